@@ -1,0 +1,112 @@
+//! What record sets share: counts only.
+//!
+//! **Comes in:** imprints. **Goes out:** [`Counts`]: everything that the judgement needs, as numbers.
+//!
+//! **Never happens here:** no probability, no threshold, no wording; no comparison across keys, normaliser versions or kinds.
+
+/// On what two record sets are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// The same identifier.
+    Key,
+    /// The same identifier with the same value of one attribute (login with password).
+    Attribute,
+    /// All kinds that both sides hold agree in one row.
+    Record,
+    /// The same row, byte for byte.
+    Row,
+}
+
+/// What the dump and one reference share on one kind and level. All counts are of distinct things.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overlap {
+    /// Index into the run's references.
+    pub reference: usize,
+    /// Kind id; for the attribute level `login+attribute` kinds joined with `+`; `None` for record and row level.
+    pub kind: Option<String>,
+    /// On what.
+    pub level: Level,
+    /// Kinds that had to agree (record level), by id.
+    pub kinds: Vec<&'static str>,
+    /// Distinct in the dump.
+    pub dump: u64,
+    /// Distinct in the reference.
+    pub reference_size: u64,
+    /// Distinct in both.
+    pub shared: u64,
+    /// Decoys drawn from the dump's own series and ranges, none of them in the dump; `None` where none can be drawn.
+    pub decoys: Option<u64>,
+    /// Decoys found in the reference.
+    pub chance_hits: Option<u64>,
+    /// Whether either side's column was compared under an assumed kind.
+    pub assumed: bool,
+}
+
+/// Keys of one kind that are held by exactly the same references.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyClass {
+    /// Indices of the references, ascending; empty: held by none.
+    pub members: Vec<usize>,
+    /// Distinct keys of the class (0 for the empty class: unknown).
+    pub held: u64,
+    /// Those of them that are in the dump.
+    pub found: u64,
+}
+
+/// Membership of the keys of one kind over the references that hold the kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// Kind id.
+    pub kind: String,
+    /// References that hold the kind, ascending indices.
+    pub references: Vec<usize>,
+    /// Classes in order of members.
+    pub classes: Vec<KeyClass>,
+}
+
+/// Rows of the dump that are held by exactly the same references.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowClass {
+    /// References that hold any informative key of the row, ascending; empty: none.
+    pub members: Vec<usize>,
+    /// References that hold the row's most specific held key, ascending; they share the row's credit.
+    pub credited: Vec<usize>,
+    /// Rows.
+    pub rows: u64,
+}
+
+/// Membership of the dump's rows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rows {
+    /// Rows of the dump.
+    pub rows: u64,
+    /// Rows that carry at least one informative key.
+    pub informative: u64,
+    /// Classes in order of members, then credited.
+    pub classes: Vec<RowClass>,
+}
+
+/// Why a pair could not be compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Index into the run's references.
+    pub reference: usize,
+    /// Named reason, e.g. `no-shared-kind`.
+    pub reason: &'static str,
+    /// One sentence that says what would make them comparable.
+    pub hint: String,
+}
+
+/// Everything that was counted between the dump and its references.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Counts {
+    /// By reference, then level, then kind.
+    pub overlaps: Vec<Overlap>,
+    /// One per kind that at least one reference holds, by kind id.
+    pub memberships: Vec<Membership>,
+    /// Rows of the dump; `None` when the rows were not linked (`overlap`).
+    pub rows: Option<Rows>,
+    /// Pairs that share no kind.
+    pub refusals: Vec<Refusal>,
+}

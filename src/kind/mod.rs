@@ -1,0 +1,124 @@
+//! What a value *is*: how to recognise it, check it and bring it to its one canonical spelling.
+//!
+//! **Comes in:** the bytes of one trimmed cell, as UTF-8. **Goes out:** its [`KeyBuf`] (the canonical spelling) or the
+//! [`Mismatch`] that says why it is not of the kind.
+//!
+//! **Never happens here:** no kind knows records, columns or files; no kind allocates per value (the caller's buffer is
+//! reused); no kind keeps or prints a value.
+//!
+//! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and one line in [`KINDS`] below. The generic tests
+//! at the end of this file walk the list: every right example gives its key, keys are idempotent, every wrong example
+//! gives exactly its mismatch, ids are sorted and equal the file's stem.
+
+/// The caller's reusable buffer that a kind writes a canonical key into.
+pub type KeyBuf = Vec<u8>;
+
+/// Why a value is not of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mismatch {
+    /// The characters are not those of the kind.
+    Shape,
+    /// The characters fit, their number does not.
+    Length,
+    /// Shape and length fit, the check digit does not.
+    Check,
+    /// A part (date, area code, placeholder) cannot exist.
+    Part,
+}
+
+/// The country whose national spellings are understood, where a kind has such (telephone numbers).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Region {
+    /// Not known: only spellings that are the same everywhere, or fit one country alone, are accepted.
+    #[default]
+    Unknown,
+    /// Ukraine.
+    Ua,
+    /// Kyrgyzstan.
+    Kg,
+    /// Russia.
+    Ru,
+}
+
+impl Region {
+    /// The regions that have national spellings of their own, in the order in which ties are decided.
+    pub const NATIONAL: [Region; 3] = [Region::Ua, Region::Kg, Region::Ru];
+}
+
+/// How telling a key is of *one* record, most telling first: the order in which a row's credit is given.
+///
+/// # Source
+/// The project's method, rule 2 of its precedence section: document number > tax number > login with password > phone >
+/// e-mail > rare password. A hash of a password stands with passwords.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rank {
+    /// Number of an issued document.
+    Document,
+    /// Number of a person in a state or tax register.
+    Tax,
+    /// Login and password together (made from two columns, no kind has it alone).
+    Login,
+    /// Telephone number.
+    Phone,
+    /// E-mail address.
+    Email,
+    /// Hash of a password, when the password is not a common one.
+    Hash,
+    /// Password, when it is a rare string.
+    Password,
+    /// Says something about many records: never a key alone (names, dates).
+    Attribute,
+}
+
+/// One kind: facts plus one function. See the module header.
+#[derive(Debug)]
+pub struct Kind {
+    /// Id in reports and on the command line, e.g. `ua.driver_licence`. File stem with `.` for the first `_` of a country or family.
+    pub id: &'static str,
+    /// What it is, for people.
+    pub title: &'static str,
+    /// Plural noun for sentences, e.g. "driving licences".
+    pub plural: &'static str,
+    /// Where shape and arithmetic are defined.
+    pub sources: &'static [&'static str],
+    /// Right examples: spelling, canonical key. For kinds with regions, spelled for [`Region::Unknown`] or internationally.
+    pub valid: &'static [(&'static str, &'static str)],
+    /// Wrong examples with their mismatch.
+    pub invalid: &'static [(&'static str, Mismatch)],
+    /// Share of random text of the right shape that passes, 0..=1: what a pass is worth. 1.0: the values alone never decide the kind.
+    pub chance: f64,
+    /// Place in the order of credit.
+    pub rank: Rank,
+    /// Words that head such columns in Ukrainian, Russian, English: lower case, `_`, `-`, `.` and blanks removed.
+    pub headers: &'static [&'static str],
+    /// What a reader must bear in mind; shown by `explain`.
+    pub caveat: &'static str,
+    /// Fast test that the bytes already are the canonical key, byte for byte; `None` where it would not pay.
+    pub canonical: Option<fn(&[u8]) -> bool>,
+    /// Writes the canonical key of `text` (trimmed UTF-8) into the cleared buffer, or says why there is none.
+    pub key: fn(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch>,
+    /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None` elsewhere.
+    pub series: Option<Series>,
+}
+
+/// How a canonical key divides into a series and a running number, and how its check digit is renewed.
+///
+/// Decoys are drawn from the dump's own series and ranges: same prefix, another number between the least and the greatest seen.
+#[derive(Debug, Clone, Copy)]
+pub struct Series {
+    /// Length in bytes of the series prefix of a canonical key; all that follows (less `tail`) are ASCII digits.
+    pub prefix_bytes: usize,
+    /// Number of trailing bytes that `reseal` renews (check digits), excluded from the running number.
+    pub tail_bytes: usize,
+    /// Renews the trailing check bytes in place; `false` when the number cannot be issued.
+    pub reseal: fn(&mut [u8]) -> bool,
+}
+
+/// Every kind, sorted by id.
+pub static KINDS: &[&Kind] = &[];
+
+/// The kind with this id.
+pub fn find(id: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.id == id).copied()
+}

@@ -73,7 +73,6 @@ struct Counts {
     hex: usize,
     ats: usize,
     odd: usize,
-    high: usize,
     others: usize,
 }
 
@@ -140,17 +139,13 @@ fn count(cell: &[u8]) -> Counts {
                 counts.letters += 1;
                 counts.hex += 1;
             }
-            b'g'..=b'z' | b'G'..=b'Z' => counts.letters += 1,
-            0x80.. => {
-                counts.letters += 1;
-                counts.high += 1;
-            }
+            b'g'..=b'z' | b'G'..=b'Z' | 0x80.. => counts.letters += 1,
             b' ' => counts.blanks += 1,
             b'@' => {
                 counts.ats += 1;
                 counts.others += 1;
             }
-            b'"' | b';' | b'|' | b'\t' => {
+            b'"' | b';' | b'|' | b'\t' | b'^' | b'~' | 0x01 | 0x1E | 0x1F => {
                 counts.odd += 1;
                 counts.others += 1;
             }
@@ -202,7 +197,10 @@ fn is_number(cell: &[u8]) -> bool {
     let decimal = text.iter().rposition(|byte| matches!(byte, b'.' | b','));
     if let Some(at) = decimal {
         let (whole, rest) = (&text[..at], &text[at + 1..]);
-        if rest.iter().all(u8::is_ascii_digit)
+        // Two long numbers side by side are no decimal number.
+        let short = text[at] == b'.' || whole.len() + rest.len() < 16;
+        if short
+            && rest.iter().all(u8::is_ascii_digit)
             && whole.iter().all(u8::is_ascii_digit)
             && !(whole.is_empty() && rest.is_empty())
         {
@@ -263,10 +261,14 @@ fn is_time(text: &[u8]) -> bool {
         body = body.strip_suffix(suffix).unwrap_or(body).trim_ascii_end();
     }
     if let Some(at) = body.iter().position(|byte| matches!(byte, b'+' | b'-')) {
-        body = &body[..at];
+        let zone = &body[at + 1..];
+        if zone.len() > 6 || !zone.iter().all(|byte| byte.is_ascii_digit() || *byte == b':') {
+            return false;
+        }
+        body = body[..at].trim_ascii_end();
     }
     if let Some(at) = body.iter().position(|byte| matches!(byte, b'.' | b',')) {
-        if !body[at + 1..].iter().all(u8::is_ascii_digit) {
+        if body.len() - at > 10 || !body[at + 1..].iter().all(u8::is_ascii_digit) {
             return false;
         }
         body = &body[..at];
@@ -290,8 +292,7 @@ pub(super) fn is_email(cell: &[u8]) -> bool {
     let (local, domain) = (&cell[..at], &cell[at + 1..]);
     let Some(dot) = domain.iter().rposition(|&byte| byte == b'.') else { return false };
     let host = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') || *byte >= 0x80;
-    let name =
-        |byte: &u8| host(byte) || matches!(byte, b'+' | b'!' | b'#' | b'%' | b'&' | b'\'' | b'*' | b'=' | b'~' | b'/');
+    let name = |byte: &u8| host(byte) || matches!(byte, b'+' | b'\'' | b'=');
     !local.is_empty()
         && dot > 0
         && domain.len() - dot > 2

@@ -1,6 +1,6 @@
 //! UTF-8 or windows-1251, and a refusal for other Cyrillic encodings that would be read as rubbish.
 
-use encoding_rs::{Encoding, IBM866, KOI8_U, WINDOWS_1251};
+use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_U, WINDOWS_1251, X_MAC_CYRILLIC};
 
 use crate::record::Charset;
 
@@ -8,7 +8,7 @@ use crate::record::Charset;
 const TRIAL_BYTES: usize = 64 * 1024;
 
 /// Letters a trial needs before another Cyrillic encoding may be named.
-const TRIAL_LETTERS: usize = 60;
+const TRIAL_LETTERS: usize = 200;
 
 /// Letters by frequency in Ukrainian and Russian text, most frequent first; only the order of magnitude matters here.
 ///
@@ -17,23 +17,14 @@ const TRIAL_LETTERS: usize = 60;
 const FREQUENT: &str = "оаиентрвісл";
 const COMMON: &str = "кмдупязьгбчйхжшюцїє";
 
-/// How well decoded text reads as Ukrainian or Russian.
-struct Reading {
-    /// Cyrillic letters.
-    letters: usize,
-    /// Mean value of a character beyond ASCII: frequent letters near 1, other characters and odd case below 0.
-    score: f64,
-}
-
-/// The charset of the samples.
+/// Other Cyrillic encodings, by the name that iconv takes, and by how much each must read better than windows-1251; small
+/// samples need more.
 ///
-/// # Errors
-/// A sentence when the text is Cyrillic in an encoding that is not read.
-pub(super) fn detect(samples: &[&[u8]]) -> Result<Charset, String> {
-    if samples.iter().all(|sample| simdutf8::basic::from_utf8(sample).is_ok()) {
-        return Ok(Charset::Utf8);
-    }
-    let (mut bad, mut good) = (0usize, 0usize);
+/// # Source
+/// Measured on public pages of known encoding: texts in one of the first three read better as such by 0.24 to 1, texts in
+/// windows-1251 worse by 0.19 or more; Mac text differs from windows-1251 in its capitals alone (0.05 to 0.21).
+static FOREIGN: [(&Encoding, &str, f64); 4] =
+    [(KOI8_U, "KOI8-U", 0.12), (IBM866, "IBM866", 0.12), (ISO_8859_5, "ISO-8859-5", 0.12), (X_MAC_CYRILLIC, "MAC-CYRILLIC", 0.05)];
     let mut foreign: Vec<u8> = Vec::new();
     for sample in samples {
         for line in sample.split(|&byte| byte == b'\n' || byte == b'\r') {
@@ -56,16 +47,16 @@ pub(super) fn detect(samples: &[&[u8]]) -> Result<Charset, String> {
         return Ok(Charset::Utf8);
     }
     let windows = read_as(WINDOWS_1251, &foreign);
-    for (encoding, name) in [(KOI8_U, "KOI8-U"), (IBM866, "IBM866")] {
+    for (encoding, name, margin) in FOREIGN {
         let other = read_as(encoding, &foreign);
-        if other.letters >= TRIAL_LETTERS && other.score > 0.3 && other.score > windows.score + 0.3 {
+        if other.letters >= TRIAL_LETTERS && other.score > windows.score + margin + 2.0 / (other.letters as f64).sqrt() {
             return Err(format!(
                 "this is {name} text, which is not read: convert it to UTF-8 (iconv -f {name} -t UTF-8)"
             ));
         }
     }
     // Western letters stand alone among Latin ones and read as rare or odd Cyrillic.
-    Ok(if windows.score > 0.1 { Charset::Windows1251 } else { Charset::Utf8 })
+    Ok(if windows.score > 0.3 { Charset::Windows1251 } else { Charset::Utf8 })
 }
 
 fn is_cyrillic(lower: char) -> bool {
@@ -89,8 +80,15 @@ fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Reading {
         let lower = character.to_lowercase().next().unwrap_or(character);
         total += if !is_cyrillic(lower) {
             if matches!(character, '№' | '«' | '»' | '’' | '–' | '—' | '\u{a0}') { 0.0 } else { -1.0 }
+        } else if before.is_ascii()
+            && after.is_ascii()
+            && !before.is_ascii_alphanumeric()
+            && !after.is_ascii_alphanumeric()
+        {
+            // A letter alone is a mark in a table of such.
+            0.4
         } else if before.is_ascii_alphabetic() || (before.is_ascii() && after.is_ascii()) {
-            // Beside Latin letters, or alone: a letter or sign of another encoding.
+            // Alone beside Latin letters or digits: a letter or sign of another encoding.
             -1.0
         } else if before.is_lowercase() && character.is_uppercase() {
             -0.7
@@ -119,7 +117,7 @@ mod tests {
         let (windows, _, _) = WINDOWS_1251.encode(TEXT);
         assert_eq!(detect(&[&windows]), Ok(Charset::Windows1251));
         assert_eq!(detect(&[TEXT.as_bytes()]), Ok(Charset::Utf8));
-        let russian = TEXT.replace(['І', 'і', 'ї'], "и");
+        let russian = TEXT.replace(['І', 'і', 'ї'], "и").repeat(20);
         for encoding in [KOI8_U, IBM866] {
             // encoding_rs writes no IBM866: build it by looking each character up.
             let bytes: Vec<u8> = russian

@@ -99,7 +99,12 @@ fn believed(trial: &Trial, lines: &Lines) -> bool {
         Tier::Strong if trial.width == 2 && delimiter == b',' => trial.share >= if telling { 0.8 } else { 0.95 },
         Tier::Strong if trial.width == 2 => trial.share >= 0.7,
         Tier::Strong => trial.share >= if telling || trial.width > 3 { 0.3 } else { 0.6 },
-        Tier::Medium => trial.share >= 0.85 && (telling || trial.width > 2) && trial.score >= 0.2,
+        Tier::Medium => {
+            // These stand inside values so rarely that two plain columns are believed too.
+            let rare = matches!(delimiter, b'^' | b'~' | 0x01 | 0x1E | 0x1F) && trial.records >= 10;
+            let few = if trial.records < 20 && trial.width > 2 { 0.75 } else { 0.85 };
+            trial.share >= few && (telling || rare || trial.width > 2) && trial.score >= 0.2
+        }
         Tier::Blank => {
             let many = trial.anchors * 2 >= trial.width || trial.quoted >= 0.5;
             trial.share >= 0.9 && trial.width > 2 && many

@@ -194,6 +194,12 @@ pub(super) fn names(record: &[Cell<'_>], width: usize, quote: Option<u8>, charse
     names
 }
 
+/// Whether a name is a known word for something other than a password.
+pub(super) fn names_no_password(name: &str) -> bool {
+    let word = words::normalise(name);
+    words::is_known(name) && !["pass", "pwd", "plain", "cleartext", "парол"].iter().any(|part| word.contains(part))
+}
+
 fn text(bytes: &[u8], charset: Charset) -> String {
     match charset {
         Charset::Utf8 => String::from_utf8_lossy(bytes).into_owned(),

@@ -45,7 +45,7 @@ struct Counts {
     high: usize,
     mixed: usize,
     spaced: usize,
-    typed: [usize; 6],
+    typed: [usize; 7],
 }
 
 /// The best reading as a list of login and password, if there is one.
@@ -102,6 +102,8 @@ fn count_second(second: &[u8], counts: &mut Counts) {
         Shape::Time => 1,
         Shape::Email => 2,
         Shape::Phone => 3,
+        Shape::Number if is_plain_phone(second) => 3,
+        Shape::Number => 6,
         Shape::Hex => 4,
         Shape::Net | Shape::Url => 5,
         _ => return,

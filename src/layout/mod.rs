@@ -15,6 +15,8 @@ mod form;
 mod header;
 mod login;
 mod split;
+#[cfg(test)]
+mod tests;
 mod trial;
 
 use crate::record::{Charset, Format, Layout};
@@ -60,6 +62,9 @@ pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
     let header = header::is_header(&records, chosen.width, charset);
     let names =
         if header { header::names(records.get(0), chosen.width, chosen.dialect.quote, charset) } else { Vec::new() };
+    if chosen.format == Format::LoginPassword && names.get(1).is_some_and(|name| header::names_no_password(name)) {
+        chosen.format = Format::Delimited;
+    }
     Ok(Layout {
         charset,
         bom_bytes,

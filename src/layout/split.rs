@@ -153,6 +153,7 @@ fn split_stretch<'a>(data: &'a [u8], dialect: Dialect) -> Records<'a> {
             if at >= data.len() {
                 // The data ends after a delimiter: one more, empty cell.
                 records.cells.push(Cell { bytes: &[], quoted: false });
+                break;
             }
         }
         let blank = records.cells.len() == first + 1

@@ -96,7 +96,7 @@ fn believed(trial: &Trial, lines: &Lines) -> bool {
     }
     let telling = trial.anchors > 0 || trial.quoted >= 0.5;
     match tier(delimiter) {
-        Tier::Strong if trial.width == 2 && delimiter == b',' => trial.share >= if telling { 0.8 } else { 0.95 },
+        Tier::Strong if trial.width == 2 && delimiter == b',' => trial.share >= if telling { 0.8 } else { 0.9 },
         Tier::Strong if trial.width == 2 => trial.share >= 0.7,
         Tier::Strong => trial.share >= if telling || trial.width > 3 { 0.3 } else { 0.6 },
         Tier::Medium => {

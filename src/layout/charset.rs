@@ -97,12 +97,15 @@ fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Reading {
         if character.is_ascii() {
             continue;
         }
+        if matches!(character, '№' | '«' | '»' | '’' | '–' | '—' | '\u{a0}') {
+            continue;
+        }
         foreign += 1;
         let before = if index == 0 { ' ' } else { at(index - 1) };
         let after = at(index + 1);
         let lower = character.to_lowercase().next().unwrap_or(character);
         total += if !is_cyrillic(lower) {
-            if matches!(character, '№' | '«' | '»' | '’' | '–' | '—' | '\u{a0}') { 0.0 } else { -1.0 }
+            -1.0
         } else if before.is_ascii()
             && after.is_ascii()
             && !before.is_ascii_alphanumeric()

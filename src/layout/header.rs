@@ -32,7 +32,7 @@ pub(super) fn is_header(records: &Records<'_>, width: usize, charset: Charset) -
         return false;
     }
     let first = records.get(0);
-    if first.len() + 1 < width || first.len() > width + 1 || first.iter().any(is_datum) {
+    if first.len() < width.min(2) || first.len() + 1 < width || first.len() > width + 1 || first.iter().any(is_datum) {
         return false;
     }
     let rest = look_at_rest(records, width);

@@ -1,6 +1,6 @@
 //! How well each kind fits a column's values, against what chance alone would let pass.
 
-use crate::kind::{KINDS, Kind, KeyBuf, Region};
+use crate::kind::{KINDS, KeyBuf, Kind, Region};
 
 /// Cells tested before the rest is looked at.
 const HEAD: usize = 200;
@@ -32,7 +32,11 @@ pub(super) struct Fit {
 impl Fit {
     /// Excess of the valid share over what chance lets pass, as a part of the possible excess; 0 for kinds of chance 1.
     pub fn excess(&self) -> f64 {
-        if self.kind.chance >= 1.0 { 0.0 } else { ((self.share - self.kind.chance) / (1.0 - self.kind.chance)).clamp(0.0, 1.0) }
+        if self.kind.chance >= 1.0 {
+            0.0
+        } else {
+            ((self.share - self.kind.chance) / (1.0 - self.kind.chance)).clamp(0.0, 1.0)
+        }
     }
 
     /// How well it fits, 0..=1. Values alone cannot speak for a kind of chance 1: such a fit counts half its valid share.
@@ -53,10 +57,10 @@ impl Fit {
         self.share >= HALF && self.excess() >= HALF
     }
 
-    /// Whether two fits explain the column equally well: their excess differs by less than a cell or a hundredth.
+    /// Whether two fits explain the column equally well: their shares or excesses differ by no more than a hundredth and a cell.
     pub fn ties(&self, other: &Fit) -> bool {
         let grain = 0.01 + 1.0 / self.cells.max(1) as f64;
-        (self.excess() - other.excess()).abs() <= grain
+        (self.excess() - other.excess()).abs() <= grain || (self.share - other.share).abs() <= grain
     }
 }
 
@@ -67,29 +71,37 @@ pub(super) fn measure(filled: &[&[u8]]) -> Vec<Fit> {
     let mut key = KeyBuf::new();
     let mut fits = Vec::new();
     for kind in KINDS.iter().copied() {
-        let promising = |region: Region, key: &mut KeyBuf| valid(kind, region, &head, key) as f64 >= PROMISING * head.len() as f64;
-        let regions = std::iter::once(Region::Unknown).chain(Region::NATIONAL);
-        let mut best: Option<(usize, Region)> = None;
-        for region in regions {
-            if !promising(region, &mut key) {
-                continue;
-            }
-            let count = valid(kind, region, &body, &mut key);
-            if best.is_none_or(|(most, _)| count > most) {
-                best = Some((count, region));
-            }
-            // Nothing left to gain: most kinds do not depend on a region at all.
-            if count * 1000 >= body.len() * 999 {
-                break;
-            }
-        }
-        if let Some((count, region)) = best
-            && count > 0
-        {
+        let (count, region) = best_region(kind, &head, &body, &mut key);
+        if count > 0 {
             fits.push(Fit { kind, region, cells: body.len(), share: count as f64 / body.len() as f64 });
         }
     }
     fits
+}
+
+/// Valid cells under the region that explains most; 0 where the head is not promising. All national spellings that are
+/// known without a region are those of some country: where one country explains as many as no country, it is the country
+/// (the rest of the file may hold its other spellings), unless all countries explain the same.
+fn best_region(kind: &Kind, head: &[&[u8]], body: &[&[u8]], key: &mut KeyBuf) -> (usize, Region) {
+    let regions = [Region::Unknown].into_iter().chain(Region::NATIONAL);
+    let heads: Vec<(usize, Region)> = regions.map(|region| (valid(kind, region, head, key), region)).collect();
+    if heads.iter().all(|(count, _)| (*count as f64) < PROMISING * head.len() as f64) {
+        return (0, Region::Unknown);
+    }
+    let plain = valid(kind, Region::Unknown, body, key);
+    if heads.iter().all(|(count, _)| *count == heads[0].0) && plain * 1000 >= body.len() * 999 {
+        return (plain, Region::Unknown);
+    }
+    let national: Vec<(usize, Region)> =
+        Region::NATIONAL.iter().map(|&region| (valid(kind, region, body, key), region)).collect();
+    let mut best = (0, Region::Unknown);
+    for &(count, region) in &national {
+        if count > best.0 {
+            best = (count, region);
+        }
+    }
+    let same = national.iter().all(|(count, _)| *count == best.0);
+    if plain > best.0 || (same && plain == best.0) { (plain, Region::Unknown) } else { best }
 }
 
 fn valid(kind: &Kind, region: Region, cells: &[&[u8]], key: &mut KeyBuf) -> usize {

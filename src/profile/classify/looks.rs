@@ -56,7 +56,9 @@ impl Looks {
     /// Looks at the filled cells of a column.
     pub fn at(filled: &[&[u8]]) -> Looks {
         let cells = spread(filled, MOST);
-        let share = |test: &dyn Fn(&[u8]) -> bool| cells.iter().filter(|cell| test(cell)).count() as f64 / cells.len().max(1) as f64;
+        let share = |test: &dyn Fn(&[u8]) -> bool| {
+            cells.iter().filter(|cell| test(cell)).count() as f64 / cells.len().max(1) as f64
+        };
         let digit = |cell: &[u8]| cell.iter().any(u8::is_ascii_digit);
         let letter = |cell: &[u8]| cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
         let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
@@ -126,18 +128,22 @@ impl Looks {
 fn is_titled(cell: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(cell) else { return false };
     let mut characters = text.chars();
-    characters.next().is_some_and(char::is_uppercase) && characters.all(|character| character.is_lowercase() || " -'".contains(character))
+    characters.next().is_some_and(char::is_uppercase)
+        && characters.all(|character| character.is_lowercase() || " -'".contains(character))
 }
 
 /// Words of letters, apostrophes and hyphens in a cell, `None` where there is anything else.
 fn words(cell: &[u8]) -> Option<Vec<&str>> {
     let text = std::str::from_utf8(cell).ok()?;
-    let fits = |character: char| character.is_alphabetic() || matches!(character, ' ' | '-' | '\'' | '’' | 'ʼ' | '`' | '.');
+    let fits =
+        |character: char| character.is_alphabetic() || matches!(character, ' ' | '-' | '\'' | '’' | 'ʼ' | '`' | '.');
     text.chars().all(fits).then(|| text.split(' ').filter(|word| !word.is_empty()).collect())
 }
 
 fn is_words(cell: &[u8]) -> bool {
-    words(cell).is_some_and(|words| (2..=4).contains(&words.len()) && words.iter().all(|word| word.chars().count() > 1 || word.ends_with('.')))
+    words(cell).is_some_and(|words| {
+        (2..=4).contains(&words.len()) && words.iter().all(|word| word.chars().count() > 1 || word.ends_with('.'))
+    })
 }
 
 fn most_frequent<T: std::hash::Hash + Eq>(values: impl Iterator<Item = T>) -> f64 {

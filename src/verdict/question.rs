@@ -1,0 +1,103 @@
+//! What is said about the material rather than read from it.
+
+/// The question put to the material: everything that is said about it rather than read from it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Question {
+    /// Title of the case.
+    pub title: Option<String>,
+    /// What somebody says of the dump.
+    pub claims: Vec<Claim>,
+    /// How many of a kind can exist, by kind id.
+    pub populations: std::collections::BTreeMap<String, Population>,
+    /// How the rows came to be seen.
+    pub selection: Selection,
+    /// First day on which the dump is known to have existed, ISO 8601; `None`: the earliest date of a claim stands for it.
+    pub dump_date: Option<String>,
+}
+
+/// A sentence that somebody said of the dump.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Claim {
+    /// Who says it: seller, service, authority, expert, ….
+    pub by: String,
+    /// Id of the reference that the claim is about.
+    pub source: Option<String>,
+    /// Number of records claimed.
+    pub records: Option<u64>,
+    /// Half width of the rounding of `records`, in records.
+    pub rounding: Option<u64>,
+    /// In what unit: `rows`, `people` or a kind id.
+    pub unit: Option<String>,
+    /// Ids of references that the dump is said to be made of.
+    pub content: Vec<String>,
+    /// The dump is said to be at least so many times the service.
+    pub ratio_at_least: Option<f64>,
+    /// The service is said to hold no records of its own.
+    pub holds_no_records: Option<bool>,
+    /// Date of the claim, ISO 8601.
+    pub date: Option<String>,
+}
+
+/// How many of one kind can exist.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Population {
+    /// Valid now.
+    pub in_existence: Option<Stock>,
+    /// Ever issued, the lapsed ones included.
+    pub ever_issued: Option<Stock>,
+}
+
+/// A dated, sourced count.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Stock {
+    /// Records.
+    pub count: u64,
+    /// ISO 8601.
+    pub date: Option<String>,
+    /// Who says so.
+    pub source: Option<String>,
+    /// Half width of the rounding of `count`, in records.
+    pub rounding: Option<u64>,
+}
+
+/// How the rows of the dump came to be seen, hence what may be said of the rest.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Everything the claim is about.
+    All,
+    /// A simple random sample.
+    Random,
+    /// The first rows.
+    FirstN,
+    /// Rows that the seller chose.
+    SellerChosen,
+    /// Answers to look-ups.
+    LookUps,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+impl Selection {
+    /// Every selection, in the order of the case file's documentation.
+    pub const ALL: [Selection; 6] = [
+        Selection::All,
+        Selection::Random,
+        Selection::FirstN,
+        Selection::SellerChosen,
+        Selection::LookUps,
+        Selection::Unknown,
+    ];
+
+    /// The name in case files and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Selection::All => "all",
+            Selection::Random => "random",
+            Selection::FirstN => "first-n",
+            Selection::SellerChosen => "seller-chosen",
+            Selection::LookUps => "look-ups",
+            Selection::Unknown => "unknown",
+        }
+    }
+}

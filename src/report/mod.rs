@@ -41,6 +41,11 @@ pub struct Report {
     pub report_version: u32,
     /// What made it.
     pub tool: Tool,
+    /// Title of the case; null where none is given.
+    pub title: Option<String>,
+    /// How the rows of the dump came to be seen, hence what may be said of rows that are not among them.
+    #[schemars(extend("enum" = ["all", "random", "first-n", "seller-chosen", "look-ups", "unknown"]))]
+    pub selection: String,
     /// The files read: the dump's first, then by reference id; each by path.
     pub inputs: Vec<Input>,
     /// False: bytes of some input stayed unexamined, and `limits` says which.
@@ -116,6 +121,8 @@ pub struct Reference {
     pub started: Option<String>,
     /// Day up to which it covers all that it ever held, ISO 8601; null: not stated.
     pub complete_to: Option<String>,
+    /// Where its file was obtained from, as said; null: not stated.
+    pub obtained_from: Option<String>,
     /// Id of the register that it only shows; null: not stated.
     pub view_of: Option<String>,
     /// Stated sizes, as given.

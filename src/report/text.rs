@@ -20,7 +20,7 @@ fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page::new(out);
     match &report.verdict {
         Some(verdict) if report.dump.is_none() => return numbers_alone(&mut page, verdict),
-        Some(verdict) => opening(&mut page, verdict)?,
+        Some(verdict) => opening(&mut page, verdict, report.title.as_deref())?,
         None => {}
     }
     dump_part(&mut page, report)?;
@@ -44,7 +44,7 @@ fn numbers_alone(page: &mut Page, verdict: &Verdict) -> io::Result<()> {
     page.paragraph(0, &format!("Scope: {}. {}", verdict.scope.name(), verdict.because.scope))
 }
 
-fn opening(page: &mut Page, verdict: &Verdict) -> io::Result<()> {
+fn opening(page: &mut Page, verdict: &Verdict, title: Option<&str>) -> io::Result<()> {
     page.paragraph(0, &verdict.origin_sentence)?;
     page.paragraph(0, &verdict.overlap.sentence)?;
     let mut not_shown = verdict.not_shown.iter();
@@ -53,6 +53,9 @@ fn opening(page: &mut Page, verdict: &Verdict) -> io::Result<()> {
     }
     page.gap()?;
     page.paragraph(0, &verdict.headline.text)?;
+    if let Some(title) = title {
+        page.paragraph(0, &format!("Case: {title}"))?;
+    }
     not_shown.try_for_each(|sentence| page.point(sentence))
 }
 
@@ -225,7 +228,8 @@ fn references(page: &mut Page, report: &Report) -> io::Result<()> {
                 .collect();
             let sizes: Vec<String> =
                 reference.sizes.iter().map(|size| format!("said to hold {}", count(size.count))).collect();
-            let what = [keys, sizes].concat().join(", ");
+            let from = reference.obtained_from.iter().map(|from| format!("obtained from: {from}")).collect();
+            let what = [keys, sizes, from].concat().join(", ");
             let name = format!("{} ({})", reference.id, reference.provenance);
             vec![name, reference.role.clone(), known(reference.rows), what]
         })

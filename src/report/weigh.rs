@@ -29,11 +29,13 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
     let mut report = Report {
         report_version: REPORT_VERSION,
         tool: Tool { name: env!("CARGO_PKG_NAME").into(), version: env!("CARGO_PKG_VERSION").into() },
+        title: matter.question.title.clone(),
+        selection: matter.question.selection.name().to_owned(),
         inputs: inputs(matter, &order),
         complete: limits.is_empty(),
         limits,
         dump: matter.dump.map(dump::describe),
-        references: order.iter().map(|&index| reference(matter.references[index])).collect(),
+        references: order.iter().map(|&index| reference(matter, matter.references[index])).collect(),
         main_key: None,
         overlaps: overlaps(matter, &order, parts),
         refusals: refusals(matter),
@@ -81,7 +83,7 @@ fn inputs(matter: &Matter, order: &[usize]) -> Vec<Input> {
     all
 }
 
-fn reference(known: Known) -> Reference {
+fn reference(matter: &Matter, known: Known) -> Reference {
     let reference = known.reference;
     let provenance = match reference.provenance {
         crate::reference::Provenance::Verified => "verified",
@@ -97,6 +99,7 @@ fn reference(known: Known) -> Reference {
         date: reference.date.clone(),
         started: reference.started.clone(),
         complete_to: reference.complete_to.clone(),
+        obtained_from: matter.question.obtained_from.get(&reference.id).cloned(),
         view_of: reference.view_of.clone(),
         sizes: reference
             .sizes

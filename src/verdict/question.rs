@@ -13,6 +13,8 @@ pub struct Question {
     pub selection: Selection,
     /// First day on which the dump is known to have existed, ISO 8601; `None`: the earliest date of a claim stands for it.
     pub dump_date: Option<String>,
+    /// Where a reference's file was obtained from, as said, by reference id.
+    pub obtained_from: std::collections::BTreeMap<String, String>,
 }
 
 /// A sentence that somebody said of the dump.

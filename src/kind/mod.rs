@@ -6,9 +6,24 @@
 //! **Never happens here:** no kind knows records, columns or files; no kind allocates per value (the caller's buffer is
 //! reused); no kind keeps or prints a value.
 //!
-//! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and one line in [`KINDS`] below. The generic tests
-//! at the end of this file walk the list: every right example gives its key, keys are idempotent, every wrong example
-//! gives exactly its mismatch, ids are sorted and equal the file's stem.
+//! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and one line in [`KINDS`] below; where many differ
+//! in numbers only, a row in a family's file (`hash.rs`). The generic tests in `tests.rs` walk the list: every right example
+//! gives its key, keys are idempotent, every wrong example gives exactly its mismatch, ids are sorted and equal the file's
+//! stem, and `fixtures/kinds/confusion.txt` shows which kinds take which others' examples
+//! (`UPDATE_GOLDENS=1 cargo test kind::tests` writes it anew).
+
+pub mod check;
+pub mod date;
+pub mod email;
+pub mod hash;
+pub mod password;
+pub mod person_name;
+pub mod phone;
+pub mod rare;
+#[cfg(test)]
+pub(crate) mod tests;
+pub mod ua_driver_licence;
+pub mod ua_rntrc;
 
 /// The caller's reusable buffer that a kind writes a canonical key into.
 pub type KeyBuf = Vec<u8>;
@@ -74,7 +89,8 @@ pub enum Rank {
 /// One kind: facts plus one function. See the module header.
 #[derive(Debug)]
 pub struct Kind {
-    /// Id in reports and on the command line, e.g. `ua.driver_licence`. File stem with `.` for the first `_` of a country or family.
+    /// Id in reports and on the command line, e.g. `ua.driver_licence`. File stem with `.` for the first `_` of a country or
+    /// family.
     pub id: &'static str,
     /// What it is, for people.
     pub title: &'static str,
@@ -86,7 +102,8 @@ pub struct Kind {
     pub valid: &'static [(&'static str, &'static str)],
     /// Wrong examples with their mismatch.
     pub invalid: &'static [(&'static str, Mismatch)],
-    /// Share of random text of the right shape that passes, 0..=1: what a pass is worth. 1.0: the values alone never decide the kind.
+    /// Share of random text of the right shape that passes, 0..=1: what a pass is worth. 1.0: the values alone never decide
+    /// the kind. Each kind's test measures or states it.
     pub chance: f64,
     /// Place in the order of credit.
     pub rank: Rank,
@@ -94,9 +111,11 @@ pub struct Kind {
     pub headers: &'static [&'static str],
     /// What a reader must bear in mind; shown by `explain`.
     pub caveat: &'static str,
-    /// Fast test that the bytes already are the canonical key, byte for byte; `None` where it would not pay.
+    /// Fast test that the bytes already are the canonical key, byte for byte; `None` where it would not pay. `true` is
+    /// certain for every region; `false` only sends the caller to `key`.
     pub canonical: Option<fn(&[u8]) -> bool>,
-    /// Writes the canonical key of `text` (trimmed UTF-8) into the cleared buffer, or says why there is none.
+    /// Writes the canonical key of `text` (trimmed UTF-8) into the cleared buffer, or says why there is none. Any bytes may
+    /// be given; the key is UTF-8. After an error the buffer's content means nothing.
     pub key: fn(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch>,
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None` elsewhere.
     pub series: Option<Series>,
@@ -116,9 +135,45 @@ pub struct Series {
 }
 
 /// Every kind, sorted by id.
-pub static KINDS: &[&Kind] = &[];
+pub static KINDS: &[&Kind] = &[
+    &date::KIND,
+    &email::KIND,
+    &hash::MD5,
+    &hash::NTLM,
+    &hash::SHA1,
+    &hash::SHA256,
+    &password::KIND,
+    &person_name::KIND,
+    &phone::KIND,
+    &ua_driver_licence::KIND,
+    &ua_rntrc::KIND,
+];
 
 /// The kind with this id.
 pub fn find(id: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.id == id).copied()
+}
+
+/// What one text can be, see [`identify`].
+#[derive(Debug)]
+pub struct Identified {
+    /// Kinds that accept the text, with its key: most telling (smallest chance) first, ties by id.
+    pub kinds: Vec<(&'static Kind, String)>,
+    /// Kinds that the text misses by its length, a check digit or a part, never by its shape: in order of id.
+    pub near: Vec<(&'static Kind, Mismatch)>,
+}
+
+/// Which kinds a text is, and which it nearly is. Blanks around it do not count.
+pub fn identify(text: &str, region: Region) -> Identified {
+    let mut found = Identified { kinds: Vec::new(), near: Vec::new() };
+    for &kind in KINDS {
+        let mut key = KeyBuf::new();
+        match (kind.key)(crate::text::blank::trim(text.as_bytes()), region, &mut key) {
+            Ok(()) => found.kinds.push((kind, String::from_utf8_lossy(&key).into_owned())),
+            Err(Mismatch::Shape) => {}
+            Err(mismatch) => found.near.push((kind, mismatch)),
+        }
+    }
+    found.kinds.sort_by(|left, right| left.0.chance.total_cmp(&right.0.chance).then(left.0.id.cmp(right.0.id)));
+    found
 }

@@ -1,0 +1,296 @@
+//! Calendar date, written in the ways that dumps write it.
+
+use super::check::calendar::is_day;
+use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use crate::text::blank;
+
+/// The kind `date`.
+pub static KIND: Kind = Kind {
+    id: "date",
+    title: "Date",
+    plural: "dates",
+    sources: &[
+        "ISO 8601-1:2019 (yyyy-mm-dd, yyyymmdd, yyyymmddThhmmssZ)",
+        "ДСТУ 4163:2020 and GOST R 7.0.97-2016 (dd.mm.yyyy)",
+        "Unicode CLDR, en-US short format (m/d/yyyy h:mm:ss AM)",
+    ],
+    valid: &[
+        ("1985-03-15", "1985-03-15"),
+        ("15.03.1985", "1985-03-15"),
+        ("15/03/1985", "1985-03-15"),
+        ("15-03-1985", "1985-03-15"),
+        ("03/15/1985", "1985-03-15"),
+        ("5.8.2018", "2018-08-05"),
+        ("5/8/2018", "2018-08-05"),
+        ("5/8/2018 12:00:00 AM", "2018-05-08"),
+        ("1985/3/5", "1985-03-05"),
+        ("19850315", "1985-03-15"),
+        ("31121985", "1985-12-31"),
+        ("19850315.0", "1985-03-15"),
+        ("20190521T103000Z", "2019-05-21"),
+        ("2019-05-21 10:30:00.125+03:00", "2019-05-21"),
+        ("2019-05-21T10:30", "2019-05-21"),
+        ("15.03.1985 р.", "1985-03-15"),
+        ("15.03.1985г.", "1985-03-15"),
+        ("29.02.2000", "2000-02-29"),
+    ],
+    invalid: &[
+        ("1985-02-30", Mismatch::Part),
+        ("0000-00-00", Mismatch::Part),
+        ("0000-00-00 00:00:00", Mismatch::Part),
+        ("29.02.1900", Mismatch::Part),
+        ("15.03.1849", Mismatch::Part),
+        ("01.01.2101", Mismatch::Part),
+        ("03.15.1985", Mismatch::Part),
+        ("31/31/1985", Mismatch::Part),
+        ("15.03.85", Mismatch::Length),
+        ("1985031", Mismatch::Shape),
+        ("15.03-1985", Mismatch::Shape),
+        ("1985-03-15 25:00", Mismatch::Shape),
+        ("1985-03-15 tomorrow", Mismatch::Shape),
+        ("1759013776", Mismatch::Shape),
+        ("", Mismatch::Shape),
+    ],
+    chance: 0.0018,
+    rank: Rank::Attribute,
+    headers: &[
+        "date",
+        "dob",
+        "birthday",
+        "birthdate",
+        "dateofbirth",
+        "datebirth",
+        "bdate",
+        "born",
+        "issuedate",
+        "dateissue",
+        "dateissued",
+        "expirydate",
+        "ddoc",
+        "dend",
+        "created",
+        "createdat",
+        "registered",
+        "regdate",
+        "дата",
+        "датанародження",
+        "датанар",
+        "деньнародження",
+        "датавидачі",
+        "дійснедо",
+        "датарождения",
+        "деньрождения",
+        "др",
+        "датавыдачи",
+        "действительнодо",
+        "датарегистрации",
+    ],
+    caveat: "Where / or - leave day and month open, the day comes first, unless AM or PM shows the American order. Years 1850 to \
+             2100; two-digit years and days without a year are not read. 1900-01-01 and 1970-01-01 often stand for no date.",
+    canonical: Some(is_canonical),
+    key,
+    series: None,
+};
+
+/// No spelling is longer; a cell that is is not one.
+const INPUT_BYTES_MOST: usize = 48;
+
+/// Years that occur as dates of people and documents.
+const YEARS: std::ops::RangeInclusive<u32> = 1850..=2100;
+
+fn is_canonical(text: &[u8]) -> bool {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return false };
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+    digits.iter().all(u8::is_ascii_digit) && possible(number(&digits[..4]), number(&digits[4..6]), number(&digits[6..]))
+}
+
+fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
+    // By far the commonest spelling first: dd.mm.yyyy.
+    if let &[d1, d2, b'.', m1, m2, b'.', y1, y2, y3, y4] = text {
+        let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+        return if digits.iter().all(u8::is_ascii_digit) { write(digits, out) } else { Err(Mismatch::Shape) };
+    }
+    if text.len() > INPUT_BYTES_MOST {
+        return Err(Mismatch::Shape);
+    }
+    write(read(text)?, out)
+}
+
+/// Writes eight digits yyyymmdd with dashes, if the day exists.
+#[inline]
+fn write(digits: [u8; 8], out: &mut KeyBuf) -> Result<(), Mismatch> {
+    if !possible(number(&digits[..4]), number(&digits[4..6]), number(&digits[6..])) {
+        return Err(Mismatch::Part);
+    }
+    let [y1, y2, y3, y4, m1, m2, d1, d2] = digits;
+    out.extend_from_slice(&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]);
+    Ok(())
+}
+
+#[inline]
+fn possible(year: u32, month: u32, day: u32) -> bool {
+    YEARS.contains(&year) && is_day(year, month, day)
+}
+
+/// Value of a few ASCII digits.
+#[inline]
+fn number(digits: &[u8]) -> u32 {
+    digits.iter().fold(0, |value, &digit| value * 10 + u32::from(digit & 0x0F))
+}
+
+/// Up to three groups of digits with one separator between them, then perhaps a time of day. Gives yyyymmdd.
+fn read(text: &[u8]) -> Result<[u8; 8], Mismatch> {
+    let text = blank::trim(text);
+    let (first, rest) = digits(text);
+    if first.len() == 8 {
+        let clock = if rest == b".0" { Clock::None } else { clock(rest)? };
+        return match clock {
+            Clock::None | Clock::Day => compact(first),
+            Clock::Half => Err(Mismatch::Shape),
+        };
+    }
+    let (&separator, rest) = rest.split_first().ok_or(Mismatch::Shape)?;
+    let (second, rest) = digits(rest);
+    let (&again, rest) = rest.split_first().ok_or(Mismatch::Shape)?;
+    let (third, rest) = digits(rest);
+    if !matches!(separator, b'.' | b'-' | b'/') || again != separator {
+        return Err(Mismatch::Shape);
+    }
+    let clock = clock(rest)?;
+    let (year, month, day) = match (first.len(), second.len(), third.len()) {
+        (4, 1..=2, 1..=2) => (first, second, third),
+        (1..=2, 1..=2, 4) if month_first(number(first), number(second), separator, clock) => (third, first, second),
+        (1..=2, 1..=2, 4) => (third, second, first),
+        (1..=2, 1..=2, 2) => return Err(Mismatch::Length),
+        _ => return Err(Mismatch::Shape),
+    };
+    let mut found = [b'0'; 8];
+    found[..4].copy_from_slice(year);
+    found[6 - month.len()..6].copy_from_slice(month);
+    found[8 - day.len()..].copy_from_slice(day);
+    Ok(found)
+}
+
+/// Whether `first/second/year` is month/day: the second cannot be a month, or a twelve-hour clock shows the American order.
+fn month_first(first: u32, second: u32, separator: u8, clock: Clock) -> bool {
+    separator != b'.' && first <= 12 && (second > 12 || (separator == b'/' && clock == Clock::Half))
+}
+
+/// Eight digits: yyyymmdd, else ddmmyyyy. A year from 1850 to 2100 begins with no possible month, so both never fit.
+fn compact(text: &[u8]) -> Result<[u8; 8], Mismatch> {
+    let &[a, b, c, d, e, f, g, h] = text else { return Err(Mismatch::Shape) };
+    let iso = YEARS.contains(&number(&text[..4])) && number(&text[4..6]) <= 12;
+    Ok(if iso { [a, b, c, d, e, f, g, h] } else { [e, f, g, h, c, d, a, b] })
+}
+
+/// The leading digits, and what follows.
+fn digits(text: &[u8]) -> (&[u8], &[u8]) {
+    text.split_at(text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len()))
+}
+
+/// What follows a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clock {
+    /// Nothing, or the word for year.
+    None,
+    /// A time by the 24-hour clock.
+    Day,
+    /// A time with AM or PM.
+    Half,
+}
+
+fn clock(text: &[u8]) -> Result<Clock, Mismatch> {
+    let word = blank::trim(text);
+    if word.is_empty() || ["р.", "р", "г.", "г", "Z"].iter().any(|year| word == year.as_bytes()) {
+        return Ok(Clock::None);
+    }
+    let time = match text.strip_prefix(b"T").or_else(|| text.strip_prefix(b"t")) {
+        Some(time) => time,
+        None if word.len() < text.len() => word,
+        None => return Err(Mismatch::Shape),
+    };
+    let (hour, mut rest) = digits(time);
+    let fits = match hour.len() {
+        // hhmm or hhmmss in one.
+        4 | 6 => hour.chunks(2).zip([23, 59, 60]).all(|(part, most)| number(part) <= most),
+        1 | 2 => {
+            let mut fits = number(hour) <= 24;
+            for _ in 0..2 {
+                let Some(after) = rest.strip_prefix(b":") else { break };
+                let (part, after) = digits(after);
+                fits &= part.len() == 2 && number(part) <= 60;
+                rest = after;
+            }
+            fits && rest.len() < time.len() - hour.len()
+        }
+        _ => false,
+    };
+    if !fits {
+        return Err(Mismatch::Shape);
+    }
+    if let Some(fraction) = rest.strip_prefix(b".").or_else(|| rest.strip_prefix(b",")) {
+        rest = digits(fraction).1;
+    }
+    let mark = blank::trim(rest);
+    if mark.eq_ignore_ascii_case(b"am") || mark.eq_ignore_ascii_case(b"pm") {
+        return if hour.len() <= 2 && number(hour) <= 12 { Ok(Clock::Half) } else { Err(Mismatch::Shape) };
+    }
+    if is_zone(mark) { Ok(Clock::Day) } else { Err(Mismatch::Shape) }
+}
+
+/// Nothing, `Z`, `UTC`, or an offset of hours with or without minutes.
+fn is_zone(mark: &[u8]) -> bool {
+    match mark {
+        [] | [b'Z' | b'z'] | b"UTC" => true,
+        [b'+' | b'-', offset @ ..] => match offset {
+            [a, b] => a.is_ascii_digit() && b.is_ascii_digit(),
+            [a, b, c, d] | [a, b, b':', c, d] => [a, b, c, d].iter().all(|digit| digit.is_ascii_digit()),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::tests::Draw;
+
+    fn spelled(text: &str) -> Result<String, Mismatch> {
+        let mut out = KeyBuf::new();
+        key(text.as_bytes(), Region::Unknown, &mut out).map(|()| String::from_utf8(out).expect("keys are ASCII"))
+    }
+
+    /// Every day of the range in six spellings: one key. And both readings of eight digits never fit.
+    #[test]
+    fn all_spellings_of_every_day_give_one_key() {
+        for year in YEARS {
+            for (month, day) in (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day))) {
+                if !is_day(year, month, day) {
+                    continue;
+                }
+                let key = format!("{year:04}-{month:02}-{day:02}");
+                assert!(is_canonical(key.as_bytes()));
+                for text in [
+                    format!("{day:02}.{month:02}.{year}"),
+                    format!("{day}.{month}.{year}"),
+                    format!("{day}/{month}/{year}"),
+                    format!("{year}{month:02}{day:02}"),
+                    format!("{day:02}{month:02}{year}"),
+                    format!("{key}T23:59:59Z"),
+                    format!("{month}/{day}/{year} 1:05:00 PM"),
+                ] {
+                    assert_eq!(spelled(&text).as_deref(), Ok(key.as_str()), "{text}");
+                }
+            }
+        }
+    }
+
+    /// Share of random eight-digit strings that pass; the other spellings, with their separators, pass half as many.
+    #[test]
+    fn chance_is_the_share_of_random_eight_digit_numbers() {
+        let mut draw = Draw::new(20_260_102);
+        let passed = (0..1_000_000).filter(|_| spelled(&format!("{:08}", draw.below(100_000_000))).is_ok()).count();
+        assert!((passed as f64 / 1e6 - KIND.chance).abs() < 0.0002, "{passed}");
+    }
+}

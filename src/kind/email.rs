@@ -1,0 +1,289 @@
+//! E-mail address.
+
+use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use crate::text::{blank, cyrillic};
+
+/// The kind `email`.
+pub static KIND: Kind = Kind {
+    id: "email",
+    title: "E-mail address",
+    plural: "e-mail addresses",
+    sources: &[
+        "WHATWG HTML, section Email state (characters of the local part, labels of the domain)",
+        "RFC 5321, section 4.5.3.1.3 (254 characters), RFC 6531 (addresses beyond ASCII)",
+    ],
+    valid: &[
+        ("a@example.com", "a@example.com"),
+        ("First.Last+Tag@Example.COM", "first.last+tag@example.com"),
+        ("mailto:user@example.org", "user@example.org"),
+        ("<User@Example.org>;", "user@example.org"),
+        ("usеr@ехample.оrg", "user@example.org"),
+        ("ІВАН@Приклад.РФ", "іван@приклад.рф"),
+        ("іван@example.com", "іван@example.com"),
+        ("user\u{200B}@example.com.", "user@example.com"),
+        ("user@mail-1.example.co.uk", "user@mail-1.example.co.uk"),
+        ("user@xn--e1afmkfd.xn--p1ai", "user@xn--e1afmkfd.xn--p1ai"),
+    ],
+    invalid: &[
+        ("a@b", Mismatch::Part),
+        ("a@example..com", Mismatch::Part),
+        ("a@-example.com", Mismatch::Part),
+        ("a@example.c", Mismatch::Part),
+        ("a@127.0.0.1", Mismatch::Part),
+        ("@example.com", Mismatch::Part),
+        ("a@@example.com", Mismatch::Shape),
+        ("a b@example.com", Mismatch::Shape),
+        ("a,b@example.com", Mismatch::Shape),
+        ("a@exa_mple.com", Mismatch::Shape),
+        ("Ім'я <a@example.com>", Mismatch::Shape),
+        ("example.com", Mismatch::Shape),
+        ("", Mismatch::Shape),
+    ],
+    chance: 0.00024,
+    rank: Rank::Email,
+    headers: &[
+        "email",
+        "emailaddress",
+        "mail",
+        "emails",
+        "useremail",
+        "login",
+        "epost",
+        "елпошта",
+        "пошта",
+        "електроннапошта",
+        "електроннаадреса",
+        "имейл",
+        "емейл",
+        "почта",
+        "элпочта",
+        "электроннаяпочта",
+        "мейл",
+        "емайл",
+    ],
+    caveat: "Domains beyond ASCII are kept as written (U-labels): their xn-- form is another key. Dots and +tags that some providers \
+             ignore are kept, so that no two addresses are made one.",
+    canonical: Some(is_canonical),
+    key,
+    series: None,
+};
+
+/// Most bytes of an address.
+const BYTES_MOST: usize = 254;
+
+/// Marks of a byte: what it is not allowed to be.
+const NOT_LOCAL: u8 = 1;
+const NOT_DOMAIN: u8 = 2;
+const UPPER: u8 = 4;
+const WIDE: u8 = 8;
+const DIGIT: u8 = 16;
+
+static MARKS: [u8; 256] = {
+    let mut table = [NOT_LOCAL | NOT_DOMAIN; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' | b'-' | b'.' => 0,
+            b'0'..=b'9' => DIGIT,
+            b'A'..=b'Z' => UPPER,
+            b'!' | b'#'..=b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~' => NOT_DOMAIN,
+            0x80.. => WIDE,
+            _ => NOT_LOCAL | NOT_DOMAIN,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// All marks of a text at once.
+#[inline]
+fn marks(text: &[u8]) -> u8 {
+    text.iter().fold(0, |marks, &byte| marks | MARKS[usize::from(byte)])
+}
+
+fn is_canonical(text: &[u8]) -> bool {
+    text.len() <= BYTES_MOST
+        && bare(text).len() == text.len()
+        && memchr::memchr(b'@', text).is_some_and(|at| {
+            let (local, domain) = (&text[..at], &text[at + 1..]);
+            (marks(local) & (NOT_LOCAL | UPPER | WIDE)) | (marks(domain) & (NOT_DOMAIN | UPPER | WIDE)) == 0
+                && !local.is_empty()
+                && is_domain(domain)
+        })
+}
+
+fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
+    let text = bare(text);
+    let at = memchr::memchr(b'@', text).ok_or(Mismatch::Shape)?;
+    if text.len() > 2 * BYTES_MOST {
+        return Err(Mismatch::Length);
+    }
+    let (local, domain) = (&text[..at], &text[at + 1..]);
+    let (local_marks, domain_marks) = (marks(local), marks(domain));
+    if local_marks & NOT_LOCAL | domain_marks & NOT_DOMAIN != 0 {
+        return Err(Mismatch::Shape);
+    }
+    if (local_marks | domain_marks) & WIDE == 0 {
+        out.extend_from_slice(text);
+        out.make_ascii_lowercase();
+    } else {
+        let latin = text.iter().any(u8::is_ascii_alphabetic);
+        widen(local, latin, out)?;
+        out.push(b'@');
+        widen(domain, latin, out)?;
+    }
+    judge(out)
+}
+
+/// Checks what stands in the buffer, in lower case, and characters known to be allowed.
+fn judge(address: &[u8]) -> Result<(), Mismatch> {
+    if address.len() > BYTES_MOST {
+        return Err(Mismatch::Length);
+    }
+    match memchr::memchr(b'@', address) {
+        Some(at) if at > 0 && is_domain(&address[at + 1..]) => Ok(()),
+        _ => Err(Mismatch::Part),
+    }
+}
+
+/// The address without what often stands around it: `mailto:`, angle brackets, quotes, blanks; punctuation behind it.
+fn bare(mut text: &[u8]) -> &[u8] {
+    loop {
+        text = match text {
+            [b'<' | b'"' | b'\'', rest @ ..] => rest,
+            [rest @ .., b'>' | b'"' | b'\'' | b';' | b',' | b'.'] => rest,
+            [b'm' | b'M', ..] if text.len() > 7 && text[..7].eq_ignore_ascii_case(b"mailto:") => &text[7..],
+            [b' ' | b'\t' | 0x80.., ..] | [.., b' ' | b'\t' | 0x80..] => match blank::trim(text) {
+                trimmed if trimmed.len() < text.len() => trimmed,
+                _ => return text,
+            },
+            _ => return text,
+        };
+    }
+}
+
+/// At least two labels of the right form, the last one of at least two letters. Bytes beyond ASCII are taken for letters.
+fn is_domain(domain: &[u8]) -> bool {
+    let mut rest = domain;
+    let mut labels = 0;
+    while let Some(dot) = memchr::memchr(b'.', rest) {
+        if !is_label(&rest[..dot]) {
+            return false;
+        }
+        labels += 1;
+        rest = &rest[dot + 1..];
+    }
+    labels > 0 && is_label(rest) && is_top(rest)
+}
+
+#[inline]
+fn is_label(label: &[u8]) -> bool {
+    matches!(label, [first, .., last] if *first != b'-' && *last != b'-') || matches!(label, [only] if *only != b'-')
+}
+
+/// Whether a label can be a top-level domain: letters, or the ASCII form of letters beyond ASCII.
+///
+/// # Source
+/// RFC 3696, section 2 (not all digits), ICANN's root zone (letters alone, two or more, or `xn--`).
+fn is_top(label: &[u8]) -> bool {
+    let letters = marks(label) & DIGIT == 0 && !label.contains(&b'-');
+    if label.is_ascii() {
+        label.len() >= 2 && (letters || label.starts_with(b"xn--"))
+    } else {
+        // Two characters beyond ASCII take at least four bytes.
+        label.len() >= 3 && letters
+    }
+}
+
+/// Writes a part that is not all ASCII in lower case, without invisible characters. Cyrillic letters become the Latin ones
+/// that they look like, if all of them do and the address has Latin letters: typed by hand, not meant. A part without a
+/// Latin letter of its own is a Cyrillic word, unless its small letters look alike too (`оса`, not `нет`).
+#[cold]
+fn widen(part: &[u8], latin: bool, out: &mut KeyBuf) -> Result<(), Mismatch> {
+    let text = simdutf8::basic::from_utf8(part).map_err(|_| Mismatch::Shape)?;
+    let wide = || part.iter().enumerate().filter(|(_, byte)| **byte >= 0xC0);
+    let invisible = |at: usize| blank::gap(&part[at..]) > 0;
+    let twin = |at: usize| match part[at..] {
+        [lead, next, ..] if cyrillic::is_pair(lead, next) => cyrillic::LATIN[usize::from(cyrillic::cell(lead, next))],
+        _ => 0,
+    };
+    let twins = if part.iter().any(u8::is_ascii_alphabetic) { &b"abcehikmoptxysj"[..] } else { b"aceiopxysj" };
+    let fold = latin && wide().all(|(at, _)| twins.contains(&twin(at).to_ascii_lowercase()) || invisible(at));
+    let mut bytes = [0; 4];
+    for (at, character) in text.char_indices() {
+        if character.is_ascii() {
+            out.push(character.to_ascii_lowercase() as u8);
+        } else if invisible(at) {
+            if character.is_whitespace() {
+                return Err(Mismatch::Shape);
+            }
+        } else if fold {
+            out.push(twin(at).to_ascii_lowercase());
+        } else if character.is_alphanumeric() || is_mark(character) {
+            for lower in character.to_lowercase() {
+                // The Kelvin sign and İ become ASCII letters: nobody's address has them.
+                if lower.is_ascii() {
+                    return Err(Mismatch::Shape);
+                }
+                out.extend_from_slice(lower.encode_utf8(&mut bytes).as_bytes());
+            }
+        } else {
+            return Err(Mismatch::Shape);
+        }
+    }
+    Ok(())
+}
+
+/// Combining marks U+0300..U+036F, which belong to the letter before them.
+fn is_mark(character: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::tests::Draw;
+
+    fn spelled(text: &str) -> Result<String, Mismatch> {
+        let mut out = KeyBuf::new();
+        key(text.as_bytes(), Region::Unknown, &mut out).map(|()| String::from_utf8(out).expect("keys are UTF-8"))
+    }
+
+    #[test]
+    fn the_longest_address_and_one_more() {
+        let longest = format!("{}@example.com", "a".repeat(BYTES_MOST - 12));
+        assert_eq!(spelled(&longest).as_deref(), Ok(longest.as_str()));
+        assert_eq!(spelled(&format!("a{longest}")), Err(Mismatch::Length));
+        assert_eq!(spelled(&format!("{}@example.com", "a".repeat(10_000))), Err(Mismatch::Length));
+    }
+
+    #[test]
+    fn words_of_another_alphabet_are_not_folded() {
+        // Half of its letters have no Latin twin: a Cyrillic word on purpose.
+        assert_eq!(spelled("Пошта@example.com").as_deref(), Ok("пошта@example.com"));
+        // No Latin letter anywhere: a Cyrillic address on purpose.
+        assert_eq!(spelled("ОСА@рос.сом").as_deref(), Ok("оса@рос.сом"));
+        assert_eq!(spelled("ОСА@site.com").as_deref(), Ok("oca@site.com"));
+        assert_eq!(spelled("jürgen@Größe.de").as_deref(), Ok("jürgen@größe.de"));
+    }
+
+    /// Share of random text of the right shape that passes: 20 printable characters with one @ among them, not at an end.
+    #[test]
+    fn chance_is_the_share_of_random_text_around_an_at_sign() {
+        let mut draw = Draw::new(20_260_103);
+        let mut passed = 0_u32;
+        for _ in 0..2_000_000 {
+            let mut text = [0_u8; 20];
+            // Printable ASCII less @ itself.
+            text.fill_with(|| match b'!' + draw.below(93) as u8 {
+                byte if byte >= b'@' => byte + 1,
+                byte => byte,
+            });
+            text[1 + draw.below(18) as usize] = b'@';
+            let mut out = KeyBuf::new();
+            passed += u32::from(key(&text, Region::Unknown, &mut out).is_ok());
+        }
+        let share = f64::from(passed) / 2e6;
+        assert!((share - KIND.chance).abs() < 0.00004, "{share}");
+    }
+}

@@ -1,0 +1,275 @@
+//! Tests that walk the list of kinds: their examples, their laws, and who takes whose examples.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::*;
+
+/// A small seeded generator of numbers for tests (SplitMix64).
+///
+/// # Source
+/// Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators (OOPSLA 2014).
+pub(crate) struct Draw(u64);
+
+impl Draw {
+    pub(crate) fn new(seed: u64) -> Draw {
+        Draw(seed)
+    }
+
+    /// Next number in `0..bound`.
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        // High bits of a product: no bias worth speaking of for test bounds.
+        (u128::from(z ^ (z >> 31)) * u128::from(bound) >> 64) as u64
+    }
+
+    /// One of several.
+    pub(crate) fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len() as u64) as usize]
+    }
+}
+
+const REGIONS: [Region; 4] = [Region::Unknown, Region::Ua, Region::Kg, Region::Ru];
+
+fn key_of(kind: &Kind, text: &[u8], region: Region) -> Result<KeyBuf, Mismatch> {
+    let mut out = KeyBuf::new();
+    (kind.key)(text, region, &mut out).map(|()| out)
+}
+
+/// Checks what holds of every text: the key is UTF-8 and its own key in every region, and `canonical` never errs.
+fn check_laws(kind: &Kind, text: &[u8]) {
+    let shown = String::from_utf8_lossy(text);
+    let canonical = kind.canonical.is_some_and(|test| test(text));
+    for region in REGIONS {
+        let found = key_of(kind, text, region);
+        if canonical {
+            assert_eq!(found.as_deref(), Ok(text), "{}: {shown:?} is called canonical", kind.id);
+        }
+        if let Ok(key) = found {
+            assert!(std::str::from_utf8(&key).is_ok(), "{}: key of {shown:?}", kind.id);
+            for region in REGIONS {
+                assert_eq!(key_of(kind, &key, region).as_ref(), Ok(&key), "{}: {shown:?}", kind.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn kinds_are_sorted_and_named_as_their_files() {
+    assert!(KINDS.is_sorted_by(|left, right| left.id < right.id));
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/kind");
+    for kind in KINDS {
+        let family = kind.id.split('.').next().unwrap_or_default();
+        let own = folder.join(format!("{}.rs", kind.id.replacen('.', "_", 1)));
+        assert!(own.exists() || folder.join(format!("{family}.rs")).exists(), "{}", kind.id);
+        assert!(find(kind.id).is_some_and(|found| std::ptr::eq(found, *kind)));
+    }
+    assert!(find("no.such.kind").is_none());
+}
+
+#[test]
+fn facts_are_complete() {
+    for kind in KINDS {
+        assert!(!kind.title.is_empty() && !kind.plural.is_empty() && !kind.caveat.is_empty(), "{}", kind.id);
+        assert!(!kind.sources.is_empty() && !kind.valid.is_empty() && !kind.invalid.is_empty(), "{}", kind.id);
+        assert!(kind.chance > 0.0 && kind.chance <= 1.0, "{}", kind.id);
+        for header in kind.headers {
+            let bare: String = header.to_lowercase().chars().filter(|c| !"_-. ".contains(*c)).collect();
+            assert_eq!(*header, bare, "{}", kind.id);
+        }
+        let mut headers = kind.headers.to_vec();
+        headers.sort_unstable();
+        headers.dedup();
+        assert_eq!(headers.len(), kind.headers.len(), "{}: a header stands twice", kind.id);
+    }
+}
+
+#[test]
+fn right_examples_give_their_keys() {
+    for kind in KINDS {
+        for (text, key) in kind.valid {
+            let found =
+                key_of(kind, text.as_bytes(), Region::Unknown).map(|key| String::from_utf8(key).expect("UTF-8"));
+            assert_eq!(found.as_deref(), Ok(*key), "{}: {text:?}", kind.id);
+            check_laws(kind, text.as_bytes());
+            check_laws(kind, key.as_bytes());
+        }
+        if let Some(canonical) = kind.canonical {
+            assert!(
+                kind.valid.iter().any(|(_, key)| canonical(key.as_bytes())),
+                "{}: the fast test is never true",
+                kind.id
+            );
+        }
+    }
+}
+
+#[test]
+fn wrong_examples_give_their_mismatch() {
+    for kind in KINDS {
+        for (text, mismatch) in kind.invalid {
+            assert_eq!(key_of(kind, text.as_bytes(), Region::Unknown), Err(*mismatch), "{}: {text:?}", kind.id);
+            check_laws(kind, text.as_bytes());
+        }
+    }
+}
+
+/// Examples cut, joined, doubled, with bytes and characters put in: no panic, and all laws hold.
+#[test]
+fn damaged_examples_keep_the_laws() {
+    const PIECES: [&str; 30] = [
+        " ", "\u{A0}", "\u{200B}", "-", "–", ".", ",", "№", "N", "@", "+", "0", "00", "8", ".0", "А", "а", "A", "a",
+        "і", "ї", "Ё", "\u{306}", "\u{308}", "'", "ß", "İ", "\u{0}", "T", "\u{FFFD}",
+    ];
+    let examples: Vec<&str> = KINDS.iter().flat_map(|kind| kind.valid.iter().map(|example| example.0)).collect();
+    let mut draw = Draw::new(7);
+    for _ in 0..60_000 {
+        let mut text = draw.one_of(&examples).as_bytes().to_vec();
+        for _ in 0..=draw.below(3) {
+            let at = draw.below(text.len() as u64 + 1) as usize;
+            match draw.below(6) {
+                0 => text.truncate(at),
+                1 => text.insert(at, draw.below(256) as u8),
+                2 => drop(text.splice(at..at, draw.one_of(&examples).bytes())),
+                3 if at < text.len() => text[at] = draw.below(256) as u8,
+                _ => drop(text.splice(at..at, draw.one_of(&PIECES).bytes())),
+            }
+        }
+        for kind in KINDS {
+            check_laws(kind, &text);
+        }
+    }
+}
+
+#[test]
+fn random_bytes_keep_the_laws() {
+    let mut draw = Draw::new(11);
+    for round in 0..40_000 {
+        let length = draw.below(if round % 100 == 0 { 2_000 } else { 40 });
+        let text: Vec<u8> = (0..length).map(|_| draw.below(256) as u8).collect();
+        for kind in KINDS {
+            check_laws(kind, &text);
+        }
+    }
+}
+
+/// Letters in the other case or of the other script, blanks and punctuation: one key.
+#[test]
+fn spellings_of_a_licence_give_one_key() {
+    let licence = find("ua.driver_licence").expect("listed");
+    let (cyrillic, latin) = ("АВСЕНІКМОРТХ", "ABCEHIKMOPTX");
+    let twins: Vec<[char; 4]> = cyrillic
+        .chars()
+        .zip(latin.chars())
+        .map(|(c, l)| [c, c.to_lowercase().next().unwrap_or(c), l, l.to_ascii_lowercase()])
+        .collect();
+    let between = ["", " ", "\u{A0}", "-", " № ", ".", "\u{200B}", "–", "/", "#"];
+    let mut draw = Draw::new(3);
+    for _ in 0..20_000 {
+        let (mut text, mut expected) = (String::new(), String::new());
+        for _ in 0..3 {
+            let twin = draw.one_of(&twins);
+            expected.push(twin[0]);
+            text.push(draw.one_of(&twin));
+            text.push_str(between[if draw.below(4) == 0 { draw.below(10) as usize } else { 0 }]);
+        }
+        text.push_str(draw.one_of(&between));
+        let number = format!("{:06}", draw.below(1_000_000));
+        text.push_str(&number);
+        expected.push_str(&number);
+        assert_eq!(key_of(licence, text.as_bytes(), Region::Unknown).as_deref(), Ok(expected.as_bytes()), "{text}");
+    }
+}
+
+/// Keys with another number of the same series are keys again, so that decoys can be drawn.
+#[test]
+fn series_hold_for_every_key_of_the_kind() {
+    let mut draw = Draw::new(5);
+    for kind in KINDS {
+        let Some(series) = kind.series else { continue };
+        let mut issued = 0;
+        for (_, key) in kind.valid {
+            let end = key.len() - series.tail_bytes;
+            let number = &key.as_bytes()[series.prefix_bytes..end];
+            assert!(!number.is_empty() && number.iter().all(u8::is_ascii_digit), "{}: {key}", kind.id);
+            for _ in 0..200 {
+                let mut decoy = key.as_bytes().to_vec();
+                decoy[series.prefix_bytes..end].fill_with(|| b'0' + draw.below(10) as u8);
+                if (series.reseal)(&mut decoy) {
+                    issued += 1;
+                    assert_eq!(key_of(kind, &decoy, Region::Unknown).as_ref(), Ok(&decoy), "{}", kind.id);
+                }
+            }
+        }
+        assert!(issued > 100, "{}: {issued} decoys", kind.id);
+    }
+}
+
+#[test]
+fn identify_lists_the_most_telling_kind_first() {
+    let ids = |text: &str, region| {
+        let found = identify(text, region);
+        let kinds: Vec<&str> = found.kinds.iter().map(|(kind, _)| kind.id).collect();
+        let near: Vec<(&str, Mismatch)> = found.near.iter().map(|(kind, mismatch)| (kind.id, *mismatch)).collect();
+        (kinds, near)
+    };
+    let (kinds, near) = ids(" 1759013776\u{A0}", Region::Unknown);
+    assert_eq!(kinds, ["ua.rntrc", "password"]);
+    assert_eq!(near, [("phone", Mismatch::Part)]);
+    let (kinds, near) = ids("1759013770", Region::Unknown);
+    assert_eq!(kinds, ["password"]);
+    assert_eq!(near, [("phone", Mismatch::Part), ("ua.rntrc", Mismatch::Check)]);
+    let (kinds, _) = ids("8743B52063CD84097A65D1633F5C74F5", Region::Unknown);
+    assert_eq!(kinds, ["hash.md5", "hash.ntlm", "password"]);
+    let (kinds, _) = ids("ВХХ 578221", Region::Unknown);
+    assert_eq!(kinds, ["password", "ua.driver_licence"]);
+    assert_eq!(identify("bxx-578221", Region::Unknown).kinds[1].1, "ВХХ578221");
+    assert_eq!(ids("0501234567", Region::Ua).0[0], "phone");
+    assert!(identify("", Region::Unknown).kinds.is_empty());
+}
+
+/// Golden table: of each kind's right examples, how many does each kind accept? Ambiguity that nobody meant shows here.
+#[test]
+fn confusion_matrix_is_as_recorded() {
+    let mut table =
+        String::from("# Right examples of the kind on the left that the kind above accepts (Region::Unknown).\n");
+    let width = KINDS.iter().map(|kind| kind.id.len()).max().unwrap_or(0);
+    let _ = write!(table, "{:width$}", "");
+    for kind in KINDS {
+        let _ = write!(table, " {}", kind.id);
+    }
+    table.push('\n');
+    for row in KINDS {
+        let _ = write!(table, "{:width$}", row.id);
+        for column in KINDS {
+            let accepted =
+                row.valid.iter().filter(|(text, _)| key_of(column, text.as_bytes(), Region::Unknown).is_ok()).count();
+            let cell = if accepted == 0 { ".".to_owned() } else { accepted.to_string() };
+            let _ = write!(table, " {cell:>width$}", width = column.id.len());
+        }
+        let _ = writeln!(table, " of {}", row.valid.len());
+    }
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/kinds/confusion.txt");
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+        std::fs::write(&path, &table).expect("the fixture can be written");
+    }
+    let recorded = std::fs::read_to_string(&path).expect("fixtures/kinds/confusion.txt");
+    assert_eq!(table, recorded, "run with UPDATE_GOLDENS=1 and review the difference");
+}
+
+/// One header word may stand for several kinds only where these share a shape or a use.
+#[test]
+fn shared_headers_are_known() {
+    let mut kinds_of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for kind in KINDS {
+        for header in kind.headers {
+            kinds_of.entry(header).or_default().push(kind.id);
+        }
+    }
+    for (header, kinds) in kinds_of {
+        assert!(kinds.len() == 1 || kinds.iter().all(|id| id.starts_with("hash.")), "{header}: {kinds:?}");
+    }
+}

@@ -1,4 +1,4 @@
-//! What is asked: claims, populations, expectations; and the case file that says so.
+//! What is said about the material rather than read from it.
 
 /// The question put to the material: everything that is said about it rather than read from it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11,6 +11,10 @@ pub struct Question {
     pub populations: std::collections::BTreeMap<String, Population>,
     /// How the rows came to be seen.
     pub selection: Selection,
+    /// First day on which the dump is known to have existed, ISO 8601; `None`: the earliest date of a claim stands for it.
+    pub dump_date: Option<String>,
+    /// Where a reference's file was obtained from, as said, by reference id.
+    pub obtained_from: std::collections::BTreeMap<String, String>,
 }
 
 /// A sentence that somebody said of the dump.
@@ -22,6 +26,8 @@ pub struct Claim {
     pub source: Option<String>,
     /// Number of records claimed.
     pub records: Option<u64>,
+    /// Half width of the rounding of `records`, in records.
+    pub rounding: Option<u64>,
     /// In what unit: `rows`, `people` or a kind id.
     pub unit: Option<String>,
     /// Ids of references that the dump is said to be made of.
@@ -52,6 +58,8 @@ pub struct Stock {
     pub date: Option<String>,
     /// Who says so.
     pub source: Option<String>,
+    /// Half width of the rounding of `count`, in records.
+    pub rounding: Option<u64>,
 }
 
 /// How the rows of the dump came to be seen, hence what may be said of the rest.
@@ -70,4 +78,28 @@ pub enum Selection {
     /// Not known.
     #[default]
     Unknown,
+}
+
+impl Selection {
+    /// Every selection, in the order of the case file's documentation.
+    pub const ALL: [Selection; 6] = [
+        Selection::All,
+        Selection::Random,
+        Selection::FirstN,
+        Selection::SellerChosen,
+        Selection::LookUps,
+        Selection::Unknown,
+    ];
+
+    /// The name in case files and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Selection::All => "all",
+            Selection::Random => "random",
+            Selection::FirstN => "first-n",
+            Selection::SellerChosen => "seller-chosen",
+            Selection::LookUps => "look-ups",
+            Selection::Unknown => "unknown",
+        }
+    }
 }

@@ -1,0 +1,242 @@
+//! From counts to the report: no input, no output, no failure.
+
+use super::{Input, Limit, Overlap, REPORT_VERSION, Reference, Refusal, Report, Size, Tool, dump};
+use crate::compare::{self, Level};
+use crate::kind;
+use crate::mixture::{self, Composition, Mixture};
+use crate::profile::Profile;
+use crate::stats;
+use crate::verdict::{Known, Matter, judge};
+
+/// Which parts of the report are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parts {
+    /// Everything (`analyze`).
+    All,
+    /// What the dump is (`inspect`).
+    Dump,
+    /// What two sets share (`overlap`).
+    Overlaps,
+}
+
+/// Weighs the matter: the report with the parts asked for.
+pub fn weigh(matter: &Matter, parts: Parts) -> Report {
+    let mut order: Vec<usize> = (0..matter.references.len()).collect();
+    order.sort_by(|left, right| matter.references[*left].reference.id.cmp(&matter.references[*right].reference.id));
+    let profiles = || matter.dump.into_iter().chain(order.iter().filter_map(|&index| matter.references[index].profile));
+    let limits: Vec<Limit> = profiles().flat_map(|profile| &profile.limits).map(Limit::from).collect();
+    let composition = if parts == Parts::All { composition(matter) } else { None };
+    let mut report = Report {
+        report_version: REPORT_VERSION,
+        tool: Tool { name: env!("CARGO_PKG_NAME").into(), version: env!("CARGO_PKG_VERSION").into() },
+        title: matter.question.title.clone(),
+        selection: matter.question.selection.name().to_owned(),
+        inputs: inputs(matter, &order),
+        complete: limits.is_empty(),
+        limits,
+        dump: matter.dump.map(dump::describe),
+        references: order.iter().map(|&index| reference(matter, matter.references[index])).collect(),
+        main_key: None,
+        overlaps: overlaps(matter, &order, parts),
+        refusals: refusals(matter),
+        bounds: Vec::new(),
+        mixtures: Vec::new(),
+        composition: None,
+        findings: Vec::new(),
+        claims: Vec::new(),
+        verdict: None,
+    };
+    if parts == Parts::All {
+        let judgement = judge(matter, composition.as_ref());
+        report.main_key = judgement.main_key;
+        report.bounds = judgement.bounds;
+        report.findings = judgement.findings;
+        report.claims = judgement.claims;
+        report.verdict = Some(judgement.verdict);
+        report.mixtures = mixtures(matter);
+        report.composition = composition;
+    }
+    report
+}
+
+fn inputs(matter: &Matter, order: &[usize]) -> Vec<Input> {
+    let of = |id: &str, role: &str, profile: &Profile| -> Vec<Input> {
+        let mut inputs: Vec<Input> = profile
+            .files
+            .iter()
+            .map(|file| Input {
+                id: id.to_owned(),
+                role: role.to_owned(),
+                path: file.path.clone(),
+                bytes: file.bytes,
+                sha256: file.sha256.clone(),
+            })
+            .collect();
+        inputs.sort_by(|left, right| left.path.cmp(&right.path));
+        inputs
+    };
+    let mut all = matter.dump.map(|profile| of("dump", "dump", profile)).unwrap_or_default();
+    for known in order.iter().map(|&index| matter.references[index]) {
+        let (id, role) = (&known.reference.id, known.reference.role.name());
+        all.extend(known.profile.map(|profile| of(id, role, profile)).unwrap_or_default());
+    }
+    all
+}
+
+fn reference(matter: &Matter, known: Known) -> Reference {
+    let reference = known.reference;
+    let provenance = match reference.provenance {
+        crate::reference::Provenance::Verified => "verified",
+        crate::reference::Provenance::Unverified => "unverified",
+        crate::reference::Provenance::Fabricated => "fabricated",
+    };
+    let units = known.profile.map_or(&[][..], |profile| &profile.units);
+    Reference {
+        id: reference.id.clone(),
+        role: reference.role.name().to_owned(),
+        provenance: provenance.to_owned(),
+        rows: known.profile.map(|profile| profile.rows),
+        date: reference.date.clone(),
+        started: reference.started.clone(),
+        complete_to: reference.complete_to.clone(),
+        obtained_from: matter.question.obtained_from.get(&reference.id).cloned(),
+        view_of: reference.view_of.clone(),
+        sizes: reference
+            .sizes
+            .iter()
+            .map(|size| Size { count: size.count, date: size.date.clone(), rounding: size.rounding })
+            .collect(),
+        keys: units
+            .iter()
+            .filter(|unit| unit.unit != "people")
+            .map(|unit| (unit.unit.to_owned(), unit.distinct))
+            .collect(),
+    }
+}
+
+fn overlaps(matter: &Matter, order: &[usize], parts: Parts) -> Vec<Overlap> {
+    let Some(counts) = matter.counts else { return Vec::new() };
+    let mut all: Vec<(usize, Level, Overlap)> = Vec::new();
+    for counted in &counts.overlaps {
+        let Some(known) = matter.references.get(counted.reference) else { continue };
+        all.push((counted.reference, counted.level, overlap(counted, known.reference)));
+    }
+    if parts == Parts::All {
+        // The contract promises a line on record level for every reference that is compared at all.
+        for &index in order {
+            let mut of_this = counts.overlaps.iter().filter(|overlap| overlap.reference == index);
+            let compared = of_this.clone().any(|overlap| overlap.level == Level::Key);
+            if compared && !of_this.any(|overlap| overlap.level == Level::Record) {
+                all.push((index, Level::Record, uncounted(matter.references[index].reference)));
+            }
+        }
+    }
+    all.sort_by(|left, right| {
+        let order = |(_, level, overlap): &(usize, Level, Overlap)| {
+            (overlap.reference.clone(), *level, overlap.kind.clone(), overlap.kinds.clone())
+        };
+        order(left).cmp(&order(right))
+    });
+    all.into_iter().map(|(_, _, overlap)| overlap).collect()
+}
+
+fn overlap(counted: &compare::Overlap, reference: &crate::reference::Reference) -> Overlap {
+    let compare::Overlap { dump, reference_size, shared, decoys, chance_hits, .. } = *counted;
+    let chance = decoys.zip(chance_hits);
+    Overlap {
+        reference: reference.id.clone(),
+        role: reference.role.name().to_owned(),
+        kind: counted.kind.clone(),
+        level: level_name(counted.level).to_owned(),
+        kinds: counted.kinds.iter().map(|kind| (*kind).to_owned()).collect(),
+        dump: Some(dump),
+        reference_size: Some(reference_size),
+        shared: Some(shared),
+        share_of_dump: stats::share(shared, dump),
+        share_of_reference: stats::share(shared, reference_size),
+        jaccard: stats::jaccard(dump, reference_size, shared),
+        size_ratio: stats::share(dump, reference_size),
+        expected_by_chance: chance.and_then(|(decoys, hits)| stats::expected_by_chance(dump, hits, decoys)),
+        decoys,
+        chance_hits,
+        expected_hash_collisions: Some(stats::expected_hash_collisions(dump, reference_size)),
+        assumed: counted.assumed,
+    }
+}
+
+/// The record level of a reference that shares fewer than two kinds: there is nothing to agree.
+fn uncounted(reference: &crate::reference::Reference) -> Overlap {
+    Overlap {
+        reference: reference.id.clone(),
+        role: reference.role.name().to_owned(),
+        kind: None,
+        level: level_name(Level::Record).to_owned(),
+        kinds: Vec::new(),
+        dump: None,
+        reference_size: None,
+        shared: None,
+        share_of_dump: None,
+        share_of_reference: None,
+        jaccard: None,
+        size_ratio: None,
+        expected_by_chance: None,
+        decoys: None,
+        chance_hits: None,
+        expected_hash_collisions: None,
+        assumed: false,
+    }
+}
+
+fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Key => "key",
+        Level::Attribute => "attribute",
+        Level::Record => "record",
+        Level::Row => "row",
+    }
+}
+
+fn refusals(matter: &Matter) -> Vec<Refusal> {
+    let counted = matter.counts.map_or(&[][..], |counts| &counts.refusals);
+    let mut all: Vec<Refusal> = counted
+        .iter()
+        .filter_map(|refusal| Some((matter.references.get(refusal.reference)?, refusal)))
+        .map(|(known, refusal)| Refusal {
+            reference: known.reference.id.clone(),
+            reason: refusal.reason.to_owned(),
+            hint: refusal.hint.clone(),
+        })
+        .collect();
+    all.sort_by(|left, right| (&left.reference, &left.reason).cmp(&(&right.reference, &right.reason)));
+    all
+}
+
+fn mixtures(matter: &Matter) -> Vec<Mixture> {
+    let memberships = matter.counts.map_or(&[][..], |counts| &counts.memberships);
+    let ids = matter.ids();
+    let mut all: Vec<Mixture> = memberships
+        .iter()
+        .map(|membership| {
+            // The classes may leave out the keys that no reference holds; the profile knows them all.
+            let counted = membership.classes.iter().map(|class| class.found).sum();
+            let dump = matter.distinct(&membership.kind).unwrap_or(counted);
+            mixture::by_kind(membership, dump, &ids)
+        })
+        .collect();
+    all.sort_by(|left, right| left.kind.cmp(&right.kind));
+    all
+}
+
+fn composition(matter: &Matter) -> Option<Composition> {
+    let rows = matter.counts?.rows.as_ref()?;
+    // A reference that shares only names or dates tells nothing of any row: no part, rather than a part of 0.
+    let telling = |overlap: &&compare::Overlap| {
+        let kind = overlap.kind.as_deref().and_then(kind::find);
+        kind.is_none_or(|kind| kind.rank != kind::Rank::Attribute)
+    };
+    let mut listed: Vec<usize> = matter.key_overlaps().filter(telling).map(|overlap| overlap.reference).collect();
+    listed.extend(rows.classes.iter().flat_map(|class| class.members.iter().copied()));
+    listed.sort_unstable();
+    listed.dedup();
+    Some(mixture::of_rows(rows, &listed, &matter.ids()))
+}

@@ -1,0 +1,318 @@
+//! What somebody said, line by line, and how it stands: denials are tested as hard as accusations.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Number;
+
+use super::matter::{Matter, is_kind};
+use super::question::{Claim, Selection};
+use super::scope::SIZE_TOLERANCE;
+use super::words;
+use crate::mixture::Composition;
+
+/// How a claim stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// The count agrees with it.
+    Supported,
+    /// The count cannot be brought into agreement with it.
+    Contradicted,
+    /// It holds or falls with something that the material does not show.
+    Conditional,
+    /// Nothing here can test it.
+    NotTested,
+}
+
+impl Outcome {
+    /// The code in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Outcome::Supported => "supported",
+            Outcome::Contradicted => "contradicted",
+            Outcome::Conditional => "conditional",
+            Outcome::NotTested => "not-tested",
+        }
+    }
+}
+
+/// What a claim is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    /// How many records.
+    Size,
+    /// How many times the service.
+    Ratio,
+    /// Which sets it is made of.
+    Content,
+    /// Where it comes from.
+    Origin,
+    /// That the service holds nothing of its own.
+    HoldsNoRecords,
+}
+
+/// One line of a claim with its outcome.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ClaimLine {
+    /// Who says it.
+    pub by: String,
+    /// What the line is about.
+    pub about: About,
+    /// What is said, in words.
+    pub claim: String,
+    /// The number said; null where none is. For `content`: how many sets are named.
+    pub stated: Option<Number>,
+    /// The same number as counted; null where it was not counted. For `content`: how many of them were given as records.
+    pub measured: Option<Number>,
+    /// Unit of both numbers: `rows`, `people`, `sets`, `times` or a kind id; null where there is no number.
+    pub unit: Option<String>,
+    /// How it stands.
+    pub outcome: Outcome,
+    /// Why, with the numbers.
+    pub because: String,
+}
+
+/// Every line of every claim, in the order said; within a claim size, ratio, content, origin, records held.
+pub fn claim_lines(matter: &Matter, main: Option<&str>, composition: Option<&Composition>) -> Vec<ClaimLine> {
+    let mut lines = Vec::new();
+    for claim in &matter.question.claims {
+        lines.extend(claim.records.map(|records| size_line(matter, claim, records)));
+        lines.extend(claim.ratio_at_least.map(|ratio| ratio_line(matter, claim, ratio, main)));
+        if !claim.content.is_empty() {
+            lines.push(content_line(matter, claim, composition));
+        }
+        lines.extend(claim.source.as_deref().map(|source| origin_line(matter, claim, source)));
+        lines.extend(claim.holds_no_records.map(|none| records_line(matter, claim, none)));
+    }
+    lines
+}
+
+fn size_line(matter: &Matter, claim: &Claim, records: u64) -> ClaimLine {
+    let unit = claim.unit.as_deref().filter(|unit| *unit != "records").unwrap_or("rows");
+    let things = words::unit_noun(unit);
+    let measured = matter.distinct(unit);
+    let (outcome, because) = size_outcome(matter, claim, records, unit, measured);
+    let ceiling = ceiling(matter, claim, records, unit);
+    let (outcome, because) = match ceiling {
+        Some((true, why)) => (Outcome::Contradicted, format!("{why} {because}")),
+        Some((false, why)) => (outcome, format!("{because} {why}")),
+        None => (outcome, because),
+    };
+    ClaimLine {
+        by: claim.by.clone(),
+        about: About::Size,
+        claim: format!("the dump holds {} {things}", words::count(records)),
+        stated: Some(records.into()),
+        measured: measured.map(Number::from),
+        unit: Some(unit.to_owned()),
+        outcome,
+        because,
+    }
+}
+
+/// Counted against stated, both in the claim's own unit.
+fn size_outcome(m: &Matter, claim: &Claim, records: u64, unit: &str, measured: Option<u64>) -> (Outcome, String) {
+    let things = words::unit_noun(unit);
+    let different = if is_kind(unit) { "different " } else { "" };
+    if m.dump.is_none() {
+        return (Outcome::NotTested, "There is no dump to count.".into());
+    }
+    let Some(found) = measured else {
+        let why = format!("No column of the dump was found to hold {things}, so none were counted.");
+        return (Outcome::NotTested, why);
+    };
+    let tolerance = (records as f64 * SIZE_TOLERANCE).max(claim.rounding.unwrap_or(0) as f64);
+    let counted = format!(
+        "{} {different}{things} were counted where {} are claimed.",
+        words::count(found),
+        words::count(records)
+    );
+    let unread = !m.complete();
+    if (found as f64 - records as f64).abs() <= tolerance {
+        return (Outcome::Supported, counted);
+    }
+    if found > records {
+        return (Outcome::Contradicted, format!("{counted} There are more than claimed."));
+    }
+    if unread {
+        return (Outcome::Conditional, format!("{counted} Part of the dump was not examined and may hold more."));
+    }
+    match m.question.selection {
+        Selection::All => {
+            (Outcome::Contradicted, format!("{counted} The dump is said to be all that the claim is about."))
+        }
+        selection => {
+            let why = format!(
+                "{counted} Whether the dump is all that the claim is about is not known (selection: {}).",
+                selection.name()
+            );
+            (Outcome::Conditional, why)
+        }
+    }
+}
+
+/// A claimed number above what can exist: `true` where no condition is left.
+fn ceiling(matter: &Matter, claim: &Claim, records: u64, unit: &str) -> Option<(bool, String)> {
+    let population = matter.question.populations.get(unit)?;
+    let things = words::unit_noun(unit);
+    let least = records.saturating_sub(claim.rounding.unwrap_or(0));
+    let above = |stock: &super::question::Stock| least > stock.count.saturating_add(stock.rounding.unwrap_or(0));
+    if let Some(stock) = population.ever_issued.as_ref().filter(|stock| above(stock)) {
+        let why = format!(
+            "Only {} {things} were ever issued, fewer than the {} claimed.",
+            words::count(stock.count),
+            words::count(records)
+        );
+        return Some((true, why));
+    }
+    let stock = population.in_existence.as_ref().filter(|stock| above(stock))?;
+    let why = format!(
+        "Only {} {things} are in existence: of {} different ones at least {} would be lapsed, replaced or never issued.",
+        words::count(stock.count),
+        words::count(records),
+        words::count(least - stock.count - stock.rounding.unwrap_or(0)),
+    );
+    Some((false, why))
+}
+
+fn ratio_line(matter: &Matter, claim: &Claim, ratio: f64, main: Option<&str>) -> ClaimLine {
+    let unit = claim.unit.as_deref().filter(|unit| is_kind(unit)).or(main);
+    let size = matter.service_size(unit);
+    let dump = unit.and_then(|unit| matter.distinct(unit));
+    let measured = dump.zip(size.as_ref()).filter(|(_, size)| size.records > 0);
+    let measured = measured.map(|(dump, size)| dump as f64 / size.records as f64);
+    let (outcome, because) = ratio_outcome(matter, ratio, unit, measured);
+    let service = matter.service().map_or("the service", |(_, known)| known.reference.id.as_str());
+    ClaimLine {
+        by: claim.by.clone(),
+        about: About::Ratio,
+        claim: format!("the dump holds at least {} times the records of {service}", words::amount(ratio)),
+        stated: Number::from_f64(ratio),
+        measured: measured.and_then(Number::from_f64),
+        unit: Some("times".into()),
+        outcome,
+        because,
+    }
+}
+
+fn ratio_outcome(matter: &Matter, ratio: f64, unit: Option<&str>, measured: Option<f64>) -> (Outcome, String) {
+    let size = matter.service_size(unit);
+    let (Some(unit), Some(found), Some(size)) = (unit, measured, size) else {
+        let missing = match (matter.dump, matter.service_size(unit)) {
+            (None, _) => "There is no dump to count.",
+            (_, None) => "No size of the service is known.",
+            _ => "No kind was found to count both sides in.",
+        };
+        return (Outcome::NotTested, missing.into());
+    };
+    let counted = format!(
+        "In {} the dump is {} times the service ({} to {}).",
+        words::unit_noun(unit),
+        words::amount(found),
+        words::count(matter.distinct(unit).unwrap_or(0)),
+        words::count(size.records),
+    );
+    let enough = found >= ratio * (1.0 - SIZE_TOLERANCE);
+    if !size.measured {
+        return (
+            Outcome::Conditional,
+            format!("{counted} The service's size is stated, and its unit taken to be the same."),
+        );
+    }
+    match (enough, matter.question.selection, matter.complete()) {
+        (true, _, _) => (Outcome::Supported, counted),
+        (false, Selection::All, true) => {
+            (Outcome::Contradicted, format!("{counted} Rows and other kinds are other units."))
+        }
+        (false, ..) => {
+            (Outcome::Conditional, format!("{counted} Whether the dump is all that the claim is about is not known."))
+        }
+    }
+}
+
+fn content_line(matter: &Matter, claim: &Claim, composition: Option<&Composition>) -> ClaimLine {
+    let part = |id: &str| composition.and_then(|c| c.parts.iter().find(|part| part.reference == id));
+    let rows = composition.map_or(0, |composition| composition.rows);
+    let mut given: u64 = 0;
+    let said: Vec<String> = claim
+        .content
+        .iter()
+        .map(|id| match (part(id), matter.reference(id)) {
+            (Some(part), _) => {
+                given += 1;
+                format!(
+                    "{id}: it alone holds {}, it holds {}",
+                    words::count(part.unique),
+                    words::part_of(part.total, rows, "rows")
+                )
+            }
+            (None, Some(_)) => format!("{id}: no records that could be compared"),
+            (None, None) => format!("{id}: not given"),
+        })
+        .collect();
+    let outcome = if given > 0 { Outcome::Conditional } else { Outcome::NotTested };
+    let tail = if given > 0 {
+        " Whether they were copied from there is undetermined: other holders of the same records match alike."
+    } else {
+        ""
+    };
+    ClaimLine {
+        by: claim.by.clone(),
+        about: About::Content,
+        claim: format!("the dump is made of {}", words::list(&claim.content)),
+        stated: Some((claim.content.len() as u64).into()),
+        measured: (given > 0).then(|| given.into()),
+        unit: Some("sets".into()),
+        outcome,
+        because: format!("{}.{tail}", said.join("; ")),
+    }
+}
+
+fn origin_line(matter: &Matter, claim: &Claim, source: &str) -> ClaimLine {
+    let because = match matter.reference(source) {
+        None => format!("No reference of the id {source} was given."),
+        Some((_, known)) if known.profile.is_none() => {
+            format!("Only a size of {source} is known; numbers alone never show where records come from.")
+        }
+        Some(_) => format!(
+            "Shared records alone do not show that they come from {source}: any other holder of the same records would share them too; a control list, versions or planted records would tell."
+        ),
+    };
+    ClaimLine {
+        by: claim.by.clone(),
+        about: About::Origin,
+        claim: format!("the records come from {source}"),
+        stated: None,
+        measured: None,
+        unit: None,
+        outcome: Outcome::NotTested,
+        because,
+    }
+}
+
+fn records_line(matter: &Matter, claim: &Claim, none: bool) -> ClaimLine {
+    let service = matter.service();
+    let id = service.map_or("the service", |(_, known)| known.reference.id.as_str());
+    let view = service.and_then(|(_, known)| known.reference.view_of.as_deref());
+    let (outcome, because) = match view {
+        Some(register) => (
+            Outcome::Conditional,
+            format!(
+                "{id} is said to show the records of {register}. If so, membership of records can never tell {id} from {register}."
+            ),
+        ),
+        None => (Outcome::NotTested, "What a service stores does not show in the records of a dump.".to_owned()),
+    };
+    let what = if none { "holds no records of its own" } else { "holds records of its own" };
+    ClaimLine {
+        by: claim.by.clone(),
+        about: About::HoldsNoRecords,
+        claim: format!("{id} {what}"),
+        stated: None,
+        measured: None,
+        unit: None,
+        outcome,
+        because,
+    }
+}

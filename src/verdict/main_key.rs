@@ -1,0 +1,131 @@
+//! Which kind the answers about the service are given in.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::matter::{Matter, is_attribute, is_kind};
+use super::scope::{Scope, scope};
+use super::words;
+use crate::kind;
+
+/// The kind that the answers about the service are given in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MainKey {
+    /// Kind id.
+    pub kind: String,
+    /// Why this one, one sentence.
+    pub why: String,
+    /// All kinds that the dump shares with the service (with any reference, where there is no service), by id.
+    pub shared_kinds: Vec<String>,
+    /// Where another shared kind would give another scope, or the kind is not in the dump: one sentence. Null: neither.
+    pub warning: Option<String>,
+}
+
+/// Chooses the main key. `None` where nothing names one and nothing is shared.
+///
+/// # Source
+/// The order of the contract: asked for; the claim's unit; the kind shared with the service (with most references,
+/// where there is no service) with the most valid distinct keys × (1 − chance), ties by id.
+pub fn choose(matter: &Matter) -> Option<MainKey> {
+    let shared_kinds = shared_kinds(matter);
+    let (kind, why) = asked(matter)
+        .or_else(|| claimed(matter))
+        .or_else(|| most_telling(matter, &shared_kinds))
+        .or_else(|| only_population(matter))?;
+    let warning = warn(matter, &kind, &shared_kinds);
+    Some(MainKey { kind, why, shared_kinds, warning })
+}
+
+fn asked(matter: &Matter) -> Option<(String, String)> {
+    matter.key.map(|key| (key.to_owned(), "It was asked for.".to_owned()))
+}
+
+fn claimed(matter: &Matter) -> Option<(String, String)> {
+    let claim = matter.question.claims.iter().find(|claim| claim.unit.as_deref().is_some_and(is_kind))?;
+    let unit = claim.unit.clone()?;
+    let why = format!("It is the unit that the claim of the {} counts in.", claim.by);
+    Some((unit, why))
+}
+
+/// References whose shared kinds count: the service if it shares any, else all.
+fn shared_kinds(matter: &Matter) -> Vec<String> {
+    let service = matter.service().map(|(index, _)| index);
+    let of = |only: Option<usize>| -> Vec<String> {
+        let mut kinds: Vec<String> = matter
+            .key_overlaps()
+            .filter(|overlap| only.is_none_or(|index| overlap.reference == index))
+            .filter_map(|overlap| overlap.kind.clone())
+            .collect();
+        kinds.sort();
+        kinds.dedup();
+        kinds
+    };
+    let with_service = service.map(|index| of(Some(index))).unwrap_or_default();
+    if with_service.is_empty() { of(None) } else { with_service }
+}
+
+fn most_telling(matter: &Matter, shared: &[String]) -> Option<(String, String)> {
+    // Names and dates never tell one record; they are taken only where nothing else is shared.
+    let telling: Vec<&String> = shared.iter().filter(|kind| !is_attribute(kind)).collect();
+    let candidates = if telling.is_empty() { shared.iter().collect() } else { telling };
+    let service = matter.service().filter(|(index, _)| matter.key_overlaps().any(|o| o.reference == *index));
+    let holders = |kind: &str| matter.key_overlaps().filter(|o| o.kind.as_deref() == Some(kind)).count();
+    let most = candidates.iter().map(|kind| holders(kind)).max()?;
+    let mut scored: Vec<(f64, u64, &String)> = candidates
+        .into_iter()
+        .filter(|kind| service.is_some() || holders(kind) == most)
+        .map(|kind| {
+            let distinct = distinct(matter, kind);
+            (distinct as f64 * (1.0 - chance(kind)), distinct, kind)
+        })
+        .collect();
+    // Where the values alone decide no kind, their number does.
+    let all_chance = scored.iter().all(|(score, _, _)| *score == 0.0);
+    if all_chance {
+        scored.iter_mut().for_each(|(score, distinct, _)| *score = *distinct as f64);
+    }
+    scored.sort_by(|left, right| right.0.total_cmp(&left.0).then_with(|| left.2.cmp(right.2)));
+    let (_, keys, kind) = scored.first()?;
+    let among = match service {
+        Some((_, known)) => format!("Of the kinds shared with {}", known.reference.id),
+        None => format!("Of the kinds shared with most references ({most})"),
+    };
+    let rule = if all_chance { "" } else { " after those that chance would let pass" };
+    let why = format!("{among}, it has the most distinct valid keys in the dump{rule}: {}.", words::count(*keys));
+    Some(((*kind).clone(), why))
+}
+
+fn distinct(matter: &Matter, kind: &str) -> u64 {
+    let counted = matter.key_overlaps().filter(|o| o.kind.as_deref() == Some(kind)).map(|o| o.dump).max();
+    counted.or_else(|| matter.distinct(kind)).unwrap_or(0)
+}
+
+fn chance(kind: &str) -> f64 {
+    kind::find(kind).map_or(1.0, |kind| kind.chance)
+}
+
+fn only_population(matter: &Matter) -> Option<(String, String)> {
+    let mut kinds = matter.question.populations.keys().filter(|unit| is_kind(unit));
+    let (kind, more) = (kinds.next()?, kinds.next());
+    let why = "It is the only kind whose number in existence is given.".to_owned();
+    (more.is_none() && matter.dump.is_none()).then(|| (kind.clone(), why))
+}
+
+fn warn(matter: &Matter, chosen: &str, shared: &[String]) -> Option<String> {
+    matter.dump?;
+    if matter.distinct(chosen).unwrap_or(0) == 0 {
+        return Some(format!("The dump holds no {}.", words::unit_noun(chosen)));
+    }
+    matter.service()?;
+    let (here, _) = scope(matter, Some(chosen));
+    let others: Vec<String> = shared
+        .iter()
+        .filter(|kind| kind.as_str() != chosen && !is_attribute(kind))
+        .filter_map(|kind| {
+            let (there, _) = scope(matter, Some(kind));
+            (there != here && there != Scope::NotTested).then(|| format!("{} ({})", kind, there.name()))
+        })
+        .collect();
+    (!others.is_empty())
+        .then(|| format!("Another key would give another scope than {}: {}.", here.name(), words::list(&others)))
+}

@@ -1,0 +1,103 @@
+//! The answer where there is no dump: what the numbers that were said allow, in plain sentences.
+
+use super::matter::Matter;
+use super::question::{Claim, Stock};
+use super::words::{percent, spoken, unit_noun};
+
+/// At most four sentences (the scope is the fifth), each safe to quote alone.
+///
+/// They are said aloud by people who were not there: every sentence repeats its condition, its unit and both numbers.
+pub fn sentences(matter: &Matter, main: Option<&str>) -> Vec<String> {
+    let Some(claim) = matter.size_claim() else {
+        return vec![
+            "No number of records is claimed and no dump was given, so there is nothing to answer from.".into(),
+        ];
+    };
+    let things = unit_noun(main.unwrap_or("records"));
+    let mut out = Vec::new();
+    out.push(of_service(matter, claim, main, &things));
+    out.extend(main.and_then(|kind| of_population(matter, claim, kind, &things)));
+    let claimed = claim.records.unwrap_or(0);
+    out.push(format!(
+        "If some of the {} are repeats of one another, there are fewer different {things}, and these limits fall away with them.",
+        spoken(claimed)
+    ));
+    out
+}
+
+fn of_service(matter: &Matter, claim: &Claim, main: Option<&str>, things: &str) -> String {
+    let claimed = claim.records.unwrap_or(0);
+    let Some((_, service)) = matter.service() else {
+        return format!(
+            "Whether any of the {} {things} come from some service cannot be told from this number alone.",
+            spoken(claimed)
+        );
+    };
+    let id = &service.reference.id;
+    let Some(size) = matter.service_size(main) else {
+        return format!(
+            "Whether any of the {} {things} are {id}'s cannot be told: neither a size nor a list of {id} was given.",
+            spoken(claimed)
+        );
+    };
+    let (least, most) =
+        (claimed.saturating_sub(claim.rounding.unwrap_or(0)), size.records.saturating_add(size.rounding));
+    if least <= most {
+        return format!(
+            "If these are {} different {things}, all of them can be {id}'s, which holds {}; this does not show whether any are.",
+            spoken(claimed),
+            spoken(size.records)
+        );
+    }
+    format!(
+        "If these are {} different {things}, at most {} ({}) can be {id}'s; this does not show whether any are.",
+        spoken(claimed),
+        spoken(most),
+        percent(most as f64 / least as f64)
+    )
+}
+
+fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Option<String> {
+    let claimed = claim.records?;
+    let least = claimed.saturating_sub(claim.rounding.unwrap_or(0));
+    let population = matter.question.populations.get(kind)?;
+    let most = |stock: &Stock| stock.count.saturating_add(stock.rounding.unwrap_or(0));
+    if let Some(stock) = population.ever_issued.as_ref().filter(|stock| most(stock) < least) {
+        let excess = least - most(stock);
+        return Some(format!(
+            "Only {} {things} were ever issued{}, so at least {} ({}) of {} different {things} were never issued at all.",
+            spoken(most(stock)),
+            source(stock),
+            spoken(excess),
+            percent(excess as f64 / least as f64),
+            spoken(claimed),
+        ));
+    }
+    let stock = population.in_existence.as_ref()?;
+    if most(stock) >= least {
+        let (known, all) = (spoken(stock.count), spoken(claimed));
+        return Some(format!(
+            "{known} {things} are in existence{}, so {all} different {things} can all exist.",
+            source(stock)
+        ));
+    }
+    let excess = least - most(stock);
+    Some(format!(
+        "Only {} {things} are in existence{}, so at least {} ({}) of {} different {things} are not {things} in existence; they would be lapsed or replaced ones, or were never issued.",
+        spoken(most(stock)),
+        source(stock),
+        spoken(excess),
+        percent(excess as f64 / least as f64),
+        spoken(claimed),
+    ))
+}
+
+/// Who says it and when, in brackets; nothing where nobody is named.
+fn source(stock: &Stock) -> String {
+    let said: Vec<&str> = [&stock.source, &stock.date]
+        .into_iter()
+        .filter_map(|part| part.as_deref())
+        .filter(|part| !part.is_empty())
+        .collect();
+    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
+}

@@ -1,0 +1,191 @@
+//! Answer A: can the dump be the service's records and nothing else?
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::matter::{Matter, is_kind};
+use super::words;
+use crate::stats;
+
+/// Share of true matches that the key matcher finds, 0..=1.
+///
+/// # Source
+/// The method's default, to be measured on injected typing errors.
+const MATCH_SENSITIVITY: f64 = 0.95;
+/// Share of keys outside the service beyond what missed matches explain, 0..=1, from which the dump is not the service alone.
+const OUTSIDE_MARGIN: f64 = 0.02;
+/// Uncertainty of a size where no rounding is stated, 0..=1.
+pub const SIZE_TOLERANCE: f64 = 0.02;
+/// Distinct keys below which shares say nothing.
+pub const KEYS_LEAST: u64 = 100;
+
+/// Whether the dump can be the service's records and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// It cannot: something in it is not the service's. Nothing is said of the rest.
+    OnlyServiceRefuted,
+    /// By what was counted, it can.
+    OnlyServiceNotRefuted,
+    /// It cannot, if a condition holds that the material does not show.
+    Conditional,
+    /// Nothing to test it on.
+    NotTested,
+}
+
+impl Scope {
+    /// The code in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scope::OnlyServiceRefuted => "only-service-refuted",
+            Scope::OnlyServiceNotRefuted => "only-service-not-refuted",
+            Scope::Conditional => "conditional",
+            Scope::NotTested => "not-tested",
+        }
+    }
+}
+
+/// The scope in keys of `kind`, with its reason in one or two sentences that stand alone.
+pub fn scope(matter: &Matter, kind: Option<&str>) -> (Scope, String) {
+    let Some((_, service)) = matter.service() else {
+        return (Scope::NotTested, "No service was named, so nothing can be said of it.".into());
+    };
+    let id = &service.reference.id;
+    if matter.dump.is_none() {
+        return by_claim(matter, kind, id);
+    }
+    let Some(kind) = kind else {
+        let why = format!("The dump and {id} share no kind of key, and no unit is named for its stated size.");
+        return (Scope::NotTested, why);
+    };
+    let things = words::unit_noun(kind);
+    let distinct = matter.distinct(kind).unwrap_or(0);
+    if distinct < KEYS_LEAST {
+        let why = format!(
+            "The dump holds {} different {things}: fewer than {KEYS_LEAST} are too few for shares.",
+            words::count(distinct)
+        );
+        return (Scope::NotTested, why);
+    }
+    by_size(matter, kind, distinct, id).or_else(|| by_keys(matter, kind, distinct)).unwrap_or_else(|| {
+        match matter.service_size(Some(kind)) {
+            Some(size) => {
+                let why = format!(
+                    "The dump's {} different {things} are no more than the {} that {id} is said to hold; no list was given to look them up in.",
+                    words::count(distinct),
+                    words::count(size.records)
+                );
+                (Scope::OnlyServiceNotRefuted, why)
+            }
+            None => (Scope::NotTested, format!("Neither a size nor a list of {things} of {id} was given.")),
+        }
+    })
+}
+
+/// More keys than the service holds: some cannot be its records.
+fn by_size(matter: &Matter, kind: &str, distinct: u64, id: &str) -> Option<(Scope, String)> {
+    let size = matter.service_size(Some(kind))?;
+    let stated = matter.stated_size();
+    let most = stated.as_ref().map_or(0, |stated| stated.records + stated.rounding).max(size.records + size.rounding);
+    if distinct as f64 <= most as f64 * (1.0 + SIZE_TOLERANCE) {
+        return None;
+    }
+    let things = words::unit_noun(kind);
+    let least = stats::excess_at_least(distinct, most);
+    let sentence = format!(
+        "The dump holds {} different {things}, {} times the {} of {id}, so at least {} ({}) cannot be {id}'s records; this alone does not show whether {id}'s records are among the rest.",
+        words::count(distinct),
+        words::amount(distinct as f64 / most as f64),
+        words::count(most),
+        words::count(least),
+        words::percent(least as f64 / distinct as f64),
+    );
+    let same_unit = size.measured || matter.key == Some(kind) || named_unit(matter, kind);
+    let whole = stated.is_some() || matter.service_list_complete();
+    let condition = if !same_unit {
+        format!("This holds if the stated size of {id} counts {things}.")
+    } else if !whole {
+        format!(
+            "This holds if the list of {id} is complete: neither its whole size nor a day up to which it is complete is given."
+        )
+    } else if assumed(matter, kind) {
+        format!("This holds if the column compared as {kind} is of that kind, which was assumed.")
+    } else {
+        return Some((Scope::OnlyServiceRefuted, sentence));
+    };
+    Some((Scope::Conditional, format!("{sentence} {condition}")))
+}
+
+/// Keys that the service's list does not hold.
+fn by_keys(matter: &Matter, kind: &str, distinct: u64) -> Option<(Scope, String)> {
+    let (index, service) = matter.service()?;
+    let overlap = matter.overlap(index, kind)?;
+    let id = &service.reference.id;
+    let things = words::unit_noun(kind);
+    let outside = overlap.dump.saturating_sub(overlap.shared);
+    let counted = format!(
+        "{} of the dump's {} different {things} ({}) are not in the list of {id}",
+        words::count(outside),
+        words::count(overlap.dump),
+        words::percent(stats::share(outside, overlap.dump).unwrap_or(0.0)),
+    );
+    if outside as f64 <= distinct as f64 * ((1.0 - MATCH_SENSITIVITY) + OUTSIDE_MARGIN) {
+        let why = format!(
+            "Only {counted}: by its {things} the dump can be {id}'s records alone. Another holder of the same records would look the same."
+        );
+        return Some((Scope::OnlyServiceNotRefuted, why));
+    }
+    let sentence = format!(
+        "{counted}, so the dump is not {id}'s records alone; this does not show whether {id}'s records are among the rest."
+    );
+    let condition = if !matter.service_list_complete() {
+        format!("This holds if the list covers all that {id} held up to the day the dump was made, which is not known.")
+    } else if overlap.assumed {
+        format!("This holds if the column compared as {kind} is of that kind, which was assumed.")
+    } else if overlap.shared == 0 && !agrees_with_another(matter, index, kind) {
+        format!(
+            "The list of {id} matches nothing at all: check that both sides spell {things} alike before relying on this."
+        )
+    } else {
+        return Some((Scope::OnlyServiceRefuted, sentence));
+    };
+    Some((Scope::Conditional, format!("{sentence} {condition}")))
+}
+
+/// Nothing was read: a claimed number against a size.
+fn by_claim(matter: &Matter, kind: Option<&str>, id: &str) -> (Scope, String) {
+    let (Some(claim), Some(size)) = (matter.size_claim(), matter.service_size(kind)) else {
+        return (Scope::NotTested, format!("There is no dump, and no claimed number to hold against a size of {id}."));
+    };
+    let claimed = claim.records.unwrap_or(0);
+    let things = words::unit_noun(kind.unwrap_or("records"));
+    let most = size.records + size.rounding;
+    if claimed.saturating_sub(claim.rounding.unwrap_or(0)) as f64 > most as f64 * (1.0 + SIZE_TOLERANCE) {
+        let why = format!(
+            "If the {} claimed are different {things}, they are more than the {} of {id} and cannot be {id}'s alone; if records repeat, they can.",
+            words::spoken(claimed),
+            words::spoken(most)
+        );
+        return (Scope::Conditional, why);
+    }
+    let why = format!("The {} claimed are no more than the {} of {id}.", words::spoken(claimed), words::spoken(most));
+    (Scope::OnlyServiceNotRefuted, why)
+}
+
+/// Whether somebody who names numbers names them in this kind.
+fn named_unit(matter: &Matter, kind: &str) -> bool {
+    is_kind(kind)
+        && (matter.question.populations.contains_key(kind)
+            || matter.question.claims.iter().any(|claim| claim.unit.as_deref() == Some(kind)))
+}
+
+fn assumed(matter: &Matter, kind: &str) -> bool {
+    matter.service().is_some_and(|(index, _)| matter.overlap(index, kind).is_some_and(|overlap| overlap.assumed))
+}
+
+/// Whether the service's list shares keys with any other reference: a sign that key and spelling agree.
+fn agrees_with_another(matter: &Matter, service: usize, kind: &str) -> bool {
+    let memberships = matter.counts.map_or(&[][..], |counts| &counts.memberships);
+    let mut classes = memberships.iter().filter(|m| m.kind == kind).flat_map(|membership| &membership.classes);
+    classes.any(|class| class.held > 0 && class.members.len() > 1 && class.members.contains(&service))
+}

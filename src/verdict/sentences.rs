@@ -1,0 +1,190 @@
+//! The sentences that open every report. Each stands when it is quoted alone: it names its unit and both sides of its ratio.
+
+use super::matter::Matter;
+use super::question::Selection;
+use super::words;
+use super::{Origin, Overlap};
+use crate::mixture::Composition;
+use crate::reference::Role;
+use crate::stats;
+
+/// Parts that are named in the opening sentence; the rest is summed.
+const NAMED_PARTS_MOST: usize = 3;
+
+/// The parts of the dump's rows with the unknown, largest first, ties by id.
+pub fn origin(composition: Option<&Composition>) -> Vec<Origin> {
+    let Some(composition) = composition else { return Vec::new() };
+    let mut parts: Vec<Origin> = composition
+        .parts
+        .iter()
+        .map(|part| Origin { id: part.reference.clone(), share: part.share, low: part.low, high: part.high })
+        .collect();
+    let unmatched = composition.unknown.saturating_sub(composition.uninformative_rows);
+    parts.push(Origin {
+        id: "unknown".into(),
+        share: composition.unknown_share,
+        low: stats::share(unmatched, composition.rows),
+        high: composition.unknown_share,
+    });
+    let size = |origin: &Origin| origin.share.unwrap_or(0.0);
+    parts.sort_by(|left, right| size(right).total_cmp(&size(left)).then_with(|| left.id.cmp(&right.id)));
+    parts
+}
+
+/// "Probable origin: …".
+pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> String {
+    if matter.dump.is_none() {
+        return "Probable origin: not tested; no dump was given, and numbers alone never show where records come from."
+            .into();
+    }
+    let Some(composition) = composition.filter(|composition| !composition.parts.is_empty()) else {
+        return "Probable origin: not tested; no record set was given that shares a kind of key with the dump.".into();
+    };
+    let rows = composition.rows;
+    let mut held: Vec<_> = composition.parts.iter().filter(|part| part.total > 0).collect();
+    held.sort_by(|left, right| right.credit.total_cmp(&left.credit).then_with(|| left.reference.cmp(&right.reference)));
+    let unknown = words::part_of(composition.unknown, rows, "rows");
+    if held.is_empty() {
+        return format!("Probable origin: unknown; {unknown} match no set held.");
+    }
+    let mut parts: Vec<String> = held
+        .iter()
+        .take(NAMED_PARTS_MOST)
+        .map(|part| {
+            format!(
+                "{} of {} rows ({}; between {} and {}) to {}",
+                words::amount(part.credit),
+                words::count(rows),
+                words::percent(part.share.unwrap_or(0.0)),
+                words::percent(part.low.unwrap_or(0.0)),
+                words::percent(part.high.unwrap_or(0.0)),
+                name(matter, &part.reference),
+            )
+        })
+        .collect();
+    let more = &held[held.len().min(NAMED_PARTS_MOST)..];
+    if !more.is_empty() {
+        let credit: f64 = more.iter().map(|part| part.credit).sum();
+        parts.push(format!("{} to {} further sets", words::amount(credit), more.len()));
+    }
+    format!(
+        "Probable origin: undetermined, by matching keys alone: {} can be credited; {unknown} match no set held.",
+        words::list(&parts)
+    )
+}
+
+/// A reference's name in the opening sentence. Rows that a service or register holds are just as well those of any other
+/// holder of the same records, and whoever quotes the sentence must not be able to leave that out.
+fn name(matter: &Matter, id: &str) -> String {
+    match matter.reference(id) {
+        Some((_, known)) if known.reference.role == Role::Corpus => words::named(known.reference),
+        Some((_, known)) => format!("{} or another holder of the same records", words::named(known.reference)),
+        None => id.to_owned(),
+    }
+}
+
+/// The overlap with the service on the main key, with its sentence "Overlap with …".
+pub fn overlap(matter: &Matter, main: Option<&str>) -> Overlap {
+    let Some((index, service)) = matter.service() else {
+        let sentence = "Overlap with a service: not tested; no service's record set was given.".to_owned();
+        return Overlap { sentence, ..Overlap::default() };
+    };
+    let id = &service.reference.id;
+    let mut out = Overlap { reference: Some(id.clone()), kind: main.map(str::to_owned), ..Overlap::default() };
+    out.dump = main.and_then(|kind| matter.distinct(kind));
+    out.reference_size = matter.service_size(main).filter(|size| size.measured).map(|size| size.records);
+    let Some(counted) = main.and_then(|kind| matter.overlap(index, kind)) else {
+        out.sentence =
+            format!("Overlap with {id}: not tested; {}.", why_no_overlap(matter, main, service.profile.is_some()));
+        return out;
+    };
+    let kind = main.unwrap_or_default();
+    let chance = stats::expected_by_chance(counted.dump, counted.chance_hits.unwrap_or(0), counted.decoys.unwrap_or(0));
+    (out.shared, out.dump, out.reference_size) =
+        (Some(counted.shared), Some(counted.dump), Some(counted.reference_size));
+    out.expected_by_chance = chance;
+    let by_chance = match chance {
+        Some(expected) => format!("about {} would match by chance", words::amount(expected)),
+        None => "how many would match by chance was not measured".to_owned(),
+    };
+    out.sentence = format!(
+        "Overlap with {id}: {} of the dump are in {}, which is {} of that list; {by_chance}.{}",
+        words::part_of(counted.shared, counted.dump, kind),
+        words::named(service.reference),
+        words::part_of(counted.shared, counted.reference_size, kind),
+        base_rate(matter, kind, counted.reference_size),
+    );
+    out
+}
+
+fn why_no_overlap(matter: &Matter, main: Option<&str>, list_given: bool) -> String {
+    match (matter.dump, main) {
+        (None, _) => "no dump was given".into(),
+        _ if !list_given => "only a size of it is known, no list to look the dump's keys up in".into(),
+        (_, Some(kind)) => format!("the two share no {}", words::unit_noun(kind)),
+        (_, None) => "the two share no kind of key".into(),
+    }
+}
+
+/// What a list of real documents from any source would share with the service, where the population is known.
+fn base_rate(matter: &Matter, kind: &str, reference_size: u64) -> String {
+    let stock = matter.question.populations.get(kind).and_then(|population| population.in_existence.as_ref());
+    let Some(stock) = stock.filter(|stock| stock.count >= reference_size) else { return String::new() };
+    format!(
+        " A list of {} in existence from any source would share about {} of its own with it ({} of {}).",
+        words::unit_noun(kind),
+        words::percent(stats::share(reference_size, stock.count).unwrap_or(0.0)),
+        words::count(reference_size),
+        words::count(stock.count),
+    )
+}
+
+/// "What this does not show: …" and more of its sort, most important first.
+pub fn not_shown(matter: &Matter, main: Option<&str>, composition: Option<&Composition>) -> Vec<String> {
+    let mut out = vec![first_not_shown(matter, main)];
+    if composition.is_some_and(|composition| composition.parts.iter().any(|part| part.total > 0)) {
+        out.push(
+            "The credits do not show that a set was copied: rows are credited by matching keys, equally among all sets \
+             given that hold them, and sets that were not given cannot be credited."
+                .into(),
+        );
+    }
+    if let Some(composition) = composition.filter(|composition| composition.uninformative_rows > 0) {
+        out.push(format!(
+            "{} carry no key that could tell a source: where they come from is not shown.",
+            words::part_of(composition.uninformative_rows, composition.rows, "rows")
+        ));
+    }
+    if matter.dump.is_some() && !matches!(matter.question.selection, Selection::All | Selection::Random) {
+        out.push(format!(
+            "How these rows came to be seen is {}: nothing is shown of rows that are not among them.",
+            match matter.question.selection {
+                Selection::Unknown => "not known".to_owned(),
+                selection => format!("selection \"{}\"", selection.name()),
+            }
+        ));
+    }
+    if !matter.complete() {
+        out.push("Part of the dump was not examined: nothing is shown of what stands there.".into());
+    }
+    out
+}
+
+fn first_not_shown(matter: &Matter, main: Option<&str>) -> String {
+    let lead = "What this does not show:";
+    let tail = "nor who took any records, or how";
+    let Some((index, service)) = matter.service() else {
+        return format!("{lead} whether any particular service's records are among these, {tail}.");
+    };
+    let id = &service.reference.id;
+    match main.and_then(|kind| matter.overlap(index, kind)) {
+        Some(overlap) if overlap.shared > 0 => format!(
+            "{lead} whether the {} that {id}'s list also holds were copied from {id} or from another holder of the same records, {tail}.",
+            words::unit_noun(main.unwrap_or("records"))
+        ),
+        Some(_) => format!(
+            "{lead} whether {id}'s records are in the dump under another spelling or were left out on purpose, {tail}."
+        ),
+        None => format!("{lead} whether any of {id}'s records are among these, {tail}."),
+    }
+}

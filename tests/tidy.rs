@@ -41,15 +41,34 @@ const STRANGERS: &[(&str, &str)] = &[
 
 /// Words that only some places may contain: what, where it may stand, why.
 const RESERVED: &[(&[&str], &[&str], &str)] = &[
-    (&["clap::", "indicatif::", "std::env", "env::var", "println!", "eprintln!", "print!(", "std::io::stdout", "std::io::stderr"],
-     &["src/cli/"], "only cli knows arguments, terminals and the environment; the library never prints"),
+    (
+        &[
+            "clap::",
+            "indicatif::",
+            "std::env",
+            "env::var",
+            "println!",
+            "eprintln!",
+            "print!(",
+            "std::io::stdout",
+            "std::io::stderr",
+        ],
+        &["src/cli/"],
+        "only cli knows arguments, terminals and the environment; the library never prints",
+    ),
     (&["std::process", "process::exit", "ExitCode"], &["src/cli/", "src/main.rs"], "only cli ends the program"),
-    (&["File::open", "fs::read(", "fs::read_to_string", "stdin()"],
-     &["src/dump/", "src/imprint/", "src/reference/", "src/fingerprint/", "src/case", "src/cli/", "src/synth/"],
-     "only dump opens input; the others named here have files of their own"),
+    (
+        &["File::open", "fs::read(", "fs::read_to_string", "stdin()"],
+        &["src/dump/", "src/imprint/", "src/reference/", "src/fingerprint/", "src/case", "src/cli/", "src/synth/"],
+        "only dump opens input; the others named here have files of their own",
+    ),
     (&["SystemTime", "Instant::now", "Local::now", "Utc::now"], &["src/cli/"], "no clock in results"),
     (&["thread::current", "available_parallelism"], &["src/settings.rs", "src/cli/"], "no thread count in results"),
-    (&["getrandom"], &["src/fingerprint/", "src/pipeline.rs", "src/imprint/"], "no randomness in results: the run's secret only"),
+    (
+        &["getrandom"],
+        &["src/fingerprint/", "src/pipeline.rs", "src/imprint/"],
+        "no randomness in results: the run's secret only",
+    ),
 ];
 
 /// Systems of cases: nothing but synth, fixtures, README and tests names one.
@@ -64,7 +83,8 @@ fn sources() -> Vec<PathBuf> {
 
 /// `src/kind/email.rs` and `src/kind/mod.rs` belong to `kind`, `src/case.rs` to `case`.
 fn module(file: &Path) -> String {
-    let first = file.strip_prefix("src").unwrap().components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+    let first =
+        file.strip_prefix("src").unwrap().components().next().unwrap().as_os_str().to_string_lossy().into_owned();
     first.trim_end_matches(".rs").to_owned()
 }
 
@@ -126,7 +146,10 @@ fn imports_go_left_only() {
         for used in used_modules(&code_only(&read(&file))) {
             let allowed = used == name || row(&used).is_some_and(|left| left < at);
             if row(&used).is_some() && !allowed {
-                wrong.push(format!("{}: `{name}` uses `{used}`, which stands to its right or beside it", file.display()));
+                wrong.push(format!(
+                    "{}: `{name}` uses `{used}`, which stands to its right or beside it",
+                    file.display()
+                ));
             }
             if STRANGERS.contains(&(name.as_str(), used.as_str())) {
                 wrong.push(format!("{}: `{name}` must not know `{used}`", file.display()));
@@ -141,14 +164,17 @@ fn the_reader_of_imports_reads_imports() {
     let code = "use crate::kind::Kind;\nuse crate::{dump, report::{Report, x}, text};\nlet a = crate::stats::mean(b);";
     let used: Vec<String> = used_modules(code).into_iter().collect();
     assert_eq!(used, ["dump", "kind", "report", "stats", "text"]);
-    let code = code_only("/// crate::cli is named here only\nlet a = \"crate::cli\"; // crate::cli\nuse crate::dump;\n#[cfg(test)]\nmod tests { use crate::cli; }");
+    let code = code_only(
+        "/// crate::cli is named here only\nlet a = \"crate::cli\"; // crate::cli\nuse crate::dump;\n#[cfg(test)]\nmod tests { use crate::cli; }",
+    );
     assert_eq!(used_modules(&code).into_iter().collect::<Vec<_>>(), ["dump"]);
 }
 
 #[test]
 fn every_module_has_a_place() {
     let listed: BTreeSet<&str> = LAYERS.iter().flat_map(|row| row.iter().copied()).collect();
-    let there: BTreeSet<String> = sources().iter().map(|file| module(file)).filter(|name| name != "lib" && name != "main").collect();
+    let there: BTreeSet<String> =
+        sources().iter().map(|file| module(file)).filter(|name| name != "lib" && name != "main").collect();
     let missing: Vec<_> = there.iter().filter(|name| !listed.contains(name.as_str())).collect();
     assert!(missing.is_empty(), "no place in LAYERS: {missing:?}");
 }
@@ -200,7 +226,11 @@ fn members_of_a_list_do_not_know_each_other() {
         let members: Vec<String> = below(&folder.to_string_lossy(), "rs")
             .iter()
             .filter_map(|file| file.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
-            .filter(|stem| ["KIND", "RENDERER", "TEST", "SCENARIO", "FORMAT"].iter().any(|item| table.contains(&format!("&{stem}::{item}"))))
+            .filter(|stem| {
+                ["KIND", "RENDERER", "TEST", "SCENARIO", "FORMAT"]
+                    .iter()
+                    .any(|item| table.contains(&format!("&{stem}::{item}")))
+            })
             .collect();
         for member in &members {
             let file = folder.join(format!("{member}.rs"));
@@ -274,7 +304,16 @@ fn every_folder_says_what_it_is() {
 #[test]
 fn nothing_is_left_unfinished() {
     // Put together here so that this file does not find itself.
-    let marks = [["to", "do!"], ["unimpl", "emented!"], ["TO", "DO"], ["FIX", "ME"], ["XX", "X:"], ["#[ign", "ore"], ["not yet impl", "emented"]].map(|parts| parts.concat());
+    let marks = [
+        ["to", "do!"],
+        ["unimpl", "emented!"],
+        ["TO", "DO"],
+        ["FIX", "ME"],
+        ["XX", "X:"],
+        ["#[ign", "ore"],
+        ["not yet impl", "emented"],
+    ]
+    .map(|parts| parts.concat());
     let mut wrong = Vec::new();
     for file in sources().into_iter().chain(below("tests", "rs")) {
         for (number, line) in read(&file).lines().enumerate() {
@@ -288,7 +327,9 @@ fn nothing_is_left_unfinished() {
 
 #[test]
 fn no_machine_and_no_registry_host_is_named() {
-    let marks = [["/wo", "rk/"], ["/ho", "me/"], ["/tmp/", "bash"], ["../sh", "ared"], [".lib", "rary/"], ["/ro", "ot/"]].map(|parts| parts.concat());
+    let marks =
+        [["/wo", "rk/"], ["/ho", "me/"], ["/tmp/", "bash"], ["../sh", "ared"], [".lib", "rary/"], ["/ro", "ot/"]]
+            .map(|parts| parts.concat());
     let mut wrong = Vec::new();
     for file in support::tracked() {
         // The masking of paths has to know what a home folder looks like.
@@ -322,7 +363,10 @@ fn every_case_is_whole_and_expects_something() {
         for data in support::files(&case) {
             let name = data.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let folder = data.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
-            let used = name == "case.toml" || name == "README.md" || named.contains(&name) || named.contains(&format!("{folder}/"));
+            let used = name == "case.toml"
+                || name == "README.md"
+                || named.contains(&name)
+                || named.contains(&format!("{folder}/"));
             assert!(used, "{} is used by nothing", data.display());
         }
     }
@@ -360,8 +404,10 @@ fn the_package_says_what_it_needs() {
 #[test]
 fn dependencies_keep_to_the_policy() {
     let policy: toml::Table = read(Path::new("deny.toml")).parse().unwrap();
-    let allowed: BTreeSet<&str> = policy["licenses"]["allow"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
-    let banned: BTreeSet<&str> = policy["bans"]["deny"].as_array().unwrap().iter().filter_map(|ban| ban["crate"].as_str()).collect();
+    let allowed: BTreeSet<&str> =
+        policy["licenses"]["allow"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
+    let banned: BTreeSet<&str> =
+        policy["bans"]["deny"].as_array().unwrap().iter().filter_map(|ban| ban["crate"].as_str()).collect();
     assert!(allowed.contains("MIT") && banned.len() > 5);
     let metadata = support::metadata();
     let packages = metadata["packages"].as_array().unwrap();
@@ -459,7 +505,9 @@ fn no_type_has_two_homes() {
     // Each command has its `Args`; a report repeats words of the model as plain data.
     let twice: Vec<_> = homes
         .iter()
-        .filter(|(name, homes)| *name != "Args" && homes.iter().filter(|home| !home.starts_with("src/report/")).count() > 1)
+        .filter(|(name, homes)| {
+            *name != "Args" && homes.iter().filter(|home| !home.starts_with("src/report/")).count() > 1
+        })
         .collect();
     assert!(twice.is_empty(), "{twice:#?}");
 }

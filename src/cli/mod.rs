@@ -112,7 +112,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     errors::quiet_panics();
     let exit = match Cli::try_parse_from(args) {
         Ok(Cli { command: Some(command), talk }) => command.run(&talk),
-        Ok(Cli { command: None, .. }) => output::print(Cli::command().render_help().to_string().as_bytes()).map(|()| Exit::Done),
+        Ok(Cli { command: None, .. }) => {
+            output::print(Cli::command().render_help().to_string().as_bytes()).map(|()| Exit::Done)
+        }
         Err(said) if said.use_stderr() => {
             output::note(&errors::usage(&said));
             Ok(Exit::WrongUse)

@@ -19,7 +19,11 @@ pub struct Progress {
 impl Progress {
     /// A watch that says as much as the user wants.
     pub fn new(talk: &Talk) -> Progress {
-        Progress { bar: ProgressBar::with_draw_target(None, target(talk)), verbose: talk.verbose, step: Mutex::new(None) }
+        Progress {
+            bar: ProgressBar::with_draw_target(None, target(talk)),
+            verbose: talk.verbose,
+            step: Mutex::new(None),
+        }
     }
 
     fn style(total: Option<u64>) -> ProgressStyle {
@@ -75,7 +79,8 @@ impl Rows {
     /// A bar that is there until it is dropped.
     pub fn new(step: &str, talk: &Talk) -> Rows {
         let bar = ProgressBar::with_draw_target(Some(0), target(talk));
-        let style = ProgressStyle::with_template("{msg:20} [{bar:30}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
+        let style =
+            ProgressStyle::with_template("{msg:20} [{bar:30}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
         bar.set_message(step.to_owned());
         Rows { bar }

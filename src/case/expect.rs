@@ -174,7 +174,9 @@ fn follow<'a>(steps: &[Step], report: &'a Value) -> Result<Vec<&'a Value>, Strin
     for step in steps {
         let next: Vec<&Value> = found.iter().flat_map(|value| take(step, value)).collect();
         if next.is_empty() {
-            return Err(found.first().map_or_else(|| format!("{way} is empty"), |value| why_nowhere(step, value, &way)));
+            return Err(found
+                .first()
+                .map_or_else(|| format!("{way} is empty"), |value| why_nowhere(step, value, &way)));
         }
         way = describe(step);
         found = next;

@@ -8,7 +8,7 @@ pub static KIND: Kind = Kind {
     id: "password",
     title: "Password in clear",
     plural: "passwords",
-    sources: &["RFC 8265 (OpaqueString: case and characters of a password are never changed)"],
+    sources: &["RFC 8265 (OpaqueString: the case of a password is kept)"],
     valid: &[
         ("k7-Zebra.lamp", "k7-Zebra.lamp"),
         ("K7-Zebra.lamp", "K7-Zebra.lamp"),
@@ -40,8 +40,8 @@ pub static KIND: Kind = Kind {
         "паролі",
         "пароли",
     ],
-    caveat: "Any short text passes: header or neighbours decide. Common passwords say nothing of where a list comes from; only rare \
-             ones count.",
+    caveat: "Any short text passes: header or neighbours decide. Common passwords say nothing of where a list comes \
+             from; only rare ones count.",
     canonical: Some(is_canonical),
     key,
     series: None,

@@ -17,6 +17,9 @@ pub mod schema;
 pub mod text;
 pub mod weigh;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 

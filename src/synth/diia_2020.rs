@@ -16,12 +16,13 @@ use super::{Order, Scenario};
 pub static SCENARIO: Scenario = Scenario {
     id: "diia-2020",
     title: "26 million driving licences said to come from Diia, May 2020",
-    about: "A dump of 26 million rows put together from an old bank base, two social networks, a parcel company, an old extract of the \
-            licence register and a few rows that nobody holds; the service itself is not in it.",
+    about: "A dump of 26 million rows put together from an old bank base, two social networks, a parcel company, an \
+            old extract of the licence register and a few rows that nobody holds; the service itself is not in it. \
+            Nobody in here exists.",
     sources: &[
-        "Public statements of the Ministry of Digital Transformation of Ukraine, 12 and 13 May 2020 (26 million claimed, 9.5 million \
-         licences in existence, 6.5 million shown in Diia; named as content: the bank before its nationalisation, VK, LinkedIn, the \
-         parcel company)",
+        "Public statements of the Ministry of Digital Transformation of Ukraine, 12 and 13 May 2020 (26 million \
+         claimed, 9.5 million licences in existence, 6.5 million shown in Diia; named as content: the bank before its \
+         nationalisation, VK, LinkedIn, the parcel company)",
         "Shares of the parts, copied shares and sizes of the bases are invented",
     ],
     fixture_scale: 0.001,
@@ -157,7 +158,8 @@ impl Casting {
         Casting { roles: vec![0; (end - start) as usize], bits, start, end, persons }
     }
 
-    /// Gives `grant` to this chunk's part of `total`, among those who have one of `any` (0: everybody) and none of `none`.
+    /// Gives `grant` to this chunk's part of `total`, among those who have one of `any` (0: everybody) and none of
+    /// `none`.
     pub(super) fn give(&mut self, grant: u32, total: u64, any: u32, none: u32) -> Result<()> {
         let quota = quota(total, self.start, self.end, self.persons);
         let may = |role: u32| (any == 0 || role & any != 0) && role & none == 0;
@@ -232,10 +234,14 @@ static SHEETS: &[Sheet] = &[
         ..PLAIN
     },
     Sheet { path: "service.csv", head: SERVICE_HEAD, ..PLAIN },
-    Sheet { path: "dump/part-1.csv", head: "ФАМИЛИЯ;ИМЯ;ОТЧЕСТВО;ДАТА РОЖДЕНИЯ;ИНН;ТЕЛЕФОН;АДРЕС\n", ..PLAIN },
+    Sheet {
+        path: "dump/part-1.csv", head: "ФАМИЛИЯ;ИМЯ;ОТЧЕСТВО;ДАТА РОЖДЕНИЯ;ИНН;ТЕЛЕФОН;АДРЕС\n", ..PLAIN
+    },
     Sheet { path: "dump/part-2.txt", ..PLAIN },
     Sheet { path: "dump/part-3.csv", head: "email,sha1\n", ..PLAIN },
-    Sheet { path: "dump/part-4.csv.gz", packing: Packing::Gzip, head: "Телефон|ПІБ|Місто|Відділення\n", ..PLAIN },
+    Sheet {
+        path: "dump/part-4.csv.gz", packing: Packing::Gzip, head: "Телефон|ПІБ|Місто|Відділення\n", ..PLAIN
+    },
     Sheet {
         path: "dump/part-5.csv",
         packing: Packing::Plain,

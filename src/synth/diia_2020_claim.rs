@@ -20,11 +20,12 @@ use super::{Order, Scenario, spelling};
 pub static SCENARIO: Scenario = Scenario {
     id: "diia-2020-claim",
     title: "26 million different driving licence numbers said to come from Diia",
-    about: "One file of 26 million rows with a different licence number each. Three million are drawn from the licences in existence, \
-            whoever shows them; the rest were never issued, though their series were.",
+    about: "One file of 26 million rows with a different licence number each. Three million are drawn from the \
+            licences in existence, whoever shows them; the rest were never issued, though their series were. Nobody in \
+            here exists.",
     sources: &[
-        "The three sizes (26 million claimed, 9.5 million licences in existence, 6.5 million shown in Diia): public statements of the \
-         Ministry of Digital Transformation of Ukraine, 12 May 2020",
+        "The three sizes (26 million claimed, 9.5 million licences in existence, 6.5 million shown in Diia): public \
+         statements of the Ministry of Digital Transformation of Ukraine, 12 May 2020",
         "That the numbers are different, and what they are made of, is invented",
     ],
     fixture_scale: 0.001,
@@ -44,7 +45,7 @@ const PART: u32 = 1 << 6;
 const SPELLING: u64 = 90;
 
 static SHEETS: &[Sheet] = &[
-    Sheet { path: "service.csv", head: SERVICE_HEAD, ..PLAIN },
+    Sheet { path: "service.csv.zst", packing: Packing::Zstd, head: SERVICE_HEAD, ..PLAIN },
     Sheet { path: "dump/licences.csv.zst", packing: Packing::Zstd, head: "licence;name;birth_date\n", ..PLAIN },
 ];
 
@@ -129,12 +130,16 @@ fn write_papers(order: &Order, plan: &Plan, claimed: u64, ledger: &Ledger) -> Re
     let cast = Cast { ledger, references: SERVICE, dump: PART, file: path };
     let counts = Counts::of(ledger, plan);
     let mut case = papers_2020::preamble(order, claimed, &counts, &["dump/licences.csv.zst"]);
-    case.push_str(&papers_2020::service_reference(&counts));
+    case.push_str(&papers_2020::service_reference(&counts, "service.csv.zst"));
     case.push_str(&cast.expectations());
     let beyond = |limit: &str, size: u64, case: &mut String| {
         line(case, &format!("bounds[unit=ua.driver_licence,limit_is={limit}].dump"), claimed);
         line(case, &format!("bounds[unit=ua.driver_licence,limit_is={limit}].limit"), size);
-        line(case, &format!("bounds[unit=ua.driver_licence,limit_is={limit}].excess_at_least"), claimed.saturating_sub(size));
+        line(
+            case,
+            &format!("bounds[unit=ua.driver_licence,limit_is={limit}].excess_at_least"),
+            claimed.saturating_sub(size),
+        );
     };
     beyond("service-size", counts.service, &mut case);
     beyond("in-existence", counts.in_existence, &mut case);
@@ -150,9 +155,10 @@ fn write_papers(order: &Order, plan: &Plan, claimed: u64, ledger: &Ledger) -> Re
 const NOTES: &str = "
 ## How it was made
 
-* The valid licences are drawn from all in existence, not from the service: whoever lists drivers hits the service's list this
-  often, and the overlap does not show where they came from.
-* Invented numbers belong to series that were issued, so a series alone gives nothing away; each has the name and birth date of
-  a drawn person.
-* One licence in four is spelled with blanks, a hyphen, in lower case or with Latin look-alikes; every number stands once.
+* The valid licences are drawn from all in existence, not from the service: whoever lists drivers hits the
+  service's list this often, and the overlap does not show where they came from.
+* Invented numbers belong to series that were issued, so a series alone gives nothing away; each has the name and
+  birth date of a drawn person.
+* One licence in four is spelled with blanks, a hyphen, in lower case or with Latin look-alikes; every number
+  stands once.
 ";

@@ -18,7 +18,12 @@ const REFERENCE_LINES: &[(&str, &str, &str, &str)] = &[
         "corpora/privatbank.csv.zst",
         "date = 2014-06-30\nprovenance = \"unverified\"\nobtained_from = \"forum archive\"\n",
     ),
-    ("vk", "corpus", "corpora/vk.txt", "date = 2012-12-31\nprovenance = \"unverified\"\nobtained_from = \"forum archive\"\n"),
+    (
+        "vk",
+        "corpus",
+        "corpora/vk.txt",
+        "date = 2012-12-31\nprovenance = \"unverified\"\nobtained_from = \"forum archive\"\n",
+    ),
     (
         "linkedin",
         "corpus",
@@ -49,7 +54,7 @@ pub(super) fn write(order: &Order, plan: &Plan, ledger: &Ledger) -> Result<()> {
         "\n[[claim]]\nby = \"ministry\"\ncontent = [\"privatbank\", \"vk\", \"linkedin\", \"nova_poshta\"]\n\
          ratio_at_least = 10\nholds_no_records = true\ndate = 2020-05-12\n",
     );
-    case.push_str(&service_reference(&counts));
+    case.push_str(&service_reference(&counts, "service.csv"));
     for (id, role, file, more) in REFERENCE_LINES {
         let _ = write!(case, "\n[[reference]]\nid = \"{id}\"\nrole = \"{role}\"\nfiles = [\"{file}\"]\n{more}");
     }
@@ -111,17 +116,19 @@ pub(super) fn preamble(order: &Order, claimed: u64, counts: &Counts, files: &[&s
     format!(
         "# Written by `leakprov synth {}`; nobody in here exists. See README.md.\n\
          title = \"{}\"\n\n[dump]\nfiles = [{files}]\nselection = \"all\"\n\n\
-         [[claim]]\nby = \"seller\"\nsource = \"diia\"\nrecords = {claimed}\nunit = \"ua.driver_licence\"\ndate = 2020-05-11\n\n\
+         [[claim]]\nby = \"seller\"\nsource = \"diia\"\nrecords = {claimed}\nunit = \"ua.driver_licence\"\n\
+         date = 2020-05-11\n\n\
          [population.\"ua.driver_licence\"]\n\
-         in_existence = {{ count = {}, date = 2020-05-12, source = \"Ministry of Digital Transformation of Ukraine\" }}\n",
+         in_existence = {{ count = {}, date = 2020-05-12, \
+         source = \"Ministry of Digital Transformation of Ukraine\" }}\n",
         order.scenario.id, order.scenario.title, counts.in_existence
     )
 }
 
 /// The service: a list that shows another holder's register.
-pub(super) fn service_reference(counts: &Counts) -> String {
+pub(super) fn service_reference(counts: &Counts, file: &str) -> String {
     format!(
-        "\n[[reference]]\nid = \"diia\"\nrole = \"service\"\nfiles = [\"service.csv\"]\n\
+        "\n[[reference]]\nid = \"diia\"\nrole = \"service\"\nfiles = [\"{file}\"]\n\
          sizes = [{{ count = {}, date = 2020-05-12 }}]\nstarted = 2019-12-01\nview_of = \"hsc\"\n\
          complete_to = 2020-05-11\nprovenance = \"verified\"\n",
         counts.service
@@ -130,9 +137,19 @@ pub(super) fn service_reference(counts: &Counts) -> String {
 
 /// What arithmetic alone can say, as a README section.
 pub(super) fn bounds(claimed: u64, counts: &Counts) -> String {
-    let mut text = String::from("\n## What arithmetic says\n\n| about | licences | limit | at most | at least beyond |\n|---|---:|---|---:|---:|\n");
-    let limits = [("shown by the service", counts.service), ("in existence", counts.in_existence), ("ever issued", counts.ever_issued)];
-    for (what, number) in [("the seller's claim, if these are different licences", claimed), ("the dump's distinct licences", counts.dump)] {
+    let mut text = String::from(
+        "\n## What arithmetic says\n\n| about | licences | limit | at most | at least beyond |\n\
+         |---|---:|---|---:|---:|\n",
+    );
+    let limits = [
+        ("shown by the service", counts.service),
+        ("in existence", counts.in_existence),
+        ("ever issued", counts.ever_issued),
+    ];
+    for (what, number) in [
+        ("the seller's claim, if these are different licences", claimed),
+        ("the dump's distinct licences", counts.dump),
+    ] {
         for (limit, size) in limits {
             let _ = writeln!(
                 text,
@@ -147,8 +164,8 @@ pub(super) fn bounds(claimed: u64, counts: &Counts) -> String {
     }
     let _ = write!(
         text,
-        "\nMeasured, not bounded: of {} distinct licences in the dump {} ({}) are in existence, {} ({}) are shown by the service,\n\
-         {} were never issued.\n",
+        "\nMeasured, not bounded: of {} distinct licences in the dump {} ({}) are in existence, {} ({}) are shown by\n\
+         the service, {} were never issued.\n",
         grouped(counts.dump),
         grouped(counts.dump_in_existence),
         percent(counts.dump_in_existence, counts.dump),
@@ -162,13 +179,14 @@ pub(super) fn bounds(claimed: u64, counts: &Counts) -> String {
 const NOTES: &str = "
 ## How it was made
 
-* The service is **not** in the dump. Licences are shared because the old extract and the service list the same drivers: who
-  kept the old document is in both, who renewed it since 2018 has another number in the service.
-* One row in four to one in three of the dump is spelled otherwise than in its source: blanks, case, Latin look-alikes in
-  licences, national and punctuated telephone numbers, two ways of writing a date.
-* Between 0.9 % and 1.3 % of each part's rows are damaged: a wrong check digit, a digit or a sign lost, a doubled letter. What
-  is mistyped and still looks valid hits nobody: it has an operator code or a series that is not in use.
-* A range in the table of rows: its lower end counts documents, tax numbers, telephones and e-mail addresses only, its upper end
-  passwords and their hashes as well, the common ones too.
+* The service is **not** in the dump. Licences are shared because the old extract and the service list the same
+  drivers: who kept the old document is in both, who renewed it since 2018 has another number in the service.
+* One row in four to one in three of the dump is spelled otherwise than in its source: blanks, case, Latin
+  look-alikes in licences, national and punctuated telephone numbers, two ways of writing a date.
+* Between 0.9 % and 1.3 % of each part's rows are damaged: a wrong check digit, a digit or a sign lost, a doubled
+  letter. What is mistyped and still looks valid hits nobody: it has an operator code or a series that is not in
+  use.
+* A range in the table of rows: its lower end counts documents, tax numbers, telephones and e-mail addresses only,
+  its upper end passwords and their hashes as well, the common ones too.
 * Addresses hold the delimiter and, rarely, quotes or a line break, inside quotes. Passwords may hold a colon.
 ";

@@ -1,10 +1,11 @@
-//! The rows of the scenario `diia-2020`: what each base, the service and each part of the dump write about a person, and what
-//! is thereby true.
+//! The rows of the scenario `diia-2020`: what each base, the service and each part of the dump write about a person,
+//! and what is thereby true.
 
 use sha1::{Digest, Sha1};
 
 use super::diia_2020::{
-    EMAIL, EVER, EXISTING, LICENCE, Licences, PASSWORD, PHONE, REFERENCES, REPEATED, SERVICE, SHA1, TAX, licences, tally,
+    EMAIL, EVER, EXISTING, LICENCE, Licences, PASSWORD, PHONE, REFERENCES, REPEATED, SERVICE, SHA1, TAX, licences,
+    tally,
 };
 use super::ledger::{Holders, Tally};
 use super::names::{Letters, Name};
@@ -31,6 +32,11 @@ enum Password {
     Common(usize),
     Rare(u64),
 }
+
+/// Writes what a base holds about somebody.
+type WriteBase<'a> = fn(&mut Page<'a>, &Somebody);
+/// Writes a row of the dump; gives the references that hold its keys: certain ones, and by its password.
+type WriteCopy<'a> = fn(&mut Page<'a>, &Somebody) -> (Holders, Holders);
 
 /// One person while being written.
 struct Somebody {
@@ -72,26 +78,20 @@ impl<'a> Page<'a> {
         let name = self.people.name(person, birth);
         let who = Somebody { person, place, role, birth, name, licences: licences(role) };
         self.register(&who);
-        let bases: [fn(&mut Self, &Somebody); 6] =
+        let bases: [WriteBase<'a>; 6] =
             [Self::bank, Self::vk, Self::linkedin, Self::parcels, Self::extract, Self::service];
         for (holder, write) in bases.into_iter().enumerate().filter(|(holder, _)| role >> holder & 1 == 1) {
             write(self, &who);
             self.tally.rows[holder] += 1;
         }
-        let parts: [fn(&mut Self, &Somebody) -> (Holders, Holders); 6] = [
-            Self::bank_copy,
-            Self::vk_copy,
-            Self::linkedin_copy,
-            Self::parcels_copy,
-            Self::extract_copy,
-            Self::fresh,
-        ];
+        let parts: [WriteCopy<'a>; 6] =
+            [Self::bank_copy, Self::vk_copy, Self::linkedin_copy, Self::parcels_copy, Self::extract_copy, Self::fresh];
         for (part, write) in parts.into_iter().enumerate().filter(|(part, _)| role >> (6 + part) & 1 == 1) {
             self.copy(&who, part, write);
         }
     }
 
-    fn copy(&mut self, who: &Somebody, part: usize, write: fn(&mut Self, &Somebody) -> (Holders, Holders)) {
+    fn copy(&mut self, who: &Somebody, part: usize, write: WriteCopy<'a>) {
         let sheet = 6 + part;
         let start = self.texts[sheet].len();
         let (certain, possible) = write(self, who);
@@ -238,7 +238,8 @@ impl<'a> Page<'a> {
 
     /// Spells a password into the scratch buffer and marks it as held; gives the references that hold it.
     ///
-    /// A common password counts as held by `likely`: whether a small base has it is settled only when everybody is written.
+    /// A common password counts as held by `likely`: whether a small base has it is settled only when everybody is
+    /// written.
     fn secret(&mut self, who: &Somebody, secret: &Password, kind: usize, holder: Holders, likely: Holders) -> Holders {
         self.spell(who, secret);
         match *secret {
@@ -272,7 +273,8 @@ impl<'a> Page<'a> {
         (certain, possible)
     }
 
-    /// Appends an e-mail address as it stands in the dump: one in five messy, some without their sign, some with a doubled letter.
+    /// Appends an e-mail address as it stands in the dump: one in five messy, some without their sign, some with a
+    /// doubled letter.
     fn email_copy(
         &mut self,
         sheet: usize,
@@ -334,7 +336,8 @@ impl<'a> Page<'a> {
         }
         let secret = self.password(who, 1, email.is_none());
         let cut = usize::from(damage < 3);
-        let possible = if cut == 0 { self.secret(who, &secret, SHA1, 1 << 8, 1 << 2) } else { self.spell(who, &secret) };
+        let possible =
+            if cut == 0 { self.secret(who, &secret, SHA1, 1 << 8, 1 << 2) } else { self.spell(who, &secret) };
         let mut hash = sha1_hex(&self.scratch);
         if bits.thousandths(150) {
             hash.make_ascii_uppercase();
@@ -424,7 +427,8 @@ impl<'a> Page<'a> {
         }
         self.texts[10].push(b'\t');
         self.name(10, who, if bits.thousandths(50) { Letters::Lower } else { Letters::Upper }, b"\t");
-        let born: &[u8] = if (11..13).contains(&damage) { b"00.00.0000" } else { people.calendar.dotted(who.birth.day) };
+        let born: &[u8] =
+            if (11..13).contains(&damage) { b"00.00.0000" } else { people.calendar.dotted(who.birth.day) };
         let issued = people.calendar.dotted(people.issued(who.person, who.birth, false));
         let category = CATEGORIES[(people.draw(who.person, BRANCH) % 4) as usize];
         self.put(10, &[b"\t", born, b"\t", issued, b"\t", category, b"\n"]);

@@ -1,7 +1,8 @@
-//! The truth, counted while the world is written: which holders have which keys, and which rows of the dump the references explain.
+//! The truth, counted while the world is written: which holders have which keys, and which rows of the dump the
+//! references explain.
 //!
-//! Keys are counted by the *set* of holders that have them, so every distinct count and every overlap can be asked afterwards.
-//! No key is remembered: unique identifiers belong to one person, and one person is written in one go.
+//! Keys are counted by the *set* of holders that have them, so every distinct count and every overlap can be asked
+//! afterwards. No key is remembered: unique identifiers belong to one person, and one person is written in one go.
 
 use std::collections::BTreeMap;
 
@@ -128,9 +129,11 @@ impl Ledger {
         own + self.shared[kind].values().filter(|holders| counts(**holders)).count() as u64
     }
 
-    /// Least and greatest number of dump rows whose set of references passes: by certain keys alone, and with passwords.
+    /// Least and greatest number of dump rows whose set of references passes: by certain keys alone, and with
+    /// passwords.
     pub(super) fn explained(&self, passes: impl Fn(Holders) -> bool) -> (u64, u64) {
-        let sum = |rows: &BTreeMap<Holders, u64>| rows.iter().filter(|(set, _)| passes(**set)).map(|(_, rows)| rows).sum();
+        let sum =
+            |rows: &BTreeMap<Holders, u64>| rows.iter().filter(|(set, _)| passes(**set)).map(|(_, rows)| rows).sum();
         let (certain, possible): (u64, u64) = (sum(&self.certain), sum(&self.possible));
         (certain.min(possible), certain.max(possible))
     }

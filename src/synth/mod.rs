@@ -1,15 +1,19 @@
-//! Worlds with known truth: a dump, its references and its case file, written so that every right answer is known beforehand.
+//! Worlds with known truth: a dump, its references and its case file, written so that every right answer is known
+//! beforehand.
 //!
-//! **Comes in:** a scenario, a scale and a seed. **Goes out:** a folder with `dump/`, the references, `case.toml` (what is
-//! claimed and what a right analysis must find), `truth.json` and `README.md`. The same order gives the same bytes inside the
-//! files on every machine (packed files may differ in how they are packed).
+//! **Comes in:** a scenario, a scale and a seed. **Goes out:** a folder with `dump/`, the references, `case.toml` (what
+//! is claimed and what a right analysis must find), `truth.json` and `README.md`. The same order gives the same bytes
+//! inside the files on every machine (packed files may differ in how they are packed).
 //!
-//! **Never happens here:** nothing of the model is imported, neither kinds nor comparison, so that a mistake there cannot hide
-//! here; nobody exists: names are put together from lists, numbers are drawn, addresses end in reserved domains.
+//! **Never happens here:** nothing of the model is imported, neither kinds nor comparison, so that a mistake there
+//! cannot hide here; nobody exists: names are put together from lists, numbers are drawn, addresses end in reserved
+//! domains.
 //!
-//! **To add one:** `src/synth/<id with _ for ->.rs` with `pub static SCENARIO`, one line in [`SCENARIOS`], and the folder
-//! `fixtures/cases/<id>/` written at its `fixture_scale`; the test below compares them.
+//! **To add one:** `src/synth/<id with _ for ->.rs` with `pub static SCENARIO`, one line in [`SCENARIOS`], and the
+//! folder `fixtures/cases/<id>/` written at its `fixture_scale`; the test below compares them.
 
+#[cfg(test)]
+mod audit;
 mod calendar;
 mod diia_2020;
 mod diia_2020_claim;
@@ -17,8 +21,9 @@ mod diia_2020_papers;
 mod diia_2020_rows;
 mod ledger;
 mod names;
-mod person;
 mod papers;
+mod password_mix;
+mod person;
 mod press;
 mod random;
 mod spelling;
@@ -59,7 +64,7 @@ struct Order<'a> {
 }
 
 /// Every scenario, sorted by id.
-pub static SCENARIOS: &[&Scenario] = &[&diia_2020::SCENARIO, &diia_2020_claim::SCENARIO];
+pub static SCENARIOS: &[&Scenario] = &[&diia_2020::SCENARIO, &diia_2020_claim::SCENARIO, &password_mix::SCENARIO];
 
 /// The scenario with this id.
 pub fn find(id: &str) -> Option<&'static Scenario> {
@@ -68,18 +73,12 @@ pub fn find(id: &str) -> Option<&'static Scenario> {
 
 /// Writes a world into the folder `out`, which is made if it is missing.
 ///
-/// `scale` is the share of the full size, within [`SCALES`]. `progress` hears of rows done and rows in all, on the caller's
-/// thread. Needs memory for a few chunks only, whatever the scale.
+/// `scale` is the share of the full size, within [`SCALES`]. `progress` hears of rows done and rows in all, on the
+/// caller's thread. Needs memory for a few chunks only, whatever the scale.
 ///
 /// # Errors
 /// When `scale` is out of range, `out` is not an empty folder, or something cannot be written.
-pub fn write(
-    scenario: &Scenario,
-    out: &Path,
-    scale: f64,
-    seed: u64,
-    progress: &dyn Fn(u64, u64),
-) -> Result<()> {
+pub fn write(scenario: &Scenario, out: &Path, scale: f64, seed: u64, progress: &dyn Fn(u64, u64)) -> Result<()> {
     if !(SCALES.0..=SCALES.1).contains(&scale) {
         bail!("scale {scale} is out of range; hint: {} to {}", SCALES.0, SCALES.1);
     }

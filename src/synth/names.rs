@@ -60,7 +60,8 @@ const ONSETS: &[&str] = &[
     "Бон", "Вер", "Гор", "Дем", "Зах", "Кар", "Лит", "Мар", "Нов", "Оле", "Пав", "Рад", "Сав", "Тим", "Хар", "Чер",
     "Шев", "Яр", "Кос", "Гри", "Бал", "Вол", "Дор", "Луг",
 ];
-const MIDDLES: &[&str] = &["", "ан", "ар", "ил", "ин", "им", "ов", "ор", "ут", "ич", "аб", "ед", "ос", "ул", "ет", "ад"];
+const MIDDLES: &[&str] =
+    &["", "ан", "ар", "ил", "ин", "им", "ов", "ор", "ут", "ич", "аб", "ед", "ос", "ул", "ет", "ад"];
 const ENDINGS: &[[&str; 2]] = &[
     ["енко", "енко"],
     ["чук", "чук"],
@@ -133,7 +134,8 @@ impl Names {
 
     /// A name out of 64 bits: some surnames and given names are far more common than others, as in life.
     pub(super) fn pick(&self, bits: u64, male: bool) -> Name {
-        let uneven = |bits: u64, count: usize| ((((bits & 0xffff) * (bits >> 16 & 0xffff)) * count as u64) >> 32) as usize;
+        let uneven =
+            |bits: u64, count: usize| ((((bits & 0xffff) * (bits >> 16 & 0xffff)) * count as u64) >> 32) as usize;
         Name {
             male,
             surname: uneven(bits, self.surnames[0].len()),
@@ -162,7 +164,8 @@ fn mix_halves(bits: u64) -> u64 {
 /// Lower-case Latin letters for a Ukrainian word, as people spell themselves in an e-mail address.
 ///
 /// # Source
-/// Letter by letter after the Cabinet of Ministers' resolution 55 of 27 January 2010, without its rules for word beginnings.
+/// Letter by letter after the Cabinet of Ministers' resolution 55 of 27 January 2010, without its rules for word
+/// beginnings.
 fn latin(word: &str) -> String {
     let letter = |letter: char| match letter {
         'а' => "a",

@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 use super::Order;
 use super::ledger::{Holders, Ledger};
 
+/// Least and most.
+type Range = (u64, u64);
+
 /// Who is who in a ledger: the references, and the files of the dump.
 pub(super) struct Cast<'a> {
     pub(super) ledger: &'a Ledger,
@@ -39,7 +42,8 @@ impl Cast<'_> {
         for holder in self.holders(self.references) {
             for (kind, id) in self.ledger.kinds.iter().enumerate() {
                 let both = self.ledger.distinct(kind, &[self.dump, 1 << holder]);
-                let (dump, size) = (self.ledger.distinct(kind, &[self.dump]), self.ledger.distinct(kind, &[1 << holder]));
+                let (dump, size) =
+                    (self.ledger.distinct(kind, &[self.dump]), self.ledger.distinct(kind, &[1 << holder]));
                 if dump > 0 && size > 0 {
                     shared.push(Shared { reference: self.ledger.holders[holder], kind: id, dump, size, both });
                 }
@@ -66,8 +70,9 @@ impl Cast<'_> {
         })
     }
 
-    /// Rows of each reference in the dump: those that only it explains, and all that it explains; then those nobody does.
-    pub(super) fn composition(&self) -> Vec<(&'static str, (u64, u64), (u64, u64))> {
+    /// Rows of each reference in the dump: those that only it explains, and all that it explains; then those nobody
+    /// does.
+    pub(super) fn composition(&self) -> Vec<(&'static str, Range, Range)> {
         let part = |holder: usize| {
             let bit = 1 << holder;
             let unique = self.ledger.explained(|set| set == bit);
@@ -84,9 +89,19 @@ impl Cast<'_> {
     /// The whole truth; `more` is what only this scenario knows.
     pub(super) fn truth(&self, order: &Order, more: Value) -> Value {
         let range = |(least, most): (u64, u64)| json!({ "min": least, "max": most });
-        let overlaps: Vec<Value> = self.shared().iter().map(|shared| {
-            json!({ "reference": shared.reference, "kind": shared.kind, "dump": shared.dump, "reference_size": shared.size, "shared": shared.both })
-        }).collect();
+        let overlaps: Vec<Value> = self
+            .shared()
+            .iter()
+            .map(|shared| {
+                json!({
+                    "reference": shared.reference,
+                    "kind": shared.kind,
+                    "dump": shared.dump,
+                    "reference_size": shared.size,
+                    "shared": shared.both,
+                })
+            })
+            .collect();
         let parts: Vec<Value> = self.composition().into_iter().map(|(reference, unique, total)| {
             json!({ "reference": reference, "unique": range(unique), "total": range(total) })
         }).collect();
@@ -136,7 +151,9 @@ impl Cast<'_> {
 
     /// The tables of the README: what each source is, what is shared, what explains the rows.
     pub(super) fn tables(&self) -> String {
-        let mut text = String::from("| source | file | rows | identical rows among them | distinct keys by kind |\n|---|---|---:|---:|---|\n");
+        let mut text = String::from(
+            "| source | file | rows | identical rows among them | distinct keys by kind |\n|---|---|---:|---:|---|\n",
+        );
         for holder in self.holders(self.references).chain(self.holders(self.dump)) {
             let rows = (grouped(self.ledger.rows(1 << holder)), grouped(self.ledger.repeats(1 << holder)));
             let (id, file) = (self.ledger.holders[holder], (self.file)(holder).display());
@@ -145,14 +162,19 @@ impl Cast<'_> {
         }
         let rows = (grouped(self.ledger.rows(self.dump)), grouped(self.ledger.repeats(self.dump)));
         row(&mut text, &["**the dump, whole**", "`dump/`", &rows.0, &rows.1, &spelled(&self.keys(self.dump))]);
-        text.push_str("\n| reference | kind | distinct in the dump | distinct in the reference | shared | of the dump | of the reference |\n");
+        text.push_str(
+            "\n| reference | kind | distinct in the dump | distinct in the reference | shared | of the dump | \
+             of the reference |\n",
+        );
         text.push_str("|---|---|---:|---:|---:|---:|---:|\n");
         for shared in self.shared() {
             let (of_dump, of_size) = (percent(shared.both, shared.dump), percent(shared.both, shared.size));
             let counts = [shared.dump, shared.size, shared.both].map(grouped);
             row(&mut text, &[shared.reference, shared.kind, &counts[0], &counts[1], &counts[2], &of_dump, &of_size]);
         }
-        text.push_str("\n| reference | dump rows that only it explains | dump rows that it explains |\n|---|---:|---:|\n");
+        text.push_str(
+            "\n| reference | dump rows that only it explains | dump rows that it explains |\n|---|---:|---:|\n",
+        );
         for (reference, unique, total) in self.composition() {
             row(&mut text, &[reference, &span(unique), &span(total)]);
         }
@@ -191,7 +213,7 @@ pub(super) fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -209,8 +231,8 @@ pub(super) fn heading(order: &Order) -> String {
     let mut text = format!("# {}\n\n{}\n\n", order.scenario.title, order.scenario.about);
     let _ = writeln!(
         text,
-        "Written by `leakprov synth {} --scale {} --seed {}`. Nobody in here exists. Every number below and in `truth.json` was\n\
-         counted while writing, by code that knows nothing of the analysis. Where it came from:\n",
+        "Written by `leakprov synth {} --scale {} --seed {}`. Every number below and in `truth.json` was counted\n\
+         while writing, by code that knows nothing of the analysis. Where it came from:\n",
         order.scenario.id, order.scale, order.seed
     );
     for source in order.scenario.sources {

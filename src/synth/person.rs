@@ -1,7 +1,8 @@
-//! The people of a world: every attribute is a keyed function of the person's index, so that nothing has to be remembered.
+//! The people of a world: every attribute is a keyed function of the person's index, so that nothing has to be
+//! remembered.
 //!
-//! Identifiers are one-to-one: two persons, or two versions of one person's number, never share one. That is what makes the
-//! truth countable while writing.
+//! Identifiers are one-to-one: two persons, or two versions of one person's number, never share one. That is what makes
+//! the truth countable while writing.
 
 use super::calendar::{self, Calendar};
 use super::names::{Letters, Name, Names};
@@ -55,14 +56,51 @@ const NUMBERS_IN_SERIES: u64 = 999_999;
 ///
 /// # Source
 /// RFC 2606, section 3.
-const DOMAINS: &[&str] = &["@mail.example.com", "@ukr.example.net", "@example.com", "@inbox.example.org", "@example.net"];
+const DOMAINS: &[&str] =
+    &["@mail.example.com", "@ukr.example.net", "@example.com", "@inbox.example.org", "@example.net"];
 
 /// Passwords that many people share, most common first: the well-known head of every published list.
 pub(super) const COMMON_PASSWORDS: &[&str] = &[
-    "123456", "123456789", "qwerty", "111111", "password", "12345678", "1234567890", "1234567", "12345", "123123",
-    "000000", "qwertyuiop", "abc123", "666666", "123321", "654321", "7777777", "1q2w3e4r", "qwerty123", "555555",
-    "zxcvbnm", "121212", "asdfgh", "iloveyou", "112233", "1q2w3e4r5t", "gfhjkm", "marina", "159753", "natasha",
-    "sergey", "ghbdtn", "1qaz2wsx", "samsung", "dragon", "monkey", "letmein", "football", "killer", "master",
+    "123456",
+    "123456789",
+    "qwerty",
+    "111111",
+    "password",
+    "12345678",
+    "1234567890",
+    "1234567",
+    "12345",
+    "123123",
+    "000000",
+    "qwertyuiop",
+    "abc123",
+    "666666",
+    "123321",
+    "654321",
+    "7777777",
+    "1q2w3e4r",
+    "qwerty123",
+    "555555",
+    "zxcvbnm",
+    "121212",
+    "asdfgh",
+    "iloveyou",
+    "112233",
+    "1q2w3e4r5t",
+    "gfhjkm",
+    "marina",
+    "159753",
+    "natasha",
+    "sergey",
+    "ghbdtn",
+    "1qaz2wsx",
+    "samsung",
+    "dragon",
+    "monkey",
+    "letmein",
+    "football",
+    "killer",
+    "master",
 ];
 
 const CONSONANTS: &[u8; 16] = b"bcdfghklmnprstvz";
@@ -152,8 +190,8 @@ impl People {
     /// The ten digits of the taxpayer number.
     ///
     /// # Source
-    /// python-stdnum `ua.rntrc`: weights -1 5 7 9 4 6 10 5 7, remainder by 11 (Euclidean, the sum may be negative), 10 counts
-    /// as 0; the first five digits are the birth day, the ninth is odd for men.
+    /// python-stdnum `ua.rntrc`: weights -1 5 7 9 4 6 10 5 7, remainder by 11 (Euclidean, the sum may be negative), 10
+    /// counts as 0; the first five digits are the birth day, the ninth is odd for men.
     pub(super) fn rntrc(&self, birth: Birth) -> [u8; 10] {
         let mut digits = [0u8; 10];
         let mut rest = u64::from(birth.day) * 10_000 + birth.serial;
@@ -178,7 +216,8 @@ impl People {
         FREE_OPERATORS[(phone % 3) as usize] * 10_000_000 + phone % 10_000_000
     }
 
-    /// Appends e-mail address `version` (0, 1, 2) of a person; `stutter` doubles the first letter (an address nobody has).
+    /// Appends e-mail address `version` (0, 1, 2) of a person; `stutter` doubles the first letter (an address nobody
+    /// has).
     pub(super) fn email(&self, person: u64, version: u64, name: Name, stutter: bool, out: &mut Vec<u8>) {
         let mut bits = Bits::new(self.draw(person, 10 + version));
         let given = self.names.given(name, Letters::Latin);
@@ -192,14 +231,19 @@ impl People {
         out.extend_from_slice(DOMAINS[bits.below(DOMAINS.len() as u64) as usize].as_bytes());
     }
 
-    /// Which of the common passwords a person uses for `version`, if any: three in ten do, the first ones far more often.
+    /// Which of the common passwords a person uses for `version`, if any: three in ten do, the first ones far more
+    /// often.
     pub(super) fn common_password(&self, person: u64, version: u64) -> Option<usize> {
         let mut bits = Bits::new(self.draw(person, 20 + version));
-        let uneven = |bits: &mut Bits| bits.below(1 << 16) * bits.below(1 << 16) * COMMON_PASSWORDS.len() as u64 >> 32;
-        bits.thousandths(300).then(|| uneven(&mut bits) as usize)
+        if !bits.thousandths(300) {
+            return None;
+        }
+        let uneven = (bits.below(1 << 16) * bits.below(1 << 16)) >> 16;
+        Some(((uneven * COMMON_PASSWORDS.len() as u64) >> 16) as usize)
     }
 
-    /// Appends a password that only `version` (0 or 1) of this person has: syllables and digits, some with a colon inside.
+    /// Appends a password that only `version` (0 or 1) of this person has: syllables and digits, some with a colon
+    /// inside.
     pub(super) fn rare_password(&self, person: u64, version: u64, out: &mut Vec<u8>) {
         let place = self.passwords.place(version * PEOPLE_MOST + person);
         let mut bits = Bits::new(self.draw(person, 30 + version));
@@ -282,7 +326,9 @@ mod tests {
             for version in 0..2 {
                 assert!(phones.insert(people.phone(person, version)));
                 assert!(mails.insert(spell(&|out| people.email(person, version, name, false, out))));
-                assert!(passwords.insert(spell(&|out| people.rare_password(person, version, out)).to_ascii_lowercase()));
+                assert!(
+                    passwords.insert(spell(&|out| people.rare_password(person, version, out)).to_ascii_lowercase())
+                );
             }
             assert!(licences.insert(ordinal(people.old_licence(person))));
             assert!(licences.insert(ordinal(people.new_licence(person))));

@@ -1,5 +1,5 @@
-//! The printing press: chunks of a world are made by all cores and written in order, so that the files do not depend on how
-//! many cores there were.
+//! The printing press: chunks of a world are made by all cores and written in order, so that the files do not depend on
+//! how many cores there were.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -53,7 +53,7 @@ impl Sink {
         let mut sink = match sheet.packing {
             Packing::Plain => Sink::Plain(file),
             Packing::Gzip => Sink::Gzip(flate2::write::GzEncoder::new(file, flate2::Compression::new(3))),
-            Packing::Zstd => Sink::Zstd(zstd::Encoder::new(file, 3).context("cannot set up zstd")?),
+            Packing::Zstd => Sink::Zstd(zstd::Encoder::new(file, 1).context("cannot set up zstd")?),
         };
         sink.write(&encoded(sheet, sheet.head.as_bytes().to_vec()))?;
         Ok(sink)

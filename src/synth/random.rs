@@ -1,4 +1,5 @@
-//! Chance that is the same on every machine: a mixer, a stream of dice, a shuffle of a whole number range, and exact elections.
+//! Chance that is the same on every machine: a mixer, a stream of dice, a shuffle of a whole number range, and exact
+//! elections.
 
 /// Spreads the bits of `value` so that neighbours have nothing in common.
 ///
@@ -39,8 +40,8 @@ impl Bits {
 /// A one-to-one shuffle of `0..domain`: unique numbers without remembering which are used.
 ///
 /// # Source
-/// A balanced Feistel network with cycle walking (Black and Rogaway, "Ciphers with arbitrary finite domains", 2002). Four
-/// rounds of a multiplicative hash: no secrecy is wanted, only the look of chance.
+/// A balanced Feistel network with cycle walking (Black and Rogaway, "Ciphers with arbitrary finite domains", 2002).
+/// Four rounds of a multiplicative hash: no secrecy is wanted, only the look of chance.
 pub(super) struct Shuffle {
     domain: u64,
     half_bits: u32,
@@ -80,7 +81,8 @@ pub(super) fn quota(total: u64, start: u64, end: u64, whole: u64) -> u64 {
     until(end) - until(start)
 }
 
-/// Gives `grant` to exactly `quota` of the members that `may` have it, each equally likely. False when there are too few.
+/// Gives `grant` to exactly `quota` of the members that `may` have it, each equally likely. False when there are too
+/// few.
 ///
 /// # Source
 /// Selection sampling, Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S.

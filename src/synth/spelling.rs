@@ -1,4 +1,5 @@
-//! How one identifier is spelled in different hands: as a register prints it, and as people and old programs mess it up.
+//! How one identifier is spelled in different hands: as a register prints it, and as people and old programs mess it
+//! up.
 
 use super::person::{LOOK_ALIKES, Licence, People, number};
 use super::random::Bits;
@@ -112,8 +113,8 @@ pub(super) fn town(bits: &mut Bits, capitals: bool, out: &mut Vec<u8>) {
     out.extend_from_slice(TOWNS[bits.below(TOWNS.len() as u64) as usize][usize::from(capitals)].as_bytes());
 }
 
-/// Appends an address as a cell of a `;`-separated file: one in five holds the separator and is quoted, a few hold quotes or
-/// a line break as well.
+/// Appends an address as a cell of a `;`-separated file: one in five holds the separator and is quoted, a few hold
+/// quotes or a line break as well.
 pub(super) fn address(mut bits: Bits, capitals: bool, out: &mut Vec<u8>) {
     let how = bits.below(1000);
     let (quoted, marks, broken) = (how < 200, how < 10, (10..12).contains(&how));

@@ -17,9 +17,13 @@ pub mod numbers;
 pub mod question;
 pub mod scope;
 pub mod sentences;
+pub mod words;
 pub mod would_change;
 
-pub mod words;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,305 @@
+//! One thread's share of an imprint: cells become keys, keys become fingerprints, nothing else stays.
+
+use std::collections::BTreeMap;
+
+use super::cell::{self, Scratch};
+use super::plan::TablePlan;
+use crate::dump::blocks::BLOCK_BYTES;
+use crate::fingerprint::runs::{Bag, Link};
+use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
+use super::seen::{MONTHS, Part, Seen};
+use crate::kind::{KeyBuf, Kind, Rank};
+use crate::record::page::{Account, Page};
+use crate::record::walk::Sink;
+
+/// Blocks of a text whose beginnings are kept as a sample, about.
+const SAMPLE_BLOCKS: usize = 64;
+/// Bytes kept of each.
+const SAMPLE_BYTES: usize = 8 * 1024;
+
+/// The keyed hashes of one run, one for each purpose.
+pub struct Keys {
+    kinds: BTreeMap<&'static str, Keyed>,
+    text: Keyed,
+    raw: Keyed,
+    row: Keyed,
+}
+
+impl Keys {
+    /// All purposes under one secret.
+    pub fn of(secret: &Secret) -> Self {
+        Keys {
+            kinds: crate::kind::KINDS.iter().map(|kind| (kind.id, secret.of(&format!("kind {}", kind.id)))).collect(),
+            text: secret.of("text"),
+            raw: secret.of("raw"),
+            row: secret.of("row"),
+        }
+    }
+
+    /// The hash for keys of a kind; plain text where there is none.
+    pub fn of_kind(&self, kind: Option<&Kind>) -> &Keyed {
+        kind.and_then(|kind| self.kinds.get(kind.id)).unwrap_or(&self.text)
+    }
+}
+
+/// What one thread has of one column.
+#[derive(Default)]
+pub struct ColumnBag {
+    /// Distinct valid keys that are not all linked.
+    pub keys: Bag<Fingerprint>,
+    /// Informative keys with their rows.
+    pub links: Bag<Link>,
+    /// Keys that name their row and are not linked.
+    pub people: Bag<Fingerprint>,
+    /// Distinct invalid values.
+    pub others: Bag<Fingerprint>,
+    /// Filled cells, and the valid ones among them.
+    pub filled: u64,
+    /// Valid cells.
+    pub valid: u64,
+    /// Rows per month since year 0; empty until a date is read.
+    pub months: Vec<u32>,
+    seen: Seen,
+}
+
+/// What one thread has of one table.
+#[derive(Default)]
+pub struct TableBag {
+    /// By position.
+    pub columns: Vec<ColumnBag>,
+    /// One per kind set of the plan.
+    pub records: Vec<Bag<Fingerprint>>,
+    /// Login with password, distinct.
+    pub logins: Bag<Fingerprint>,
+    /// The same with their rows.
+    pub login_links: Bag<Link>,
+    /// Rows that a person key names.
+    pub named: u64,
+    /// Rows with at least one informative key.
+    pub informative: u64,
+}
+
+/// One thread's share.
+pub struct Collector<'a> {
+    keys: &'a Keys,
+    plan: &'a [TablePlan],
+    /// Which table the pages now belong to, and the number of the file's first row in the record set.
+    table: usize,
+    base_row: u64,
+    /// By table.
+    pub tables: Vec<TableBag>,
+    /// Byte-exact rows.
+    pub rows: Bag<Fingerprint>,
+    /// Account of the current file.
+    pub account: Account,
+    /// Records from the beginnings of some blocks, spread over the current file, by block.
+    pub sample: BTreeMap<usize, Vec<u8>>,
+    scratch: Scratch,
+    buffer: KeyBuf,
+    fingerprints: Vec<Vec<Fingerprint>>,
+    named: Vec<bool>,
+    informative: Vec<bool>,
+}
+
+impl<'a> Collector<'a> {
+    /// Nothing collected yet.
+    pub fn new(keys: &'a Keys, plan: &'a [TablePlan]) -> Self {
+        let tables = plan
+            .iter()
+            .map(|table| TableBag {
+                columns: table.columns.iter().map(|_| ColumnBag::default()).collect(),
+                records: table.records.iter().map(|_| Bag::default()).collect(),
+                ..TableBag::default()
+            })
+            .collect();
+        Collector {
+            keys,
+            plan,
+            table: 0,
+            base_row: 0,
+            tables,
+            rows: Bag::default(),
+            account: Account::default(),
+            sample: BTreeMap::new(),
+            scratch: Scratch::default(),
+            buffer: KeyBuf::new(),
+            fingerprints: Vec::new(),
+            named: Vec::new(),
+            informative: Vec::new(),
+        }
+    }
+
+    /// The next pages belong to this table; their file's first row has this number.
+    pub fn begin_file(&mut self, table: usize, base_row: u64) {
+        self.table = table;
+        self.base_row = base_row;
+        self.account = Account::default();
+        self.sample.clear();
+    }
+
+    fn column(&mut self, page: &Page<'_>, position: usize, combined: bool) {
+        let table = &self.plan[self.table];
+        let plan = table.columns[position];
+        let bag = &mut self.tables[self.table].columns[position];
+        let keyed = self.keys.of_kind(plan.kind);
+        let rank = plan.kind.map_or(Rank::Attribute, |kind| kind.rank);
+        let part = Part {
+            kind: plan.kind,
+            region: plan.region,
+            keyed,
+            raw: &self.keys.raw,
+            // Passwords and hashes speak of one record only when they are rare; the other informative kinds always.
+            sometimes: matches!(rank, Rank::Password | Rank::Hash),
+        };
+        let person = table.people && matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
+        let informative = table.people && rank != Rank::Attribute;
+        let all_linked = plan.linked && !part.sometimes;
+        let remember = !all_linked && !person;
+        let found = &mut self.fingerprints[position];
+        let first_row = self.base_row + page.first_record;
+        let (mut filled, mut valid) = (0, 0);
+        for record in 0..page.len() {
+            let raw = page.cell(record, position);
+            let Some(content) = cell::content(raw, page.layout, &mut self.scratch) else {
+                if combined {
+                    found.push(0);
+                }
+                continue;
+            };
+            filled += 1;
+            let (read, new) = if remember {
+                part.remembered(content, &mut bag.seen, &mut self.buffer)
+            } else {
+                (part.read(content, &mut self.buffer), true)
+            };
+            if combined {
+                found.push(if read.valid { read.fingerprint } else { 0 });
+            }
+            if !read.valid {
+                if new {
+                    bag.others.push(read.fingerprint);
+                }
+                continue;
+            }
+            valid += 1;
+            if new && !all_linked {
+                bag.keys.push(read.fingerprint);
+            }
+            if read.month != 0 {
+                count_month(&mut bag.months, read.month);
+            }
+            if !informative || !read.telling {
+                continue;
+            }
+            self.informative[record] = true;
+            let names = person && !std::mem::replace(&mut self.named[record], true);
+            if plan.linked {
+                bag.links.push(Link::new(read.fingerprint, (first_row + record as u64) as u32, names));
+            } else if names {
+                bag.people.push(read.fingerprint);
+            }
+        }
+        bag.filled += filled;
+        bag.valid += valid;
+    }
+
+    fn combinations(&mut self, page: &Page<'_>) {
+        let plan = &self.plan[self.table];
+        let bag = &mut self.tables[self.table];
+        for (set, records) in plan.records.iter().zip(&mut bag.records) {
+            let columns: Vec<Vec<usize>> = set.iter().map(|(id, _)| plan.columns_of(id).collect()).collect();
+            'record: for record in 0..page.len() {
+                let mut all = 0;
+                for of_kind in &columns {
+                    // Two columns of one kind form one set: their order must not count.
+                    let mut sum = 0_u64;
+                    for &column in of_kind {
+                        let found = self.fingerprints[column][record];
+                        if found == 0 {
+                            continue 'record;
+                        }
+                        sum = sum.wrapping_add(found);
+                    }
+                    all = combine(all, sum);
+                }
+                records.push(all);
+            }
+        }
+        if let Some((login, secret)) = plan.login {
+            for record in 0..page.len() {
+                let (login, secret) = (self.fingerprints[login][record], self.fingerprints[secret][record]);
+                if login == 0 || secret == 0 {
+                    continue;
+                }
+                let both = combine(combine(0, login), secret);
+                if plan.linked {
+                    let row = (self.base_row + page.first_record + record as u64) as u32;
+                    bag.login_links.push(Link::new(both, row, false));
+                } else {
+                    bag.logins.push(both);
+                }
+            }
+        }
+    }
+
+    /// Keeps the beginning of this block if its turn has come: every block at first, then ever fewer, whatever the threads do.
+    fn keep_sample(&mut self, page: &Page<'_>) {
+        let block = (page.offset / BLOCK_BYTES as u64) as usize;
+        if page.is_empty() || !block.is_multiple_of(sample_stride(block)) {
+            return;
+        }
+        let begin = page.index.record(0).0;
+        let mut end = begin;
+        for record in 0..page.len() {
+            let record_end = page.index.record(record).1;
+            if record_end - begin > SAMPLE_BYTES {
+                break;
+            }
+            end = record_end;
+        }
+        let mut bytes = page.bytes[begin..end].to_vec();
+        bytes.push(page.layout.terminator);
+        self.sample.insert(block, bytes);
+    }
+}
+
+fn count_month(months: &mut Vec<u32>, month: u16) {
+    if months.is_empty() {
+        *months = vec![0; MONTHS];
+    }
+    if let Some(rows) = months.get_mut(usize::from(month)) {
+        *rows += 1;
+    }
+}
+
+/// Every how manieth block near this one is sampled.
+pub fn sample_stride(block: usize) -> usize {
+    (block / SAMPLE_BLOCKS).max(1).next_power_of_two()
+}
+
+impl Sink for Collector<'_> {
+    fn page(&mut self, page: &Page<'_>) {
+        self.account.enter(page);
+        self.keep_sample(page);
+        let plan = &self.plan[self.table];
+        let combined = plan.combined();
+        self.fingerprints.resize_with(plan.columns.len().max(self.fingerprints.len()), Vec::new);
+        self.fingerprints.iter_mut().for_each(Vec::clear);
+        for flags in [&mut self.named, &mut self.informative] {
+            flags.clear();
+            flags.resize(page.len(), false);
+        }
+        for position in plan.order() {
+            self.column(page, position, combined.contains(&position));
+        }
+        self.combinations(page);
+        let bag = &mut self.tables[self.table];
+        bag.named += self.named.iter().filter(|&&named| named).count() as u64;
+        bag.informative += self.informative.iter().filter(|&&informative| informative).count() as u64;
+        if plan.rows {
+            for record in 0..page.len() {
+                self.rows.push(self.keys.row.fingerprint(page.record(record)));
+            }
+        }
+    }
+}

@@ -208,8 +208,8 @@ fn overlap_both_ways_with_chance() {
     assert_eq!(overlap.jaccard, Some(1_800.0 / 7_580.0));
     assert!((overlap.expected_by_chance.unwrap() - 2.03).abs() < 1e-9);
     let sentence = report.verdict.unwrap().overlap.sentence;
-    assert!(sentence.contains("1,800 of 2,900 driving licences (62.1 %)"), "{sentence}");
-    assert!(sentence.contains("1,800 of 6,480 driving licences (27.8 %)"), "{sentence}");
+    assert!(sentence.contains("1,800 of 2,900 different driving licences in the dump (62.1 %)"), "{sentence}");
+    assert!(sentence.contains("1,800 of 6,480 in that list (27.8 %)"), "{sentence}");
 }
 
 #[test]

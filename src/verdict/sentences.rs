@@ -52,7 +52,7 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
         .take(NAMED_PARTS_MOST)
         .map(|part| {
             format!(
-                "{} of {} rows ({}; between {} and {}) to {}",
+                "{} of {} rows ({}; possible {} to {}) to {}",
                 words::amount(part.credit),
                 words::count(rows),
                 words::percent(part.share.unwrap_or(0.0)),
@@ -65,10 +65,11 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
     let more = &held[held.len().min(NAMED_PARTS_MOST)..];
     if !more.is_empty() {
         let credit: f64 = more.iter().map(|part| part.credit).sum();
-        parts.push(format!("{} to {} further sets", words::amount(credit), more.len()));
+        let sets = if more.len() == 1 { "set" } else { "sets" };
+        parts.push(format!("{} to {} further {sets}", words::amount(credit), more.len()));
     }
     format!(
-        "Probable origin: undetermined, by matching keys alone: {} can be credited; {unknown} match no set held.",
+        "Probable origin: matching keys credit {}; {unknown} match no set held; whether any set was copied is undetermined.",
         words::list(&parts)
     )
 }
@@ -107,12 +108,17 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> Overlap {
         Some(expected) => format!("about {} would match by chance", words::amount(expected)),
         None => "how many would match by chance was not measured".to_owned(),
     };
+    let things = words::unit_noun(kind);
+    let share = |whole| words::percent(stats::share(counted.shared, whole).unwrap_or(0.0));
     out.sentence = format!(
-        "Overlap with {id}: {} of the dump are in {}, which is {} of that list; {by_chance}.{}",
-        words::part_of(counted.shared, counted.dump, kind),
+        "Overlap with {id}: {shared} of {} different {things} in the dump ({}) are in {}, that is {shared} of {} in that list ({}); {by_chance}.{}",
+        words::count(counted.dump),
+        share(counted.dump),
         words::named(service.reference),
-        words::part_of(counted.shared, counted.reference_size, kind),
+        words::count(counted.reference_size),
+        share(counted.reference_size),
         base_rate(matter, kind, counted.reference_size),
+        shared = words::count(counted.shared),
     );
     out
 }

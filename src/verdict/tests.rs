@@ -235,8 +235,8 @@ fn chance_and_ties_decide_the_main_key() {
 #[test]
 fn a_key_that_would_change_the_scope_is_told() {
     let (mut world, _) = scope_world(1_000, Some((5_000, 1_000)), None, true);
-    world.dump = Some(profile("dump.csv", 1_000, &[("email", 1_000, 900), (LICENCE, 1_000, 1_000)]));
-    world.counts.as_mut().unwrap().overlaps.push(key_overlap(0, "email", 900, 5_000, 100));
+    world.dump = Some(profile("dump.csv", 1_000, &[("email", 1_000, 200), (LICENCE, 1_000, 1_000)]));
+    world.counts.as_mut().unwrap().overlaps.push(key_overlap(0, "email", 200, 5_000, 20));
     let key = main_key::choose(&world.matter()).unwrap();
     assert_eq!((key.kind.as_str(), key.shared_kinds.len()), (LICENCE, 2));
     assert!(key.warning.as_ref().is_some_and(|warning| warning.contains("email (only-service-refuted)")), "{key:?}");

@@ -1,12 +1,22 @@
-//! The three doors: take, join, weigh. The whole analysis on one page.
+//! The three doors, and the whole analysis on one page: [`take`] reads a record set, [`join`] merges sorted runs,
+//! [`weigh`](crate::report::weigh) turns counts into answers.
 
 use std::path::PathBuf;
 
 use crate::case::Question;
-use crate::kind::Kind;
+use crate::compare::Counts;
+use crate::compare::join::{join, units};
+use crate::fingerprint::Secret;
+use crate::imprint::collect::Keys;
+use crate::imprint::plan::{TablePlan, plan_records};
+use crate::imprint::survey::{Survey, survey};
+use crate::imprint::{Imprint, take};
+use crate::kind::{self, Kind};
 use crate::reference::Reference;
+use crate::report::weigh::{Parts, weigh};
 use crate::report::Report;
 use crate::settings::Settings;
+use crate::verdict::matter::{Known, Matter};
 
 /// Told how far a long step has come. The library never prints; the caller may.
 pub trait Watch: Sync {
@@ -52,16 +62,117 @@ pub struct Request {
 }
 
 /// `analyze`: everything. Without a dump only the numbers speak.
-pub fn analyze(_request: &Request, _watch: &dyn Watch) -> anyhow::Result<Report> {
-    anyhow::bail!("being built")
+///
+/// # Errors
+/// When an input does not exist, or holds more rows than can be numbered.
+pub fn analyze(request: &Request, watch: &dyn Watch) -> anyhow::Result<Report> {
+    run(request, Parts::All, watch)
 }
 
 /// `inspect`: the dump alone, no reference needed.
-pub fn inspect(_request: &Request, _watch: &dyn Watch) -> anyhow::Result<Report> {
-    anyhow::bail!("being built")
+///
+/// # Errors
+/// As [`analyze`].
+pub fn inspect(request: &Request, watch: &dyn Watch) -> anyhow::Result<Report> {
+    run(request, Parts::Dump, watch)
 }
 
 /// `overlap`: two record sets (the dump and one reference), counts both ways; only the columns of `key` where it is given.
-pub fn overlap(_request: &Request, _watch: &dyn Watch) -> anyhow::Result<Report> {
-    anyhow::bail!("being built")
+///
+/// # Errors
+/// As [`analyze`].
+pub fn overlap(request: &Request, watch: &dyn Watch) -> anyhow::Result<Report> {
+    run(request, Parts::Overlaps, watch)
+}
+
+fn run(request: &Request, parts: Parts, watch: &dyn Watch) -> anyhow::Result<Report> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(request.settings.threads.max(1)).build()?;
+    pool.install(|| {
+        let (dump, references) = take_all(request, parts, watch)?;
+        let held: Vec<(usize, &Imprint)> =
+            references.iter().enumerate().filter_map(|(i, imprint)| Some((i, imprint.as_ref()?))).collect();
+        watch.begin("comparing", None);
+        let counts = dump.as_ref().map(|dump| join(dump, &held)).transpose();
+        watch.end();
+        Ok(report(request, parts, dump.as_ref(), &references, counts?.as_ref()))
+    })
+}
+
+fn report(
+    request: &Request,
+    parts: Parts,
+    dump: Option<&Imprint>,
+    references: &[Option<Imprint>],
+    counts: Option<&Counts>,
+) -> Report {
+    let known = request.references.iter().zip(references).map(|((reference, _), imprint)| Known {
+        reference,
+        profile: imprint.as_ref().map(|imprint| &imprint.profile),
+    });
+    let matter = Matter {
+        dump: dump.map(|dump| &dump.profile),
+        references: known.collect(),
+        counts,
+        question: &request.question,
+        key: request.key.map(|key| key.id),
+    };
+    weigh(&matter, parts)
+}
+
+/// Takes the imprints of the dump and of every reference that has inputs, under one secret.
+fn take_all(
+    request: &Request,
+    parts: Parts,
+    watch: &dyn Watch,
+) -> anyhow::Result<(Option<Imprint>, Vec<Option<Imprint>>)> {
+    let asked = request.key.or_else(|| request.question.claims.iter().find_map(|c| kind::find(c.unit.as_deref()?)));
+    let look = |inputs: &[Input]| survey(inputs, asked, request.settings.digest);
+    let some = |inputs: &Vec<Input>| (!inputs.is_empty()).then(|| look(inputs)).transpose();
+    let dump = some(&request.dump)?;
+    let references = request.references.iter().map(|(_, inputs)| some(inputs)).collect::<anyhow::Result<Vec<_>>>()?;
+    let only = request.key.filter(|_| parts == Parts::Overlaps);
+    let (dump_plan, plans) = plan(dump.as_ref(), &references, only, parts);
+
+    let keys = Keys::of(&Secret::draw()?);
+    let imprint = |survey: Survey, plan: Vec<TablePlan>| -> anyhow::Result<Imprint> {
+        let mut imprint = take(survey, plan, &keys, asked, &request.settings, watch)?;
+        imprint.profile.units = units(&imprint)?;
+        Ok(imprint)
+    };
+    let references = references
+        .into_iter()
+        .zip(plans)
+        .map(|(survey, plan)| survey.map(|survey| imprint(survey, plan)).transpose())
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    let dump = dump.map(|survey| imprint(survey, dump_plan)).transpose()?;
+    Ok((dump, references))
+}
+
+/// What is read of each record set: everything of the dump, of the references only what has a kind.
+fn plan(
+    dump: Option<&Survey>,
+    references: &[Option<Survey>],
+    only: Option<&'static Kind>,
+    parts: Parts,
+) -> (Vec<TablePlan>, Vec<Vec<TablePlan>>) {
+    let tables = |survey: Option<&Survey>| survey.map_or_else(Vec::new, Survey::plan);
+    let mut dump = tables(dump);
+    let mut references: Vec<Vec<TablePlan>> = references.iter().map(|survey| tables(survey.as_ref())).collect();
+    for column in references.iter_mut().flatten().flat_map(|table| &mut table.columns) {
+        column.read = column.kind.is_some();
+    }
+    let of_dump = dump.len();
+    for (i, table) in dump.iter_mut().chain(references.iter_mut().flatten()).enumerate() {
+        if let Some(only) = only {
+            table.columns.iter_mut().for_each(|column| column.read = column.kind.is_some_and(|kind| kind.id == only.id));
+            continue;
+        }
+        table.login = table.find_login();
+        table.rows = parts != Parts::Overlaps;
+        table.linked = i < of_dump && parts != Parts::Overlaps;
+    }
+    if only.is_none() {
+        plan_records(&mut dump, &mut references);
+    }
+    (dump, references)
 }

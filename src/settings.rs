@@ -14,3 +14,12 @@ impl Default for Settings {
         Settings { threads: std::thread::available_parallelism().map_or(1, usize::from), digest: true }
     }
 }
+
+/// Longest record in bytes. Longer ones are a fault and are not read.
+///
+/// # Source
+/// The project's limits for hostile input (16 MiB a record).
+pub const RECORD_BYTES_MOST: usize = 16 * 1024 * 1024;
+
+/// Share of valid cells below which the whole set refutes a column's kind. The sample needs as much to choose it.
+pub const REFUTED_SHARE: f64 = 0.5;

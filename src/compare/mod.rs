@@ -4,6 +4,8 @@
 //!
 //! **Never happens here:** no probability, no threshold, no wording; no comparison across keys, normaliser versions or kinds.
 
+pub mod join;
+
 /// On what two record sets are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,1 +1,65 @@
-//! Being built.
+//! What was handed in: files, folders or a stream. Never changed, opened only here.
+//!
+//! **Comes in:** paths. **Goes out:** [`Evidence`] in reading order, each opened as [`open::Opened`] and read as [`blocks::Blocks`].
+//!
+//! **Never happens here:** nothing is written, no link is followed inside a folder, no size in a header is believed, no input is mapped into
+//! memory (a file that shrinks while mapped kills the process).
+//!
+//! **To add a container:** a variant in [`open`] with its magic bytes and its decoder; limits apply to all.
+
+pub mod blocks;
+pub mod open;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+/// One file or stream of a record set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Path to open; `-` is standard input.
+    pub path: PathBuf,
+    /// How reports name it.
+    pub shown: String,
+}
+
+impl Evidence {
+    /// Whether it can be read a second time.
+    pub fn rereadable(&self) -> bool {
+        self.path != Path::new("-") && std::fs::metadata(&self.path).is_ok_and(|meta| meta.is_file())
+    }
+}
+
+/// The files that a path stands for: itself, or all regular files below a folder, by path. Also says what was passed over.
+///
+/// # Errors
+/// When the path does not exist or a folder cannot be listed.
+pub fn gather(path: &Path, shown: &str) -> anyhow::Result<(Vec<Evidence>, Vec<String>)> {
+    let whole = Evidence { path: path.to_path_buf(), shown: shown.to_owned() };
+    if path == Path::new("-") {
+        return Ok((vec![whole], Vec::new()));
+    }
+    let meta = std::fs::metadata(path).with_context(|| format!("cannot open {shown}"))?;
+    if !meta.is_dir() {
+        return Ok((vec![whole], Vec::new()));
+    }
+    let (mut found, mut passed_over) = (Vec::new(), Vec::new());
+    list(path, shown, &mut found, &mut passed_over)?;
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    passed_over.sort();
+    Ok((found, passed_over))
+}
+
+fn list(folder: &Path, shown: &str, found: &mut Vec<Evidence>, passed_over: &mut Vec<String>) -> anyhow::Result<()> {
+    for entry in std::fs::read_dir(folder).with_context(|| format!("cannot list {shown}"))? {
+        let entry = entry.with_context(|| format!("cannot list {shown}"))?;
+        let shown = format!("{}/{}", shown.trim_end_matches('/'), entry.file_name().to_string_lossy());
+        // `file_type` does not follow links: a loop or a link out of the folder stays what it is, a link.
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => list(&entry.path(), &shown, found, passed_over)?,
+            Ok(kind) if kind.is_file() => found.push(Evidence { path: entry.path(), shown }),
+            _ => passed_over.push(shown),
+        }
+    }
+    Ok(())
+}

@@ -1,1 +1,112 @@
-//! Being built.
+//! Everything kept of a record set: its profile and its fingerprints. Enough to repeat every comparison without one raw value.
+//!
+//! **Comes in:** [`survey::Survey`] (layouts and kinds from a sample) and a [`plan`]. **Goes out:** [`Imprint`]. Dump, historical corpus and
+//! service are the same type; only what is asked of them differs (links to rows, identical rows).
+//!
+//! **Never happens here:** no raw value outlives [`collect`]; nothing is written; no clock, no thread count enters a profile.
+
+pub mod cell;
+pub mod collect;
+mod decoy;
+mod path;
+pub mod plan;
+pub mod survey;
+mod take;
+
+pub use take::take;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::{Entry, Link, PARTITIONS, Runs};
+use crate::profile::Profile;
+use plan::TablePlan;
+
+/// Runs of keys, wherever they lie.
+pub type KeyRuns = Box<dyn Runs<Fingerprint>>;
+/// Runs of links, wherever they lie.
+pub type LinkRuns = Box<dyn Runs<Link>>;
+
+/// Everything kept of a record set.
+pub struct Imprint {
+    /// What it looks like.
+    pub profile: Profile,
+    /// Its tables.
+    pub tables: Vec<Table>,
+    /// Byte-exact rows, where they were counted.
+    pub rows: Option<KeyRuns>,
+    /// Decoys by kind id, sorted: keys like those of this set that were not read from it.
+    pub decoys: BTreeMap<&'static str, Vec<Fingerprint>>,
+}
+
+/// The fingerprints of one table.
+pub struct Table {
+    /// As what it was read.
+    pub plan: TablePlan,
+    /// By position.
+    pub columns: Vec<Column>,
+    /// One per kind set of the plan.
+    pub records: Vec<KeyRuns>,
+    /// Login with password.
+    pub logins: Keyring,
+}
+
+/// The keys of one column.
+pub type Column = Keyring;
+
+/// Keys, and which rows the informative ones stand in.
+pub struct Keyring {
+    /// Distinct keys that are not all linked.
+    pub keys: KeyRuns,
+    /// Informative keys with their rows.
+    pub links: LinkRuns,
+}
+
+impl Keyring {
+    /// Distinct keys of one partition, sorted: those of `keys` and those of `links`.
+    ///
+    /// # Errors
+    /// When a run cannot be read.
+    pub fn distinct(&self, partition: usize) -> anyhow::Result<std::borrow::Cow<'_, [Fingerprint]>> {
+        let links = self.links.partition(partition)?;
+        // A column is either linked throughout or keeps its distinct keys beside the links of some of them.
+        if links.is_empty() || !self.keys.is_empty() {
+            return self.keys.partition(partition);
+        }
+        let mut keys: Vec<Fingerprint> = links.iter().map(Entry::fingerprint).collect();
+        keys.dedup();
+        Ok(keys.into())
+    }
+
+    /// Number of distinct keys.
+    ///
+    /// # Errors
+    /// When a run cannot be read.
+    pub fn count(&self) -> anyhow::Result<u64> {
+        if !self.keys.is_empty() || self.links.is_empty() {
+            return Ok(self.keys.len());
+        }
+        (0..PARTITIONS)
+            .into_par_iter()
+            .map(|partition| {
+                let links = self.links.partition(partition)?;
+                let changes = links.windows(2).filter(|pair| pair[0].fingerprint() != pair[1].fingerprint()).count();
+                Ok((changes + usize::from(!links.is_empty())) as u64)
+            })
+            .sum()
+    }
+}
+
+impl Imprint {
+    /// All columns compared as this kind.
+    pub fn columns_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Column> + 'a {
+        self.tables.iter().flat_map(move |table| table.plan.columns_of(id).map(move |position| &table.columns[position]))
+    }
+
+    /// Ids of the kinds that any column is compared as, ascending.
+    pub fn kinds(&self) -> std::collections::BTreeSet<&'static str> {
+        self.tables.iter().flat_map(|table| table.plan.kinds().into_keys()).collect()
+    }
+}

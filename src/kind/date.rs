@@ -85,8 +85,9 @@ pub static KIND: Kind = Kind {
         "действительнодо",
         "датарегистрации",
     ],
-    caveat: "Where / or - leave day and month open, the day comes first, unless AM or PM shows the American order. Years 1850 to \
-             2100; two-digit years and days without a year are not read. 1900-01-01 and 1970-01-01 often stand for no date.",
+    caveat: "Where / or - leave day and month open, the day comes first, unless AM or PM shows the American order. \
+             Years 1850 to 2100; two-digit years and days without a year are not read. 1900-01-01 and 1970-01-01 \
+             often stand for no date.",
     canonical: Some(is_canonical),
     key,
     series: None,
@@ -105,10 +106,14 @@ fn is_canonical(text: &[u8]) -> bool {
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
-    // By far the commonest spelling first: dd.mm.yyyy.
+    // By far the commonest spellings first: dd.mm.yyyy, then the canonical one.
     if let &[d1, d2, b'.', m1, m2, b'.', y1, y2, y3, y4] = text {
         let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
         return if digits.iter().all(u8::is_ascii_digit) { write(digits, out) } else { Err(Mismatch::Shape) };
+    }
+    if is_canonical(text) {
+        out.extend_from_slice(text);
+        return Ok(());
     }
     if text.len() > INPUT_BYTES_MOST {
         return Err(Mismatch::Shape);
@@ -171,7 +176,8 @@ fn read(text: &[u8]) -> Result<[u8; 8], Mismatch> {
     Ok(found)
 }
 
-/// Whether `first/second/year` is month/day: the second cannot be a month, or a twelve-hour clock shows the American order.
+/// Whether `first/second/year` is month/day: the second cannot be a month, or a twelve-hour clock shows the American
+/// order.
 fn month_first(first: u32, second: u32, separator: u8, clock: Clock) -> bool {
     separator != b'.' && first <= 12 && (second > 12 || (separator == b'/' && clock == Clock::Half))
 }

@@ -61,8 +61,8 @@ pub static KIND: Kind = Kind {
         "мейл",
         "емайл",
     ],
-    caveat: "Domains beyond ASCII are kept as written (U-labels): their xn-- form is another key. Dots and +tags that some providers \
-             ignore are kept, so that no two addresses are made one.",
+    caveat: "Domains beyond ASCII are kept as written (U-labels): their xn-- form is another key. Dots and +tags \
+             that some providers ignore are kept, so that no two addresses are made one.",
     canonical: Some(is_canonical),
     key,
     series: None,
@@ -126,23 +126,25 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     if (local_marks | domain_marks) & WIDE == 0 {
         out.extend_from_slice(text);
         out.make_ascii_lowercase();
-    } else {
-        let latin = text.iter().any(u8::is_ascii_alphabetic);
-        widen(local, latin, out)?;
-        out.push(b'@');
-        widen(domain, latin, out)?;
+        return judge(&out[..at], &out[at + 1..]);
     }
-    judge(out)
+    let latin = text.iter().any(u8::is_ascii_alphabetic);
+    widen(local, latin, out)?;
+    let at = out.len();
+    out.push(b'@');
+    widen(domain, latin, out)?;
+    judge(&out[..at], &out[at + 1..])
 }
 
-/// Checks what stands in the buffer, in lower case, and characters known to be allowed.
-fn judge(address: &[u8]) -> Result<(), Mismatch> {
-    if address.len() > BYTES_MOST {
-        return Err(Mismatch::Length);
-    }
-    match memchr::memchr(b'@', address) {
-        Some(at) if at > 0 && is_domain(&address[at + 1..]) => Ok(()),
-        _ => Err(Mismatch::Part),
+/// Checks both parts as they will stand in the key, of characters known to be allowed.
+#[inline]
+fn judge(local: &[u8], domain: &[u8]) -> Result<(), Mismatch> {
+    if local.len() + 1 + domain.len() > BYTES_MOST {
+        Err(Mismatch::Length)
+    } else if local.is_empty() || !is_domain(domain) {
+        Err(Mismatch::Part)
+    } else {
+        Ok(())
     }
 }
 
@@ -162,23 +164,23 @@ fn bare(mut text: &[u8]) -> &[u8] {
     }
 }
 
-/// At least two labels of the right form, the last one of at least two letters. Bytes beyond ASCII are taken for letters.
+/// At least two labels of the right form, the last one of at least two letters. Bytes beyond ASCII are taken for
+/// letters.
+#[inline]
 fn is_domain(domain: &[u8]) -> bool {
-    let mut rest = domain;
-    let mut labels = 0;
-    while let Some(dot) = memchr::memchr(b'.', rest) {
-        if !is_label(&rest[..dot]) {
+    let mut top = None;
+    let mut last = b'.';
+    for (at, &byte) in domain.iter().enumerate() {
+        // A label neither begins nor ends with a hyphen, and is never empty.
+        if (byte == b'.' && matches!(last, b'.' | b'-')) || (byte == b'-' && last == b'.') {
             return false;
         }
-        labels += 1;
-        rest = &rest[dot + 1..];
+        if byte == b'.' {
+            top = Some(at + 1);
+        }
+        last = byte;
     }
-    labels > 0 && is_label(rest) && is_top(rest)
-}
-
-#[inline]
-fn is_label(label: &[u8]) -> bool {
-    matches!(label, [first, .., last] if *first != b'-' && *last != b'-') || matches!(label, [only] if *only != b'-')
+    last != b'-' && top.is_some_and(|top| is_top(&domain[top..]))
 }
 
 /// Whether a label can be a top-level domain: letters, or the ASCII form of letters beyond ASCII.
@@ -195,9 +197,9 @@ fn is_top(label: &[u8]) -> bool {
     }
 }
 
-/// Writes a part that is not all ASCII in lower case, without invisible characters. Cyrillic letters become the Latin ones
-/// that they look like, if all of them do and the address has Latin letters: typed by hand, not meant. A part without a
-/// Latin letter of its own is a Cyrillic word, unless its small letters look alike too (`оса`, not `нет`).
+/// Writes a part that is not all ASCII in lower case, without invisible characters. Cyrillic letters become the Latin
+/// ones that they look like, if all of them do and the address has Latin letters: typed by hand, not meant. A part
+/// without a Latin letter of its own is a Cyrillic word, unless its small letters look alike too (`оса`, not `нет`).
 #[cold]
 fn widen(part: &[u8], latin: bool, out: &mut KeyBuf) -> Result<(), Mismatch> {
     let text = simdutf8::basic::from_utf8(part).map_err(|_| Mismatch::Shape)?;
@@ -267,7 +269,8 @@ mod tests {
         assert_eq!(spelled("jürgen@Größe.de").as_deref(), Ok("jürgen@größe.de"));
     }
 
-    /// Share of random text of the right shape that passes: 20 printable characters with one @ among them, not at an end.
+    /// Share of random text of the right shape that passes: 20 printable characters with one @ among them, not at an
+    /// end.
     #[test]
     fn chance_is_the_share_of_random_text_around_an_at_sign() {
         let mut draw = Draw::new(20_260_103);

@@ -115,7 +115,8 @@ pub static SHA1: Kind = Kind {
     chance: chance(SHA1_ROW.digits),
     rank: Rank::Hash,
     headers: &["sha1", "sha1hash", "passwordsha1", "passwordhash", "passhash", "hash", "хеш", "хэш", "хешпароля"],
-    caveat: "A salted SHA-1 looks the same and matches nothing; some lists have the first digits zeroed where a hash was cracked.",
+    caveat: "A salted SHA-1 looks the same and matches nothing; some lists have the first digits zeroed where a \
+             hash was cracked.",
     canonical: Some(is_canonical::<2>),
     key: key::<2>,
     series: None,

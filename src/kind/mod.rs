@@ -6,10 +6,10 @@
 //! **Never happens here:** no kind knows records, columns or files; no kind allocates per value (the caller's buffer is
 //! reused); no kind keeps or prints a value.
 //!
-//! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and one line in [`KINDS`] below; where many differ
-//! in numbers only, a row in a family's file (`hash.rs`). The generic tests in `tests.rs` walk the list: every right example
-//! gives its key, keys are idempotent, every wrong example gives exactly its mismatch, ids are sorted and equal the file's
-//! stem, and `fixtures/kinds/confusion.txt` shows which kinds take which others' examples
+//! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and one line in [`KINDS`] below; where many
+//! differ in numbers only, a row in a family's file (`hash.rs`). The generic tests in `tests.rs` walk the list: every
+//! right example gives its key, keys are idempotent, every wrong example gives exactly its mismatch, ids are sorted and
+//! equal the file's stem, and `fixtures/kinds/confusion.txt` shows which kinds take which others' examples
 //! (`UPDATE_GOLDENS=1 cargo test kind::tests` writes it anew).
 
 pub mod check;
@@ -89,8 +89,8 @@ pub enum Rank {
 /// One kind: facts plus one function. See the module header.
 #[derive(Debug)]
 pub struct Kind {
-    /// Id in reports and on the command line, e.g. `ua.driver_licence`. File stem with `.` for the first `_` of a country or
-    /// family.
+    /// Id in reports and on the command line, e.g. `ua.driver_licence`. File stem with `.` for the first `_` of a
+    /// country or family.
     pub id: &'static str,
     /// What it is, for people.
     pub title: &'static str,
@@ -98,12 +98,13 @@ pub struct Kind {
     pub plural: &'static str,
     /// Where shape and arithmetic are defined.
     pub sources: &'static [&'static str],
-    /// Right examples: spelling, canonical key. For kinds with regions, spelled for [`Region::Unknown`] or internationally.
+    /// Right examples: spelling, canonical key. For kinds with regions, spelled for [`Region::Unknown`] or
+    /// internationally.
     pub valid: &'static [(&'static str, &'static str)],
     /// Wrong examples with their mismatch.
     pub invalid: &'static [(&'static str, Mismatch)],
-    /// Share of random text of the right shape that passes, 0..=1: what a pass is worth. 1.0: the values alone never decide
-    /// the kind. Each kind's test measures or states it.
+    /// Share of random text of the right shape that passes, 0..=1: what a pass is worth. 1.0: the values alone never
+    /// decide the kind. Each kind's test measures or states it.
     pub chance: f64,
     /// Place in the order of credit.
     pub rank: Rank,
@@ -114,16 +115,18 @@ pub struct Kind {
     /// Fast test that the bytes already are the canonical key, byte for byte; `None` where it would not pay. `true` is
     /// certain for every region; `false` only sends the caller to `key`.
     pub canonical: Option<fn(&[u8]) -> bool>,
-    /// Writes the canonical key of `text` (trimmed UTF-8) into the cleared buffer, or says why there is none. Any bytes may
-    /// be given; the key is UTF-8. After an error the buffer's content means nothing.
+    /// Writes the canonical key of `text` (trimmed UTF-8) into the cleared buffer, or says why there is none. Any bytes
+    /// may be given; the key is UTF-8. After an error the buffer's content means nothing.
     pub key: fn(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch>,
-    /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None` elsewhere.
+    /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
+    /// elsewhere.
     pub series: Option<Series>,
 }
 
 /// How a canonical key divides into a series and a running number, and how its check digit is renewed.
 ///
-/// Decoys are drawn from the dump's own series and ranges: same prefix, another number between the least and the greatest seen.
+/// Decoys are drawn from the dump's own series and ranges: same prefix, another number between the least and the
+/// greatest seen.
 #[derive(Debug, Clone, Copy)]
 pub struct Series {
     /// Length in bytes of the series prefix of a canonical key; all that follows (less `tail`) are ASCII digits.

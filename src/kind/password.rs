@@ -40,8 +40,8 @@ pub static KIND: Kind = Kind {
         "паролі",
         "пароли",
     ],
-    caveat: "Any short text passes: header or neighbours decide. Common passwords say nothing of where a list comes from; only rare \
-             ones count.",
+    caveat: "Any short text passes: header or neighbours decide. Common passwords say nothing of where a list comes \
+             from; only rare ones count.",
     canonical: Some(is_canonical),
     key,
     series: None,

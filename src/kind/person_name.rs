@@ -57,8 +57,8 @@ pub static KIND: Kind = Kind {
         "имя",
         "клиент",
     ],
-    caveat: "Many people share a name, and any two words look like one: never a key alone. The order of the words is kept; Ё and Е, \
-             and Ukrainian and Russian forms of a name, are different.",
+    caveat: "Many people share a name, and any two words look like one: never a key alone. The order of the words \
+             is kept; Ё and Е, and Ukrainian and Russian forms of a name, are different.",
     canonical: Some(is_canonical),
     key,
     series: None,
@@ -128,7 +128,13 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     if text.len() > BYTES_MOST {
         return Err(Mismatch::Length);
     }
-    let tally = read(text, out)?;
+    let tally = match read_plain(text, out) {
+        Some(tally) => tally,
+        None => {
+            out.clear();
+            read(text, out)?
+        }
+    };
     if tally.words < *WORDS.start() || tally.longest < 2 {
         return Err(Mismatch::Shape);
     }
@@ -136,6 +142,37 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
         unmix(out);
     }
     if tally.words > *WORDS.end() || out.len() > BYTES_MOST { Err(Mismatch::Length) } else { Ok(()) }
+}
+
+/// Reads the commonest spelling in place: Cyrillic letters of any case, single blanks between words. `None` for any
+/// other.
+#[inline]
+fn read_plain(text: &[u8], out: &mut KeyBuf) -> Option<Tally> {
+    out.extend_from_slice(text);
+    let mut tally = Tally { words: 1, ..Tally::default() };
+    let mut at = 0;
+    while let Some([lead, next, ..]) = out.get_mut(at..) {
+        if cyrillic::is_pair(*lead, *next) {
+            let cell = cyrillic::UPPER[usize::from(cyrillic::cell(*lead, *next))];
+            if !cyrillic::is_letter(cell) {
+                return None;
+            }
+            [*lead, *next] = cyrillic::pair(cell);
+            tally.cyrillic += 1;
+            tally.letters += 1;
+            at += 2;
+        } else if *lead == b' ' && tally.letters > 0 {
+            tally.words += 1;
+            tally.longest = tally.longest.max(tally.letters);
+            tally.letters = 0;
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    tally.longest = tally.longest.max(tally.letters);
+    // Nothing left over, and no blank at the end.
+    (at == out.len() && tally.letters > 0).then_some(tally)
 }
 
 /// Writes the words in capitals, with one blank between two.
@@ -196,8 +233,8 @@ fn begin(tally: &mut Tally, between: &mut Between, out: &mut KeyBuf) {
     tally.letters += 1;
 }
 
-/// Length of the character between letters that `rest` begins with, or 0: rarer blanks and dashes; apostrophes, which leave
-/// no trace.
+/// Length of the character between letters that `rest` begins with, or 0: rarer blanks and dashes; apostrophes, which
+/// leave no trace.
 #[cold]
 fn beside(rest: &[u8], between: &mut Between) -> usize {
     let apostrophe = blank::apostrophe(rest);
@@ -243,7 +280,8 @@ fn other_letter(rest: &[u8], out: &mut KeyBuf) -> Result<usize, Mismatch> {
     Ok(length)
 }
 
-/// Adds a combining mark; Й, Ї and Ё become one letter, as keyboards give them (file names and some scripts take them apart).
+/// Adds a combining mark; Й, Ї and Ё become one letter, as keyboards give them (file names and some scripts take them
+/// apart).
 fn add_mark(mark: &[u8], out: &mut KeyBuf) {
     for (plain, with, whole) in [("И", "\u{306}", "Й"), ("І", "\u{308}", "Ї"), ("Е", "\u{308}", "Ё")] {
         if mark == with.as_bytes() && out.ends_with(plain.as_bytes()) {
@@ -255,8 +293,8 @@ fn add_mark(mark: &[u8], out: &mut KeyBuf) {
     out.extend_from_slice(mark);
 }
 
-/// Folds look-alike letters: words of both scripts to the script of most of their letters, then words of the rarer script
-/// that have only such letters to that of the name. Ties go to Cyrillic.
+/// Folds look-alike letters: words of both scripts to the script of most of their letters, then words of the rarer
+/// script that have only such letters to that of the name. Ties go to Cyrillic.
 #[cold]
 fn unmix(out: &mut KeyBuf) {
     rewrite(out, |word| match scripts(word) {

@@ -12,8 +12,8 @@ pub static KIND: Kind = Kind {
     plural: "telephone numbers",
     sources: &[
         "ITU-T E.164 and its list of assigned country codes",
-        "Google libphonenumber 9.0.43: numbering plans of Ukraine, Kyrgyzstan, Russia and Kazakhstan; lengths and first digits of \
-         all other countries",
+        "Google libphonenumber 9.0.43: numbering plans of Ukraine, Kyrgyzstan, Russia and Kazakhstan; lengths and \
+         first digits of all other countries",
     ],
     valid: &[
         ("+380501234567", "+380501234567"),
@@ -85,8 +85,9 @@ pub static KIND: Kind = Kind {
         "сотовыйтелефон",
         "абонент",
     ],
-    caveat: "A national spelling needs its country: 0501234567 is a number in Ukraine and in Kyrgyzstan. Numbers outside the four \
-             plans are checked for length and first digit only. Numbers are given out again to other people.",
+    caveat: "A national spelling needs its country: 0501234567 is a number in Ukraine and in Kyrgyzstan. Numbers \
+             outside the four plans are checked for length and first digit only. Numbers are given out again to \
+             other people.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 1, tail_bytes: 0, reseal }),
@@ -94,6 +95,10 @@ pub static KIND: Kind = Kind {
 
 /// More digits than any spelling has: `00`, a code of 3, a trunk digit and 14 national digits.
 const DIGITS_MOST: usize = 20;
+
+/// Fewest digits behind `00`: with fewer, a national number that begins with two noughts by mistake would pass for one
+/// of a small country.
+const ABROAD_DIGITS_LEAST: usize = 10;
 
 /// No spelling is longer; a cell that is is not one.
 const INPUT_BYTES_MOST: usize = 80;
@@ -160,7 +165,8 @@ fn read(text: &[u8]) -> Result<Read, Mismatch> {
     }
 }
 
-/// The text before `.0`, where a spreadsheet took the number for a quantity: digits only, and enough for a whole number.
+/// The text before `.0`, where a spreadsheet took the number for a quantity: digits only, and enough for a whole
+/// number.
 fn without_fraction(text: &[u8]) -> &[u8] {
     match text.strip_suffix(b".0") {
         Some(whole) if whole.len() >= 9 && whole.strip_prefix(b"+").unwrap_or(whole).iter().all(u8::is_ascii_digit) => {
@@ -186,7 +192,7 @@ fn resolve(digits: &[u8], region: Region) -> Result<(&[u8], &[u8]), Mismatch> {
         Region::Ru => digits.strip_prefix(b"00").or_else(|| digits.strip_prefix(b"810")),
         _ => digits.strip_prefix(b"00"),
     };
-    if let Some(abroad) = abroad {
+    if let Some(abroad) = abroad.filter(|abroad| abroad.len() >= ABROAD_DIGITS_LEAST) {
         return international(abroad);
     }
     // The three countries' numbers are written without + as often as with it; other codes would be guesses.
@@ -210,7 +216,8 @@ fn national<'a>(plan: &'static Plan, digits: &'a [u8]) -> Result<(&'static [u8],
     Ok((plan.code, found))
 }
 
-/// A national spelling in an unknown country: only with a trunk prefix, and only if it fits one of the three plans alone.
+/// A national spelling in an unknown country: only with a trunk prefix, and only if it fits one of the three plans
+/// alone.
 ///
 /// Without a trunk prefix nine digits are as well the number of an identity card, and ten a tax number.
 fn national_anywhere(digits: &[u8]) -> Result<(&[u8], &[u8]), Mismatch> {
@@ -287,8 +294,8 @@ mod tests {
         }
     }
 
-    /// Share of random ten-digit strings that pass, for the region where it is greatest (Russia, whose bare numbers have ten
-    /// digits); the others pass fewer.
+    /// Share of random ten-digit strings that pass, for the region where it is greatest (Russia, whose bare numbers
+    /// have ten digits); the others pass fewer.
     #[test]
     fn chance_is_the_share_of_random_ten_digit_numbers() {
         let mut draw = Draw::new(20_260_101);

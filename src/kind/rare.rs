@@ -1,12 +1,12 @@
 //! Which passwords, and hashes of passwords, are rare enough to say where a list comes from.
 //!
-//! Common passwords stand in every list, so that a list that was never held would be found in any other by them. What is left
-//! out here is left out of credit only, never of a count.
+//! Common passwords stand in every list, so that a list that was never held would be found in any other by them. What
+//! is left out here is left out of credit only, never of a count.
 //!
 //! # Source
-//! The common passwords are the 10,000 most frequent of zxcvbn's list (MIT licence, beside the list). The rules for walks,
-//! sequences, repeats and words with digits follow Wheeler, "zxcvbn: Low-Budget Password Strength Estimation" (USENIX Security
-//! 2016), section 3.
+//! The common passwords are the 10,000 most frequent of zxcvbn's list (MIT licence, beside the list). The
+//! rules for walks, sequences, repeats and words with digits follow Wheeler, "zxcvbn: Low-Budget Password Strength
+//! Estimation" (USENIX Security 2016), section 3.
 
 use std::sync::OnceLock;
 
@@ -33,14 +33,15 @@ const BYTES_MOST: usize = 256;
 /// Common passwords, one a line, sorted.
 static COMMON: &str = include_str!("common_passwords.txt");
 
-/// Whether a password (a canonical key of kind `password`) is rare: at least 8 characters, and no common password, walk on
-/// the keyboard, sequence, repeat, number, or common word with digits and punctuation around it.
+/// Whether a password (a canonical key of kind `password`) is rare: at least 8 characters, and no common password, walk
+/// on the keyboard, sequence, repeat, number, or common word with digits and punctuation around it.
 pub fn is_rare(key: &[u8]) -> bool {
-    let characters = key.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
-    if characters < CHARACTERS_LEAST || key.len() > BYTES_MOST {
+    if !(CHARACTERS_LEAST..=BYTES_MOST).contains(&key.len()) {
         return false;
     }
-    !(is_number(key) || is_monotonous(key) || is_repeat(key) || is_walk(key) || is_common(key))
+    let look = Look::at(key);
+    look.characters >= CHARACTERS_LEAST
+        && !(look.is_number() || look.is_monotonous() || look.is_walk() || is_repeat(key) || is_common(key))
 }
 
 /// Whether a hash (a canonical key of the kind `kind_id`) is rare: not that of one of the common passwords. Hashes of
@@ -70,49 +71,71 @@ fn utf16(word: &str) -> Vec<u8> {
     word.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
-/// Digits, with what stands between them in dates and numbers; or digits with one or two letters.
-fn is_number(key: &[u8]) -> bool {
-    let digits = key.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let separators = key.iter().filter(|byte| matches!(byte, b'.' | b'-' | b'/' | b'+' | b' ' | b'_')).count();
-    let others = key.len() - digits - separators;
-    others < WORD_LETTERS_LEAST && digits >= separators + others && digits <= NUMBER_DIGITS_MOST
+/// What one pass over a password counts.
+#[derive(Default)]
+struct Look {
+    characters: usize,
+    digits: usize,
+    /// Characters that stand between the parts of dates and numbers.
+    separators: usize,
+    /// Steps from one character to the next: to the same key, a key that touches it, or the next letter or digit.
+    lazy_steps: usize,
+    /// The different bytes, by their low seven bits.
+    seen: u128,
 }
 
-/// Few different bytes.
-fn is_monotonous(key: &[u8]) -> bool {
-    let mut seen = [0_u64; 4];
-    for &byte in key {
-        seen[usize::from(byte >> 6)] |= 1 << (byte & 63);
+impl Look {
+    fn at(key: &[u8]) -> Look {
+        let mut look = Look::default();
+        // A code that is next to none, and no key.
+        let (mut last_place, mut last_code) = (0, u8::MAX - 8);
+        let mut at = 0;
+        while let Some(&byte) = key.get(at) {
+            look.seen |= 1 << (byte & 0x7F);
+            let next = key.get(at + 1).copied().unwrap_or(0);
+            let (place, code) = if byte < 0x80 {
+                let code = byte.to_ascii_lowercase();
+                look.digits += usize::from(byte.is_ascii_digit());
+                look.separators += usize::from(matches!(byte, b'.' | b'-' | b'/' | b'+' | b' ' | b'_'));
+                (LATIN_KEYS[usize::from(code)], code)
+            } else if cyrillic::is_pair(byte, next) {
+                at += 1;
+                look.seen |= 1 << (next & 0x7F);
+                let cell = cyrillic::LOWER[usize::from(cyrillic::cell(byte, next))];
+                (CYRILLIC_KEYS[usize::from(cell)], cell)
+            } else {
+                (0, byte)
+            };
+            let lazy = neighbours(last_place, place) || u8::abs_diff(last_code, code) <= 1;
+            look.lazy_steps += usize::from(lazy);
+            look.characters += usize::from(byte & 0xC0 != 0x80);
+            (last_place, last_code) = (place, code);
+            at += 1;
+        }
+        look
     }
-    seen.iter().map(|bits| bits.count_ones()).sum::<u32>() < DIFFERENT_LEAST
+
+    /// Digits, with what stands between them in dates and numbers; or digits with one or two letters.
+    fn is_number(&self) -> bool {
+        let others = self.characters - self.digits - self.separators;
+        others < WORD_LETTERS_LEAST && self.digits >= self.separators + others && self.digits <= NUMBER_DIGITS_MOST
+    }
+
+    /// Few different bytes.
+    fn is_monotonous(&self) -> bool {
+        self.seen.count_ones() < DIFFERENT_LEAST
+    }
+
+    /// Three steps in four are lazy.
+    fn is_walk(&self) -> bool {
+        self.lazy_steps * 4 >= (self.characters - 1) * 3
+    }
 }
 
 /// One piece over and over, the last time perhaps cut short.
 fn is_repeat(key: &[u8]) -> bool {
-    (1..=key.len() / 2).any(|period| key[period..] == key[..key.len() - period])
-}
-
-/// Three steps in four go to the same key, the next one on the keyboard, or the next letter or digit.
-fn is_walk(key: &[u8]) -> bool {
-    let (mut steps, mut lazy) = (0, 0);
-    let mut last = None;
-    let mut at = 0;
-    while let Some(&byte) = key.get(at) {
-        let next = key.get(at + 1).copied().unwrap_or(0);
-        let (length, place, code) = if cyrillic::is_pair(byte, next) {
-            let cell = cyrillic::LOWER[usize::from(cyrillic::cell(byte, next))];
-            (2, CYRILLIC_KEYS[usize::from(cell)], cell)
-        } else {
-            (1, LATIN_KEYS[usize::from(byte.to_ascii_lowercase())], byte.to_ascii_lowercase())
-        };
-        if let Some((last_place, last_code)) = last {
-            steps += 1;
-            lazy += usize::from(neighbours(last_place, place) || u8::abs_diff(last_code, code) <= 1);
-        }
-        last = Some((place, code));
-        at += length;
-    }
-    lazy * 4 >= steps * 3
+    let starts = |period: &usize| key[*period] == key[0] && key[*period + 1] == key[1];
+    (1..=key.len() / 2).filter(starts).any(|period| key[period..] == key[..key.len() - period])
 }
 
 /// Whether two keys touch. A place is row * 16 + column + 1; 0 is no key.
@@ -168,7 +191,12 @@ static CYRILLIC_KEYS: [u8; 256] = {
 
 /// A common password, or a common word with digits and punctuation before and behind it; case is nothing.
 fn is_common(key: &[u8]) -> bool {
-    let mut lower = [0; BYTES_MOST];
+    // Nearly all are short, and clearing the long buffer would cost more than the rest.
+    if key.len() <= 32 { is_common_within::<32>(key) } else { is_common_within::<BYTES_MOST>(key) }
+}
+
+fn is_common_within<const BYTES: usize>(key: &[u8]) -> bool {
+    let mut lower = [0; BYTES];
     let lower = &mut lower[..key.len()];
     lower.copy_from_slice(key);
     lower.make_ascii_lowercase();
@@ -193,8 +221,8 @@ fn common() -> &'static Table {
     })
 }
 
-/// A set of 64-bit hashes: open addressing, at most half full. Two different words are taken for one with a chance of one
-/// in 10^14.
+/// A set of 64-bit hashes: open addressing, at most half full. Two different words are taken for one with a chance of
+/// one in 10^14.
 struct Table {
     slots: Vec<u64>,
 }

@@ -9,7 +9,8 @@ pub static KIND: Kind = Kind {
     title: "Ukrainian driving licence, series and number",
     plural: "driving licences",
     sources: &[
-        "Cabinet of Ministers of Ukraine, resolution 340 of 1993-05-08 with its later forms (three letters, six digits)",
+        "Cabinet of Ministers of Ukraine, resolution 340 of 1993-05-08 with its later forms (three letters, six \
+         digits)",
         "diia-open-source/be-documents-service, sample answer of the register of drivers (series ВХХ, number 578221)",
     ],
     valid: &[
@@ -58,8 +59,8 @@ pub static KIND: Kind = Kind {
         "номерву",
         "права",
     ],
-    caveat: "There is no check digit, and vehicle registration certificates have the same shape: values alone never decide this \
-             kind. Soviet licences share it too.",
+    caveat: "There is no check digit, and vehicle registration certificates have the same shape: values alone never \
+             decide this kind. Soviet licences share it too.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 6, tail_bytes: 0, reseal: |_| true }),
@@ -74,7 +75,8 @@ const LETTERS: usize = 3;
 /// No spelling is longer; a cell that is is not one.
 const INPUT_BYTES_MOST: usize = 96;
 
-/// What a byte of ASCII is in a spelling: a letter's cell in upper case (0x06..=0x25, all in U+0400..), or one of these.
+/// What a byte of ASCII is in a spelling: a letter's cell in upper case (0x06..=0x25, all in U+0400..), or one of
+/// these.
 const OTHER: u8 = 0;
 const DIGIT: u8 = 1;
 const SKIP: u8 = 2;

@@ -10,7 +10,8 @@ pub static KIND: Kind = Kind {
     title: "Ukrainian taxpayer number (РНОКПП, earlier ІПН)",
     plural: "taxpayer numbers",
     sources: &[
-        "State Tax Service of Ukraine, registration number of the taxpayer's account card: days since 1899-12-31, serial, check digit",
+        "State Tax Service of Ukraine, registration number of the taxpayer's account card: days since 1899-12-31, \
+         serial, check digit",
         "python-stdnum 2.2, stdnum.ua.rntrc (check digit)",
     ],
     valid: &[
@@ -66,8 +67,8 @@ pub static KIND: Kind = Kind {
         "идкод",
         "налоговыйномер",
     ],
-    caveat: "One in ten random ten-digit numbers passes, telephone numbers among them. Persons who refused a number are known by \
-             their passport instead. Spreadsheets drop the leading zero of people born before 1927-05-18.",
+    caveat: "One in ten random ten-digit numbers passes, telephone numbers among them. Persons who refused a number \
+             are known by their passport instead. Spreadsheets drop the leading zero of people born before 1927-05-18.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 0, tail_bytes: 1, reseal }),
@@ -79,8 +80,8 @@ const DIGITS: usize = 10;
 /// Weights of the first nine digits; the remainder modulo 11, then modulo 10, is the tenth.
 ///
 /// # Source
-/// python-stdnum 2.2, stdnum.ua.rntrc. Some ports repeat with other weights when the remainder is 10; the number's issuer
-/// does not.
+/// python-stdnum 2.2, stdnum.ua.rntrc. Some ports repeat with other weights when the remainder is 10; the
+/// number's issuer does not.
 const WEIGHTS: [i32; DIGITS - 1] = [-1, 5, 7, 9, 4, 6, 10, 5, 7];
 
 /// Check digit (ASCII) of a number, from its first nine digits.
@@ -178,8 +179,8 @@ mod tests {
         let mut number = *b"1759013770";
         assert!(reseal(&mut number));
         assert_eq!(&number, b"1759013776");
-        assert!(!reseal(&mut *b"0000012345".to_vec()));
-        assert!(!reseal(&mut *b"12345".to_vec()));
+        assert!(!reseal(&mut b"0000012345".to_vec()));
+        assert!(!reseal(&mut b"12345".to_vec()));
     }
 
     /// All values of the last six digits behind two random dates: the stated chance within a hundredth.

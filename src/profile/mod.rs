@@ -5,6 +5,8 @@
 //! **Never happens here:** no raw value, no rare mask, no unknown column name enters a profile.
 
 pub mod classify;
+pub mod mask;
+pub mod words;
 
 use crate::record::{Faults, Layout};
 

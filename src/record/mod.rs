@@ -5,6 +5,10 @@
 //!
 //! **Never happens here:** no kind is known; no byte is dropped without being counted; a faulty cell never drops its row.
 
+pub mod page;
+pub mod scan;
+pub mod walk;
+
 use std::collections::BTreeMap;
 
 /// Character encoding of a file, as far as it changes how cells are read.

@@ -2,12 +2,12 @@
 
 /// Length in bytes of the blank or invisible character that `bytes` begins with; 0 if it begins with none.
 ///
-/// Blanks are those of Unicode (White_Space); invisible ones are the soft hyphen, zero-width characters, marks of writing
-/// direction and the byte order mark.
+/// Blanks are those of Unicode (White_Space); invisible ones are the soft hyphen, zero-width characters, marks of
+/// writing direction and the byte order mark.
 ///
 /// # Source
-/// Unicode Character Database: PropList.txt (White_Space), DerivedCoreProperties.txt (Default_Ignorable_Code_Point), those
-/// of them that spreadsheets, messengers and web pages leave in copied text.
+/// Unicode Character Database: PropList.txt (White_Space), DerivedCoreProperties.txt
+/// (Default_Ignorable_Code_Point), those of them that spreadsheets, messengers and web pages leave in copied text.
 #[inline]
 pub fn gap(bytes: &[u8]) -> usize {
     match *bytes {
@@ -41,7 +41,8 @@ pub fn dash(bytes: &[u8]) -> usize {
     }
 }
 
-/// Length in bytes of the apostrophe that `bytes` begins with, in any of the forms it is typed; 0 if it begins with none.
+/// Length in bytes of the apostrophe that `bytes` begins with, in any of the forms it is typed; 0 if it begins with
+/// none.
 ///
 /// The double quote is among them: some dumps have it in names where an apostrophe was meant.
 #[inline]

@@ -3,8 +3,8 @@
 /// What a byte that a charset leaves undefined becomes: U+FFFD.
 const REPLACEMENT: [u8; 3] = [0xEF, 0xBF, 0xBD];
 
-/// Appends `cell`, read as windows-1251, to `out` as UTF-8. Returns how many bytes windows-1251 leaves undefined (0x98); each
-/// of them became U+FFFD.
+/// Appends `cell`, read as windows-1251, to `out` as UTF-8. Returns how many bytes windows-1251 leaves undefined
+/// (0x98); each of them became U+FFFD.
 ///
 /// # Source
 /// Unicode Consortium, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1251.TXT.

@@ -39,8 +39,8 @@ pub const LOWER: &[u8; 256] = &cased(false);
 /// Cell of a letter to the ASCII letter of the same case that looks like it, or 0.
 ///
 /// # Source
-/// Unicode Technical Standard 39, confusables.txt, the letters of Ukrainian and Russian (with Ѕ and Ј, which are used to
-/// disguise Latin words). Pairs are taken by their capitals, so that case never changes a key.
+/// Unicode Technical Standard 39, confusables.txt, the letters of Ukrainian and Russian (with Ѕ and Ј, which
+/// are used to disguise Latin words). Pairs are taken by their capitals, so that case never changes a key.
 pub const LATIN: &[u8; 256] = &latin();
 
 /// ASCII letter to the cell of the Ukrainian or Russian letter of the same case that looks like it, or 0.

@@ -1,6 +1,7 @@
 //! Arithmetic that kinds share: calendars, check digits, numbering plans.
 //!
-//! **Comes in:** digits. **Goes out:** whether they can be. **Never happens here:** no kind is known, no text is cleaned.
+//! **Comes in:** digits. **Goes out:** whether they can be. **Never happens here:** no kind is known, no text is
+//! cleaned.
 //!
 //! **To add one:** a file here; the kinds call it.
 

@@ -96,12 +96,12 @@ impl Plan {
     }
 }
 
-/// The national number behind an international one: country code and national digits, without a trunk digit that was typed
-/// between the two (`+380 (0) 50 …`).
+/// The national number behind an international one: country code and national digits, without a trunk digit that was
+/// typed between the two (`+380 (0) 50 …`).
 ///
 /// # Errors
-/// [`Mismatch::Length`] if the country has no numbers that long, [`Mismatch::Part`] if the country code or the block is not
-/// in use.
+/// [`Mismatch::Length`] if the country has no numbers that long, [`Mismatch::Part`] if the country code or the
+/// block is not in use.
 #[inline]
 pub fn international(digits: &[u8]) -> Result<(&[u8], &[u8]), Mismatch> {
     for plan in [&UA, &KG, &RU] {
@@ -129,7 +129,8 @@ fn elsewhere(digits: &[u8]) -> Result<(&[u8], &[u8]), Mismatch> {
     });
     let starts = |national: &[u8]| national.first().is_some_and(|&first| firsts & bit(usize::from(first & 0x0F)) != 0);
     if !starts(national) {
-        // Nearly every country but Italy dials 0 before a national number; some write it after the code, in brackets.
+        // Nearly every country but Italy and San Marino dials 0 before a national number; some write it after the code,
+        // in brackets.
         national = national.strip_prefix(b"0").filter(|rest| starts(rest)).ok_or(Mismatch::Part)?;
     }
     let fits = lengths & bit(national.len()) != 0 && DIGITS.contains(&(code.len() + national.len()));

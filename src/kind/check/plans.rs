@@ -1,9 +1,10 @@
-//! Numbering plans as data: which national numbers exist in Ukraine, Kyrgyzstan and the zone of +7, and how long those of
-//! every other country are.
+//! Numbering plans as data: which national numbers exist in Ukraine, Kyrgyzstan and the zone of +7, and how long those
+//! of every other country are.
 //!
 //! # Source
-//! Country codes: ITU-T E.164, list of assigned country codes. Blocks, lengths and first digits: the metadata of Google's
-//! libphonenumber 9.0.43 (all types of number), written out as ranges. Plans change: when they do, this file alone changes.
+//! Country codes: ITU-T E.164, list of assigned country codes. Blocks, lengths and first digits: the metadata
+//! of Google's libphonenumber 9.0.43 (all types of number), written out as ranges. Plans change: when they do, this
+//! file alone changes.
 
 use super::numbering::{Block, Country, Plan};
 
@@ -95,8 +96,8 @@ const RU_BLOCKS: &[Block] = &[
     Block(930_084, 999_999, N10),
 ];
 
-/// Every other country code: code, lengths of the national number (bit n: n digits; with the code 7 to 15 digits in all),
-/// first digits (bit d: digit d). Sorted.
+/// Every other country code: code, lengths of the national number (bit n: n digits; with the code 7 to 15 digits in
+/// all), first digits (bit d: digit d). Sorted.
 #[rustfmt::skip]
 pub const COUNTRIES: &[Country] = &[
     Country(1, 0x0400, 0x3fc), Country(20, 0x0700, 0x37e), Country(27, 0x07e0, 0x3fe), Country(30, 0x1c00, 0x3c4),
@@ -135,7 +136,7 @@ pub const COUNTRIES: &[Country] = &[
     Country(357, 0x0100, 0x3a4), Country(358, 0x1fe0, 0x3fe), Country(359, 0x03c0, 0x3fc),
     Country(370, 0x0100, 0x3f8), Country(371, 0x0100, 0x344), Country(372, 0x0580, 0x3f8),
     Country(373, 0x0100, 0x3ec), Country(374, 0x0100, 0x3fe), Country(375, 0x0fc0, 0x31e),
-    Country(376, 0x0340, 0x3ea), Country(377, 0x0300, 0x3d8), Country(378, 0x0100, 0x0e0),
+    Country(376, 0x0340, 0x3ea), Country(377, 0x0300, 0x3d8), Country(378, 0x0540, 0x0e1),
     Country(381, 0x1fc0, 0x3ce), Country(382, 0x0300, 0x3fc), Country(383, 0x1f00, 0x31c),
     Country(385, 0x0380, 0x3fe), Country(386, 0x01e0, 0x3fe), Country(387, 0x0300, 0x3f8),
     Country(389, 0x0100, 0x1bc), Country(420, 0x1e00, 0x3fc), Country(421, 0x02c0, 0x37c),

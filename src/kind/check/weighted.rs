@@ -2,8 +2,8 @@
 
 /// Remainder of the weighted sum of ASCII digits, `0..modulus`; never negative, whatever the signs of the weights.
 ///
-/// `digits` beyond the weights are left out. A truncating remainder (`%`) would be negative for a negative sum, hence the
-/// Euclidean one.
+/// `digits` beyond the weights are left out. A truncating remainder (`%`) would be negative for a negative sum, hence
+/// the Euclidean one.
 #[inline]
 pub fn weighted_remainder(digits: &[u8], weights: &[i32], modulus: i32) -> i32 {
     let sum: i32 = digits.iter().zip(weights).map(|(&digit, &weight)| i32::from(digit & 0x0F) * weight).sum();

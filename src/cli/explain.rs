@@ -1,0 +1,182 @@
+//! `leakprov explain`: every word that reports and options use, from the definitions themselves.
+
+use std::fmt::Write as _;
+
+use super::errors::{Exit, Failure};
+use super::terms::{TERMS, Term};
+use super::{Talk, output};
+use crate::kind::{KINDS, Kind};
+use crate::report::{self, RENDERERS, Renderer};
+use crate::synth::{SCENARIOS, Scenario};
+
+/// What a kind, scenario, format or word of the report means: sources, examples, caveat
+///
+/// Reads nothing. Writes the definition to standard output, from the same tables that the program itself runs on; without
+/// ID it lists all ids. `report-schema` is the JSON schema of report.json.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = super::lesson(EXAMPLES))]
+pub struct Args {
+    /// Id of a kind (`ua.rntrc`), scenario, report format or word (`credit`), or `report-schema`; without it all are listed
+    id: Option<String>,
+}
+
+const EXAMPLES: &str = "
+  leakprov explain
+      all ids, one a line; with -v also what a pass of each kind is worth
+  leakprov explain ua.driver_licence
+      what it is, where its arithmetic is defined, right and wrong spellings, what to bear in mind
+  leakprov explain report-schema
+      the JSON schema that every report keeps to
+";
+
+/// The schema's id.
+const SCHEMA: &str = "report-schema";
+
+/// Furthest an id may be from what was typed to be suggested: the share of equal letters (Jaro-Winkler), 0..=1.
+///
+/// # Source
+/// The value that clap itself uses for its suggestions of subcommands.
+const LIKENESS_LEAST: f64 = 0.7;
+
+/// Runs the command.
+///
+/// # Errors
+/// There is no such id, or standard output cannot be written.
+pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
+    let text = match &args.id {
+        None => list(talk.verbose),
+        Some(id) => match definition(id) {
+            Some(text) => text,
+            None => {
+                let error = anyhow::anyhow!("there is no kind, scenario, format or word `{}`", super::discreet::text(id));
+                return Err(Failure::wrong_use(error, suggestion(id, &ids(), "leakprov explain")));
+            }
+        },
+    };
+    output::print(text.as_bytes())?;
+    Ok(Exit::Done)
+}
+
+/// The definition of an id; kinds come first where a word is both.
+fn definition(id: &str) -> Option<String> {
+    if id == SCHEMA {
+        return Some(format!("{:#}\n", report::schema()));
+    }
+    let mut parts = Vec::new();
+    parts.extend(KINDS.iter().find(|kind| kind.id == id).map(|kind| of_kind(kind)));
+    parts.extend(SCENARIOS.iter().find(|scenario| scenario.id == id).map(|scenario| of_scenario(scenario)));
+    parts.extend(RENDERERS.iter().find(|renderer| renderer.id == id).map(|renderer| of_renderer(renderer)));
+    parts.extend(TERMS.iter().find(|term| term.id == id).map(of_term));
+    (!parts.is_empty()).then(|| parts.join("\n"))
+}
+
+fn of_kind(kind: &Kind) -> String {
+    let mut text = format!("{}: a kind\n\n{}\n", kind.id, kind.title);
+    line(&mut text, "In sentences", kind.plural);
+    line(&mut text, "Tells", match kind.rank {
+        crate::kind::Rank::Attribute => "many records: never identifies one alone",
+        _ => "one record",
+    });
+    line(&mut text, "Chance", &worth(kind.chance));
+    section(&mut text, "Right spellings → the one canonical key", kind.valid.iter().map(|(text, key)| format!("{text:?} → {key}")));
+    section(&mut text, "Wrong, and why", kind.invalid.iter().map(|(text, why)| format!("{text:?}: {}", format!("{why:?}").to_lowercase())));
+    section(&mut text, "Words that head such columns", std::iter::once(kind.headers.join(", ")).filter(|words| !words.is_empty()));
+    section(&mut text, "Bear in mind", std::iter::once(kind.caveat.to_owned()));
+    section(&mut text, "Sources", kind.sources.iter().map(|source| (*source).to_owned()));
+    text
+}
+
+/// What a pass of a kind's checks is worth, in words.
+fn worth(chance: f64) -> String {
+    if chance >= 1.0 {
+        return "1: the values alone never decide the kind; a header or known neighbours must".to_owned();
+    }
+    format!("{chance:.2e}: of random text of the right shape, one in {:.0} passes", 1.0 / chance)
+}
+
+fn of_scenario(scenario: &Scenario) -> String {
+    format!("{0}: a scenario\n\n{1}\n\n  leakprov synth {0} --out DIR\n", scenario.id, scenario.title)
+}
+
+fn of_renderer(renderer: &Renderer) -> String {
+    format!("{0}: a form of report\n\n{1}\n\n  --format {0}\n", renderer.id, renderer.title)
+}
+
+fn of_term(term: &Term) -> String {
+    format!("{}: {}\n\n{}\n", term.id, term.place, term.meaning)
+}
+
+fn line(text: &mut String, name: &str, value: &str) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "{name}: {value}");
+}
+
+fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) {
+    let lines: Vec<String> = lines.map(|line| format!("  {line}\n")).collect();
+    if !lines.is_empty() {
+        let _ = write!(text, "\n{title}:\n{}", lines.concat());
+    }
+}
+
+fn list(verbose: bool) -> String {
+    let wide = ids().iter().map(|id| id.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    let row = |id: &str, says: &str| format!("{id:wide$}  {says}");
+    section(&mut text, "Kinds", KINDS.iter().map(|kind| match verbose {
+        true => format!("{}\n  {:wide$}  chance {}", row(kind.id, kind.title), "", worth(kind.chance)),
+        false => row(kind.id, kind.title),
+    }));
+    section(&mut text, "Scenarios (leakprov synth)", SCENARIOS.iter().map(|scenario| row(scenario.id, scenario.title)));
+    section(&mut text, "Forms of report (--format)", RENDERERS.iter().map(|renderer| row(renderer.id, renderer.title)));
+    section(&mut text, "Words of the report", TERMS.iter().map(|term| row(term.id, term.place)));
+    section(&mut text, "Schema", std::iter::once(row(SCHEMA, "JSON schema of report.json")));
+    text.trim_start().to_owned()
+}
+
+fn ids() -> Vec<&'static str> {
+    let mut ids: Vec<&str> = KINDS.iter().map(|kind| kind.id).collect();
+    ids.extend(SCENARIOS.iter().map(|scenario| scenario.id));
+    ids.extend(RENDERERS.iter().map(|renderer| renderer.id));
+    ids.extend(TERMS.iter().map(|term| term.id));
+    ids.push(SCHEMA);
+    ids
+}
+
+/// “did you mean …?” with the nearest of the ids, else where to find them all.
+pub fn suggestion(typed: &str, ids: &[&str], all: &str) -> String {
+    let typed = typed.to_lowercase();
+    let mut near: Vec<(f64, &str)> = ids.iter().map(|id| (likeness(&typed, id), *id)).filter(|(score, _)| *score >= LIKENESS_LEAST).collect();
+    near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
+    match near.first() {
+        Some((_, id)) => format!("did you mean `{id}`? `{all}` lists all"),
+        None => format!("`{all}` lists all"),
+    }
+}
+
+/// Likeness of what was typed to an id or to one of the id's parts: `licence` is near `ua.driver_licence`.
+fn likeness(typed: &str, id: &str) -> f64 {
+    let part = id.split(['.', '_', '-']).map(|part| 0.95 * strsim::jaro_winkler(typed, part)).fold(0.0, f64::max);
+    strsim::jaro_winkler(typed, id).max(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_listed_id_is_explained() {
+        for id in ids() {
+            assert!(definition(id).is_some_and(|text| text.len() > 40), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_id_is_suggested() {
+        let ids = ["email", "ua.driver_licence", "ua.rntrc"];
+        for (typed, near) in [("e-mail", "email"), ("EMAIL", "email"), ("ua.driver_license", "ua.driver_licence"), ("licence", "ua.driver_licence"), ("rnokpp", "")] {
+            let said = suggestion(typed, &ids, "all");
+            assert_eq!(said.contains("did you mean"), !near.is_empty(), "{typed}: {said}");
+            assert!(said.contains(near), "{typed}: {said}");
+        }
+    }
+}

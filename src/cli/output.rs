@@ -1,0 +1,151 @@
+//! Where results go: standard output or a file that is whole or not there.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+use super::errors::Failure;
+
+/// Where a result is to go.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Destination {
+    /// Write the result to FILE instead of standard output (into a folder DIR: `report.<format>`)
+    ///
+    /// The file appears whole or not at all, readable by its owner only. An existing file is kept unless --force is given;
+    /// an input is never overwritten.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub out: Option<PathBuf>,
+    /// Replace what stands at --out
+    #[arg(long, requires = "out")]
+    pub force: bool,
+}
+
+impl Destination {
+    /// Says before any work is done whether the result could be written.
+    ///
+    /// # Errors
+    /// The file exists and `--force` was not given; it is one of the inputs; its folder is not there.
+    pub fn check(&self, extension: &str, inputs: &[PathBuf]) -> Result<(), Failure> {
+        let Some(file) = self.file(extension) else { return Ok(()) };
+        if let Ok(there) = file.canonicalize() {
+            if inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == there || there.starts_with(&input))) {
+                return Err(Failure::wrong_use(
+                    anyhow::anyhow!("--out {} is an input, or lies in one; inputs are never changed", file.display()),
+                    "choose a place outside the inputs",
+                ));
+            }
+            if !self.force {
+                return Err(Failure::wrong_use(
+                    anyhow::anyhow!("--out {} is already there", file.display()),
+                    "choose another name, or add --force to replace it",
+                ));
+            }
+        }
+        if !folder(&file).is_dir() {
+            return Err(Failure::wrong_use(
+                anyhow::anyhow!("--out {}: there is no folder {}", file.display(), folder(&file).display()),
+                "make the folder first",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Writes the result.
+    ///
+    /// # Errors
+    /// Standard output (unless its reader has gone, which ends the run quietly) or the file cannot be written.
+    pub fn write(&self, extension: &str, bytes: &[u8]) -> Result<(), Failure> {
+        match self.file(extension) {
+            None => print(bytes),
+            Some(file) => save(&file, self.force, bytes),
+        }
+    }
+
+    fn file(&self, extension: &str) -> Option<PathBuf> {
+        let out = self.out.as_ref()?;
+        Some(if out.is_dir() { out.join(format!("report.{extension}")) } else { out.clone() })
+    }
+}
+
+/// Prints on standard output. A reader that has gone is no failure.
+///
+/// # Errors
+/// Standard output cannot be written for any other reason.
+pub fn print(bytes: &[u8]) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::output(anyhow::Error::from(error).context("cannot write to standard output"), "is the disk full?"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Prints a line for the user on standard error. An error stream that is gone cannot be told so.
+pub fn note(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+/// Writes a file so that it is whole or not there: a temporary file (mode 0600) in the same folder, synced, then renamed.
+///
+/// # Errors
+/// The file is there and `force` is not set, or any step fails; then nothing is left behind.
+pub fn save(file: &Path, force: bool, bytes: &[u8]) -> Result<(), Failure> {
+    try_save(file, force, bytes).map_err(|error| {
+        Failure::output(error.context(format!("cannot write {}", file.display())), "nothing was left behind; free the place and run again")
+    })
+}
+
+fn try_save(file: &Path, force: bool, bytes: &[u8]) -> anyhow::Result<()> {
+    let mut draft = tempfile::NamedTempFile::new_in(folder(file))?;
+    draft.write_all(bytes)?;
+    draft.as_file().sync_all()?;
+    if force {
+        draft.persist(file)?;
+    } else {
+        draft.persist_noclobber(file)?;
+    }
+    std::fs::File::open(folder(file)).and_then(|folder| folder.sync_all()).context("cannot sync the folder")
+}
+
+fn folder(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_whole_private_and_not_replaced_unasked() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("report.json");
+        save(&file, false, b"one").unwrap();
+        assert!(save(&file, false, b"two").is_err());
+        assert_eq!(std::fs::read(&file).unwrap(), b"one");
+        save(&file, true, b"two").unwrap();
+        assert_eq!(std::fs::read(&file).unwrap(), b"two");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no draft is left");
+    }
+
+    #[test]
+    fn an_input_is_never_a_destination() {
+        let folder = tempfile::tempdir().unwrap();
+        let input = folder.path().join("dump.csv");
+        std::fs::write(&input, "x").unwrap();
+        let destination = Destination { out: Some(input.clone()), force: true };
+        assert!(destination.check("json", std::slice::from_ref(&input)).is_err());
+        assert!(destination.check("json", &[]).is_ok());
+        let beside = Destination { out: Some(folder.path().join("report.json")), force: false };
+        assert!(beside.check("json", &[input]).is_ok());
+    }
+}

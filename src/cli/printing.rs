@@ -1,0 +1,120 @@
+//! What happens to a report once it is there: fault list, messages, rendering, exit status.
+
+use serde_json::json;
+
+use super::Talk;
+use super::errors::{Exit, Failure};
+use super::output::{self, Destination};
+use super::{discreet, options::Reading};
+use crate::report::{self, Renderer, Report};
+
+/// In which form and where the report is printed.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Printing {
+    /// Form of the report: `text` for people, `json` (one document) for programs
+    #[arg(long, value_name = "FORM", default_value = "text", value_parser = formats())]
+    pub format: String,
+    /// Where it goes.
+    #[command(flatten)]
+    pub destination: Destination,
+}
+
+fn formats() -> clap::builder::PossibleValuesParser {
+    report::RENDERERS.iter().map(|renderer| renderer.id).collect::<Vec<_>>().into()
+}
+
+impl Printing {
+    /// The renderer of the chosen form.
+    ///
+    /// # Errors
+    /// There is none; clap has already refused such a form.
+    pub fn renderer(&self) -> Result<&'static Renderer, Failure> {
+        report::renderer(&self.format).ok_or_else(|| {
+            Failure::wrong_use(anyhow::anyhow!("there is no form `{}`", self.format), "see `leakprov explain`")
+        })
+    }
+
+    /// Says before any work is done whether report and fault list could be written.
+    ///
+    /// # Errors
+    /// As [`Destination::check`].
+    pub fn check<'a>(&self, reading: &Reading, inputs: impl IntoIterator<Item = &'a crate::pipeline::Input>) -> Result<(), Failure> {
+        let inputs: Vec<_> = inputs.into_iter().map(|input| input.path.clone()).collect();
+        self.destination.check(self.renderer()?.extension, &inputs)?;
+        let faults = Destination { out: reading.faults.clone(), force: true };
+        faults.check("jsonl", &inputs)
+    }
+
+    /// Prints the report and all that belongs to it; the exit status says whether all bytes were examined.
+    ///
+    /// # Errors
+    /// Something could not be written.
+    pub fn finish(&self, report: &Report, reading: &Reading, talk: &Talk) -> Result<Exit, Failure> {
+        if let Some(file) = &reading.faults {
+            output::save(file, true, &fault_lines(report))?;
+        }
+        say(report, talk);
+        let renderer = self.renderer()?;
+        self.destination.write(renderer.extension, &rendered(renderer, report)?)?;
+        Ok(exit(report))
+    }
+}
+
+/// The exit status that a report alone calls for.
+pub fn exit(report: &Report) -> Exit {
+    if report.complete { Exit::Done } else { Exit::Unexamined }
+}
+
+/// A report in one form, in memory.
+///
+/// # Errors
+/// The renderer failed.
+pub fn rendered(renderer: &Renderer, report: &Report) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    (renderer.render)(report, &mut bytes)
+        .map_err(|error| Failure::output(anyhow::Error::from(error).context("cannot render the report"), "please report this"))?;
+    Ok(bytes)
+}
+
+/// One JSON object a line for each place that the report keeps; a reason with more rows than places ends with a line that
+/// has the count instead of a place.
+fn fault_lines(report: &Report) -> Vec<u8> {
+    let mut lines = Vec::new();
+    for layout in report.dump.iter().flat_map(|dump| &dump.layouts) {
+        let file = discreet::path(&layout.path);
+        for fault in &layout.faults {
+            for place in &fault.places {
+                let (byte, record) = (last_number(place, "byte "), last_number(place, "record "));
+                push(&mut lines, &json!({ "file": file, "reason": fault.reason, "byte": byte, "record": record }));
+            }
+            let rest = fault.rows.saturating_sub(fault.places.len() as u64);
+            if rest > 0 {
+                push(&mut lines, &json!({ "file": file, "reason": fault.reason, "byte": null, "record": null, "more": rest }));
+            }
+        }
+    }
+    lines
+}
+
+/// The number behind a word in a place such as `dump.csv.gz » gzip » byte 17 » record 3`, from the end: a path may hold anything.
+fn last_number(place: &str, word: &str) -> Option<u64> {
+    place.rsplit(" » ").take(2).find_map(|part| part.strip_prefix(word)?.parse().ok())
+}
+
+fn push(lines: &mut Vec<u8>, value: &serde_json::Value) {
+    lines.extend_from_slice(value.to_string().as_bytes());
+    lines.push(b'\n');
+}
+
+/// What is said on standard error beside the report.
+fn say(report: &Report, talk: &Talk) {
+    if talk.verbose {
+        for layout in report.dump.iter().flat_map(|dump| &dump.layouts) {
+            let reason = layout.reason.as_deref().unwrap_or("no text could be read");
+            output::note(&format!("{}: {}", discreet::path(&layout.path), discreet::plain(reason)));
+        }
+    }
+    if !report.complete && !talk.quiet {
+        output::note("warning: bytes stayed unexamined; the report is partial and says where (exit status 3)");
+    }
+}

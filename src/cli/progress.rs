@@ -1,0 +1,119 @@
+//! How far a long step has come: a bar with bytes, rate and remaining time, on a terminal only.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::Talk;
+use super::output::note;
+use crate::pipeline::Watch;
+
+/// Shows steps on standard error: as a bar where that is a terminal, as a line with its time under `-v`, else not at all.
+pub struct Progress {
+    bar: ProgressBar,
+    verbose: bool,
+    step: Mutex<Option<(String, Instant)>>,
+}
+
+impl Progress {
+    /// A watch that says as much as the user wants.
+    pub fn new(talk: &Talk) -> Progress {
+        Progress { bar: ProgressBar::with_draw_target(None, target(talk)), verbose: talk.verbose, step: Mutex::new(None) }
+    }
+
+    fn style(total: Option<u64>) -> ProgressStyle {
+        let template = match total {
+            Some(_) => "{msg:20} [{bar:30}] {bytes}/{total_bytes}  {bytes_per_sec}  {eta} left",
+            None => "{msg:20} {spinner} {bytes}  {bytes_per_sec}  {elapsed}",
+        };
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ")
+    }
+}
+
+impl Watch for Progress {
+    fn begin(&self, step: &str, total_bytes: Option<u64>) {
+        self.bar.reset();
+        match total_bytes {
+            Some(total) => self.bar.set_length(total),
+            None => self.bar.unset_length(),
+        }
+        self.bar.set_style(Progress::style(total_bytes));
+        self.bar.set_message(step.to_owned());
+        self.bar.enable_steady_tick(Duration::from_millis(250));
+        if let Ok(mut current) = self.step.lock() {
+            *current = Some((step.to_owned(), Instant::now()));
+        }
+    }
+
+    fn advance(&self, bytes: u64) {
+        self.bar.inc(bytes);
+    }
+
+    fn end(&self) {
+        self.bar.disable_steady_tick();
+        let bytes = self.bar.position();
+        self.bar.finish_and_clear();
+        let ended = self.step.lock().ok().and_then(|mut current| current.take());
+        if let Some((step, began)) = ended.filter(|_| self.verbose) {
+            let seconds = began.elapsed().as_secs_f64();
+            let rate = if seconds > 0.0 { bytes as f64 / seconds } else { 0.0 };
+            note(&match bytes {
+                0 => format!("{step}: {seconds:.2} s"),
+                _ => format!("{step}: {} in {seconds:.2} s, {}/s", HumanBytes(bytes), HumanBytes(rate as u64)),
+            });
+        }
+    }
+}
+
+/// How many rows of a world are written.
+pub struct Rows {
+    bar: ProgressBar,
+}
+
+impl Rows {
+    /// A bar that is there until it is dropped.
+    pub fn new(step: &str, talk: &Talk) -> Rows {
+        let bar = ProgressBar::with_draw_target(Some(0), target(talk));
+        let style = ProgressStyle::with_template("{msg:20} [{bar:30}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
+        bar.set_message(step.to_owned());
+        Rows { bar }
+    }
+
+    /// So many rows are done of so many.
+    pub fn show(&self, done: u64, all: u64) {
+        self.bar.set_length(all);
+        self.bar.set_position(done);
+    }
+}
+
+impl Drop for Rows {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// Where bars are drawn: nowhere when the user wants quiet, and indicatif hides them where standard error is no terminal.
+fn target(talk: &Talk) -> ProgressDrawTarget {
+    if talk.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr_with_hz(8) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_counted_per_step() {
+        let progress = Progress::new(&Talk { verbose: false, quiet: true });
+        progress.begin("first", Some(10));
+        progress.advance(7);
+        assert_eq!(progress.bar.position(), 7);
+        progress.end();
+        progress.begin("second", None);
+        assert_eq!((progress.bar.position(), progress.bar.length()), (0, None), "a new step begins at nothing");
+        progress.advance(3);
+        assert_eq!(progress.bar.position(), 3);
+        progress.end();
+    }
+}

@@ -1,0 +1,152 @@
+//! The words of reports and options that are no kinds, for `leakprov explain`.
+
+/// A word and what it means.
+pub struct Term {
+    /// The word as reports and options write it.
+    pub id: &'static str,
+    /// Where it occurs.
+    pub place: &'static str,
+    /// What it means, in sentences that stand alone.
+    pub meaning: &'static str,
+}
+
+/// All words, sorted.
+pub static TERMS: &[Term] = &[
+    Term {
+        id: "absent",
+        place: "state of a part of a mixture",
+        meaning: "Keys of the reference alone would be in the dump if it had been copied, and are not.",
+    },
+    Term {
+        id: "attribute",
+        place: "level of an overlap; also kinds that say something about many records",
+        meaning: "On the attribute level both an identifier and one value beside it agree, such as a login with its password. \
+                  Names and dates are attributes: they never identify a record alone.",
+    },
+    Term {
+        id: "bounds",
+        place: "report.json",
+        meaning: "What sizes alone allow: a dump of more distinct licences than a service holds cannot come from it alone. \
+                  Arithmetic, no probability; a bound whose input is missing says on what it is conditional.",
+    },
+    Term {
+        id: "chance",
+        place: "a kind",
+        meaning: "The share of random text of the right shape that passes the kind's checks: what a passed check digit is worth. \
+                  1.0 means that the values alone never decide the kind; its column needs a header or known neighbours.",
+    },
+    Term {
+        id: "chance-hits",
+        place: "an overlap (`chance_hits`, `expected_by_chance`)",
+        meaning: "Decoys are numbers drawn from the dump's own series and ranges that the dump does not hold. How many of them \
+                  the reference holds shows how many agreements chance alone brings in so dense a number space.",
+    },
+    Term {
+        id: "complete",
+        place: "report.json",
+        meaning: "True when every byte of every input was examined. False never looks like a whole result: exit status 3.",
+    },
+    Term {
+        id: "composition",
+        place: "report.json",
+        meaning: "Which references can explain which rows. A row belongs to every reference that holds one of its informative \
+                  keys; its credit goes by its most specific kind and is shared equally by all that hold that key.",
+    },
+    Term {
+        id: "control",
+        place: "role of a reference (--control)",
+        meaning: "Records of the same population that the service does not hold. What the dump shares with a control, it did \
+                  not need the service for.",
+    },
+    Term {
+        id: "corpus",
+        place: "role of a reference (--corpus)",
+        meaning: "A record set that was out before the dump appeared.",
+    },
+    Term {
+        id: "credit",
+        place: "a part of the composition",
+        meaning: "Rows explained, counted once: unique ≤ credit ≤ total for every reference, and all credits with the unknown \
+                  rest add up to all rows.",
+    },
+    Term {
+        id: "fault",
+        place: "layouts of the dump, --faults",
+        meaning: "A stretch of input that could not be read as expected. It has a place, a reason and a size; it is counted, \
+                  reported and never fatal, and a faulty cell never drops its row.",
+    },
+    Term {
+        id: "insufficient",
+        place: "verdict.service",
+        meaning: "What was given does not decide how the dump stands to the service.",
+    },
+    Term {
+        id: "not-tested",
+        place: "any answer of the verdict",
+        meaning: "The question was not put to the material, and the report says why. It is no sign for either side.",
+    },
+    Term {
+        id: "provenance",
+        place: "a reference",
+        meaning: "How a reference's own name is known: verified with its holder, unverified, or fabricated. A name is a claim too.",
+    },
+    Term {
+        id: "record",
+        place: "level of an overlap",
+        meaning: "On the record level all kinds that both sides hold agree in one row.",
+    },
+    Term {
+        id: "register",
+        place: "role of a reference (--register)",
+        meaning: "An upstream record set that the service may draw on. Where a service only shows a register, membership can \
+                  never part the two.",
+    },
+    Term {
+        id: "row",
+        place: "level of an overlap; unit `rows`",
+        meaning: "One usable line of data, whatever it holds. Rows, distinct rows, people and distinct keys are different units \
+                  and are never mixed in one ratio.",
+    },
+    Term {
+        id: "selection",
+        place: "case file, [dump]",
+        meaning: "How the rows came to be seen: all, random, first-n, seller-chosen, look-ups or unknown. Only all and random \
+                  allow words about rows that were not seen.",
+    },
+    Term {
+        id: "service",
+        place: "role of a reference (--service)",
+        meaning: "The system that is said to have leaked.",
+    },
+    Term {
+        id: "total",
+        place: "a part of the composition",
+        meaning: "Rows that the reference could explain, also those that others could: totals may add up to more than all rows.",
+    },
+    Term {
+        id: "undetermined",
+        place: "state of a part, verdict.corpora",
+        meaning: "The counts are given; whether they mean that the reference was copied is not decided.",
+    },
+    Term {
+        id: "unique",
+        place: "a part of the composition",
+        meaning: "Rows that this reference alone can explain.",
+    },
+    Term {
+        id: "unknown",
+        place: "composition, verdict.origin",
+        meaning: "Rows that no given reference explains. That says nothing about where they come from: another reference might.",
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_sorted_and_say_something() {
+        assert!(TERMS.is_sorted_by(|one, next| one.id < next.id));
+        assert!(TERMS.iter().all(|term| term.meaning.ends_with('.') && term.meaning.len() > 30 && !term.place.is_empty()));
+    }
+}

@@ -1,0 +1,246 @@
+//! Containers: which layers lie between the stored bytes and the text, and a reader through all of them.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use sha2::{Digest, Sha256};
+
+use super::Evidence;
+
+/// Deepest nesting of containers.
+///
+/// # Source
+/// Between Autopsy (4) and Tika (10); the project's limit for hostile input.
+pub const NESTING_MOST: usize = 8;
+/// Most decoded bytes per stored byte, once [`EXPANSION_FLOOR_BYTES`] are decoded.
+pub const EXPANSION_MOST: u64 = 1100;
+/// Decoded bytes below which no ratio is tested. Plain gzip reaches 1030:1 on honest repetitive text.
+pub const EXPANSION_FLOOR_BYTES: u64 = 64 * 1024 * 1024;
+/// Bytes of a stream that are looked at before its layout is chosen.
+pub const HEAD_BYTES: usize = 1024 * 1024;
+/// Largest zstd window (2²⁷ bytes, the decoder's own default): larger ones reserve memory of the sender's choice.
+const ZSTD_WINDOW_LOG_MOST: u32 = 27;
+const PIPE_BYTES: usize = 256 * 1024;
+
+/// A container that is read through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Container {
+    Gzip,
+    Zstd,
+}
+
+impl Container {
+    const ALL: [Container; 2] = [Container::Gzip, Container::Zstd];
+
+    fn name(self) -> &'static str {
+        match self {
+            Container::Gzip => "gzip",
+            Container::Zstd => "zstd",
+        }
+    }
+
+    /// First bytes. Sources: RFC 1952 section 2.3.1; RFC 8878 section 3.1.1.
+    fn magic(self) -> &'static [u8] {
+        match self {
+            Container::Gzip => &[0x1F, 0x8B, 0x08],
+            Container::Zstd => &[0x28, 0xB5, 0x2F, 0xFD],
+        }
+    }
+
+    fn of(head: &[u8]) -> Option<Self> {
+        Self::ALL.into_iter().find(|container| head.starts_with(container.magic()))
+    }
+
+    fn decode(self, reader: Box<dyn BufRead + Send>) -> io::Result<Box<dyn Read + Send>> {
+        Ok(match self {
+            // All members: concatenated gzip files are one text.
+            Container::Gzip => Box::new(flate2::bufread::MultiGzDecoder::new(reader)),
+            Container::Zstd => {
+                let mut decoder = zstd::stream::read::Decoder::with_buffer(reader)?;
+                decoder.window_log_max(ZSTD_WINDOW_LOG_MOST)?;
+                Box::new(decoder)
+            }
+        })
+    }
+}
+
+/// An input, opened.
+pub enum Opened {
+    /// A regular file of text: any part can be read at any time.
+    Plain {
+        /// The file.
+        file: File,
+        /// Its size in bytes.
+        bytes: u64,
+    },
+    /// Something that is read from begin to end.
+    Stream(Stream),
+}
+
+/// A decoded stream.
+pub struct Stream {
+    /// Containers from the outside in.
+    pub containers: Vec<&'static str>,
+    /// The first [`HEAD_BYTES`] of text (fewer when the text is shorter), still to be read again from `reader`.
+    pub head: Vec<u8>,
+    /// The text.
+    pub reader: Box<dyn Read + Send>,
+    /// Bytes taken from each layer that is not the text, from the outside in (stored bytes first).
+    pub taken: Vec<Arc<AtomicU64>>,
+    /// The stored bytes.
+    pub stored: Stored,
+}
+
+/// The stored bytes of a stream: their number and digest.
+#[derive(Clone)]
+pub struct Stored {
+    inner: Arc<Mutex<StoredInner>>,
+}
+
+struct StoredInner {
+    source: Box<dyn Read + Send>,
+    bytes: u64,
+    digest: Option<Sha256>,
+}
+
+impl Stored {
+    fn new(source: Box<dyn Read + Send>, digest: bool) -> Self {
+        let digest = digest.then(Sha256::new);
+        Stored { inner: Arc::new(Mutex::new(StoredInner { source, bytes: 0, digest })) }
+    }
+
+    /// Reads what the decoder left over and gives the number of stored bytes and their digest.
+    ///
+    /// # Errors
+    /// When the rest cannot be read.
+    pub fn finish(&self) -> io::Result<(u64, Option<String>)> {
+        let mut reader = self.clone();
+        io::copy(&mut reader, &mut io::sink())?;
+        let inner = reader.inner.lock().map_err(|_| io::Error::other("reader failed"))?;
+        Ok((inner.bytes, inner.digest.clone().map(|digest| hex(&digest.finalize()))))
+    }
+}
+
+impl Read for Stored {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let mut inner = self.inner.lock().map_err(|_| io::Error::other("reader failed"))?;
+        let count = inner.source.read(out)?;
+        inner.bytes += count as u64;
+        if let Some(digest) = &mut inner.digest {
+            digest.update(&out[..count]);
+        }
+        Ok(count)
+    }
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Counts the bytes that a decoder really took, not those that lie in the buffer.
+struct Counted<R> {
+    inner: R,
+    taken: Arc<AtomicU64>,
+}
+
+impl<R: BufRead> Read for Counted<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(out)?;
+        self.taken.fetch_add(count as u64, Ordering::Relaxed);
+        Ok(count)
+    }
+}
+
+impl<R: BufRead> BufRead for Counted<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.inner.fill_buf()
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.taken.fetch_add(amount as u64, Ordering::Relaxed);
+        self.inner.consume(amount);
+    }
+}
+
+/// Opens an input and looks through its containers.
+///
+/// # Errors
+/// When it cannot be opened or its first bytes cannot be read; containers nested deeper than [`NESTING_MOST`].
+pub fn open(evidence: &Evidence, digest: bool) -> io::Result<Opened> {
+    let source: Box<dyn Read + Send> = if evidence.path == Path::new("-") {
+        Box::new(io::stdin())
+    } else {
+        let file = File::open(&evidence.path)?;
+        let meta = file.metadata()?;
+        if meta.is_dir() {
+            return Err(io::Error::other("is a folder"));
+        }
+        if meta.is_file() {
+            let mut head = [0; 4];
+            let count = read_full(&mut &file, &mut head)?;
+            if Container::of(&head[..count]).is_none() {
+                return Ok(Opened::Plain { file, bytes: meta.len() });
+            }
+            io::Seek::rewind(&mut &file)?;
+        }
+        Box::new(file)
+    };
+    stream(Stored::new(source, digest)).map(Opened::Stream)
+}
+
+fn stream(stored: Stored) -> io::Result<Stream> {
+    let mut reader: Box<dyn BufRead + Send> = Box::new(BufReader::with_capacity(PIPE_BYTES, stored.clone()));
+    let (mut containers, mut taken) = (Vec::new(), Vec::new());
+    // A short first read of a pipe must not hide the magic bytes: they are put together before they are looked at.
+    while let Some(container) = {
+        let mut head = [0; 4];
+        let count = read_lenient(&mut reader, &mut head);
+        reader = Box::new(BufReader::with_capacity(PIPE_BYTES, Cursor::new(head[..count].to_vec()).chain(reader)));
+        Container::of(&head[..count])
+    } {
+        if containers.len() == NESTING_MOST {
+            return Err(io::Error::other(format!("containers nested deeper than {NESTING_MOST}")));
+        }
+        let count = Arc::new(AtomicU64::new(0));
+        containers.push(container.name());
+        taken.push(Arc::clone(&count));
+        let decoder = container.decode(Box::new(Counted { inner: reader, taken: count }))?;
+        reader = Box::new(BufReader::with_capacity(PIPE_BYTES, decoder));
+    }
+    let mut head = vec![0; HEAD_BYTES];
+    // A damaged stream still has its good beginning; the damage shows again, and is counted, when the text is read.
+    let count = read_lenient(&mut reader, &mut head);
+    head.truncate(count);
+    let reader = Box::new(Cursor::new(head.clone()).chain(reader));
+    Ok(Stream { containers, head, reader, taken, stored })
+}
+
+fn read_full(reader: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {
+    let mut count = 0;
+    while count < out.len() {
+        match reader.read(&mut out[count..]) {
+            Ok(0) => break,
+            Ok(more) => count += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(count)
+}
+
+/// As much as can be read before the end or the first error.
+fn read_lenient(reader: &mut impl Read, out: &mut [u8]) -> usize {
+    let mut count = 0;
+    while count < out.len() {
+        match reader.read(&mut out[count..]) {
+            Ok(more) if more > 0 => count += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            _ => break,
+        }
+    }
+    count
+}

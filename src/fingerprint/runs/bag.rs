@@ -1,0 +1,93 @@
+//! What one thread has collected so far: 256 lists of chunks that grow without ever being copied.
+
+use super::{Entry, PARTITIONS, partition_of};
+
+/// Entries of the first chunk of a partition.
+const CHUNK_LEAST: usize = 32;
+/// Entries of the largest chunk: small enough that the open ends of all partitions stay a few MiB.
+const CHUNK_MOST: usize = 2048;
+/// Entries after which a partition of keys is made distinct for the first time.
+const COMPACT_AT: usize = 16 * CHUNK_MOST;
+
+/// One partition of a bag.
+#[derive(Debug)]
+pub struct Part<T> {
+    open: Vec<T>,
+    full: Vec<Vec<T>>,
+    held: usize,
+    compact_at: usize,
+}
+
+impl<T> Default for Part<T> {
+    fn default() -> Self {
+        Part { open: Vec::new(), full: Vec::new(), held: 0, compact_at: COMPACT_AT }
+    }
+}
+
+impl<T: Entry> Part<T> {
+    #[cold]
+    fn grow(&mut self) {
+        let capacity = (self.open.capacity() * 2).clamp(CHUNK_LEAST, CHUNK_MOST);
+        let full = std::mem::replace(&mut self.open, Vec::with_capacity(capacity));
+        if !full.is_empty() {
+            self.held += full.len();
+            self.full.push(full);
+        }
+        if T::DISTINCT && self.held >= self.compact_at {
+            self.compact();
+        }
+    }
+
+    /// Makes the partition distinct, so that a column of few values costs little however many rows it has.
+    fn compact(&mut self) {
+        let chunks: Vec<&[T]> = self.full.iter().map(Vec::as_slice).collect();
+        let mut entries = super::sort::sort(&chunks, &mut Vec::new());
+        self.full.clear();
+        entries.dedup();
+        entries.shrink_to_fit();
+        self.held = entries.len();
+        // Twice what is left: the work stays linear. Where hardly anything repeats, this stops being tried.
+        self.compact_at = if self.held * 2 > self.compact_at { usize::MAX } else { self.held * 2 + COMPACT_AT };
+        self.full.push(entries);
+    }
+}
+
+/// The entries that one thread has collected, by partition.
+#[derive(Debug)]
+pub struct Bag<T> {
+    parts: Vec<Part<T>>,
+}
+
+impl<T> Default for Bag<T> {
+    fn default() -> Self {
+        Bag { parts: (0..PARTITIONS).map(|_| Part::default()).collect() }
+    }
+}
+
+impl<T: Entry> Bag<T> {
+    /// Adds an entry.
+    #[inline]
+    pub fn push(&mut self, entry: T) {
+        let part = &mut self.parts[partition_of(entry.fingerprint())];
+        if part.open.len() == part.open.capacity() {
+            part.grow();
+        }
+        part.open.push(entry);
+    }
+
+    /// The partitions in order.
+    pub fn into_partitions(self) -> std::vec::IntoIter<Part<T>> {
+        self.parts.into_iter()
+    }
+}
+
+/// All entries of one partition, sorted; keys made distinct.
+pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Vec<T>) -> Box<[T]> {
+    let chunks: Vec<&[T]> = parts.iter().flat_map(|part| &part.full).chain(parts.iter().map(|part| &part.open)).map(Vec::as_slice).collect();
+    let mut entries = super::sort::sort(&chunks, scratch);
+    drop(parts);
+    if T::DISTINCT {
+        entries.dedup();
+    }
+    entries.into_boxed_slice()
+}

@@ -1,0 +1,164 @@
+//! Fingerprints as sorted runs, divided by their top byte.
+//!
+//! **Comes in:** fingerprints in any order, from many threads, each thread with a [`Bag`] of its own. **Goes out:** [`Runs`]:
+//! 256 partitions, each handed out as one sorted slice. Memory lends the slice; a run on disk will read it: either way
+//! one 256th of the set is all that a join needs at a time.
+//!
+//! **Never happens here:** no order of arrival, no number of threads shows in a run.
+
+mod bag;
+mod sort;
+
+pub use bag::Bag;
+
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+
+use super::Fingerprint;
+
+/// Number of partitions: the top byte of a fingerprint. About 2⁸ keeps a partition of tens of millions in cache.
+pub const PARTITIONS: usize = 256;
+
+/// Something that is sorted by a fingerprint.
+pub trait Entry: Copy + Send + Sync + Ord + 'static {
+    /// Its fingerprint.
+    fn fingerprint(&self) -> Fingerprint;
+    /// Whether equal entries are one (keys) or each counts (links).
+    const DISTINCT: bool;
+}
+
+impl Entry for Fingerprint {
+    #[inline]
+    fn fingerprint(&self) -> Fingerprint {
+        *self
+    }
+    const DISTINCT: bool = true;
+}
+
+/// A key in a row: which fingerprint stands in which row of the record set. 12 bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    high: u32,
+    low: u32,
+    /// 0-based number of the row in the record set.
+    pub row: u32,
+}
+
+impl Link {
+    /// A link of this fingerprint to this row.
+    #[inline]
+    pub fn new(fingerprint: Fingerprint, row: u32) -> Self {
+        Link { high: (fingerprint >> 32) as u32, low: fingerprint as u32, row }
+    }
+}
+
+impl Entry for Link {
+    #[inline]
+    fn fingerprint(&self) -> Fingerprint {
+        (u64::from(self.high) << 32) | u64::from(self.low)
+    }
+    const DISTINCT: bool = false;
+}
+
+impl Ord for Link {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.high, self.low, self.row).cmp(&(other.high, other.low, other.row))
+    }
+}
+
+impl PartialOrd for Link {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Sorted runs of one stream of entries, wherever they lie.
+pub trait Runs<T: Entry>: Send + Sync {
+    /// One partition (0..[`PARTITIONS`]), sorted by fingerprint; keys are distinct, links are all there.
+    ///
+    /// # Errors
+    /// When a run on disk cannot be read. Runs in memory never fail.
+    fn partition(&self, partition: usize) -> anyhow::Result<Cow<'_, [T]>>;
+
+    /// Number of entries.
+    fn len(&self) -> u64;
+
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Runs in memory.
+#[derive(Debug)]
+pub struct InMemory<T> {
+    partitions: Vec<Box<[T]>>,
+}
+
+impl<T: Entry> InMemory<T> {
+    /// Seals the bags of all threads: sorts every partition and, for keys, drops repetitions. Uses the current rayon pool.
+    pub fn seal(bags: Vec<Bag<T>>) -> Self {
+        let mut columns: Vec<_> = bags.into_iter().map(Bag::into_partitions).collect();
+        let partitions: Vec<Vec<bag::Part<T>>> =
+            (0..PARTITIONS).map(|_| columns.iter_mut().filter_map(Iterator::next).collect()).collect();
+        let partitions = partitions
+            .into_par_iter()
+            .map_init(Vec::new, |scratch, parts| bag::seal(parts, scratch))
+            .collect();
+        InMemory { partitions }
+    }
+}
+
+impl<T: Entry> Runs<T> for InMemory<T> {
+    fn partition(&self, partition: usize) -> anyhow::Result<Cow<'_, [T]>> {
+        Ok(Cow::Borrowed(self.partitions.get(partition).map_or(&[], |entries| entries)))
+    }
+
+    fn len(&self) -> u64 {
+        self.partitions.iter().map(|entries| entries.len() as u64).sum()
+    }
+}
+
+/// The partition that a fingerprint belongs to.
+#[inline]
+pub fn partition_of(fingerprint: Fingerprint) -> usize {
+    (fingerprint >> 56) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(count: u64) -> impl Iterator<Item = u64> {
+        (0..count).map(move |i| (i % (count / 2 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
+
+    #[test]
+    fn sealing_sorts_and_makes_distinct_whatever_the_threads_did() {
+        let (mut one, mut two, mut whole) = (Bag::default(), Bag::default(), Bag::default());
+        for (i, n) in numbers(100_000).enumerate() {
+            if i % 3 == 0 { one.push(n) } else { two.push(n) }
+            whole.push(n);
+        }
+        let (split, whole) = (InMemory::seal(vec![one, two]), InMemory::seal(vec![whole]));
+        assert_eq!(split.len(), 50_001);
+        for p in 0..PARTITIONS {
+            let slice = split.partition(p).unwrap();
+            assert_eq!(slice, whole.partition(p).unwrap());
+            assert!(slice.windows(2).all(|w| w[0] < w[1]) && slice.iter().all(|&n| partition_of(n) == p));
+        }
+    }
+
+    #[test]
+    fn links_keep_every_row() {
+        let mut bag = Bag::default();
+        for (row, n) in numbers(10_000).enumerate() {
+            bag.push(Link::new(n, row as u32));
+        }
+        let runs = InMemory::seal(vec![bag]);
+        assert_eq!(runs.len(), 10_000);
+        let sorted = (0..PARTITIONS).all(|p| runs.partition(p).unwrap().is_sorted());
+        assert!(sorted);
+    }
+}

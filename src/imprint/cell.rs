@@ -1,0 +1,126 @@
+//! From the raw bytes of a cell to the bytes that a kind reads: blanks off, quotes off, decoded.
+
+use crate::record::{Charset, Layout};
+
+/// Buffers that are reused from cell to cell.
+#[derive(Default)]
+pub struct Scratch {
+    unquoted: Vec<u8>,
+    decoded: Vec<u8>,
+}
+
+/// Words that databases write where nothing is. Sources: MySQL (`\N` in text exports, `NULL`), PostgreSQL (`\N`).
+fn is_null(cell: &[u8]) -> bool {
+    matches!(cell, b"" | b"NULL" | b"null" | b"\\N")
+}
+
+/// The content of a raw cell as UTF-8; `None` where there is none. Invalid bytes stay as they are: no kind accepts them.
+#[inline]
+pub fn content<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> Option<&'a [u8]> {
+    let (Some(&first), Some(&last)) = (raw.first(), raw.last()) else { return None };
+    let plain = first > b' ' && last > b' ' && Some(first) != layout.quote;
+    if plain && (layout.charset == Charset::Utf8) {
+        return (raw.len() > 4 || !is_null(raw)).then_some(raw);
+    }
+    slow(raw, layout, scratch)
+}
+
+fn slow<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> Option<&'a [u8]> {
+    let mut cell = raw.trim_ascii();
+    if let Some(quote) = layout.quote {
+        let quoted = raw.first() == Some(&quote) && raw.len() >= 2 && raw.last() == Some(&quote);
+        if quoted {
+            cell = &raw[1..raw.len() - 1];
+            if memchr::memchr(quote, cell).is_some() {
+                undouble(cell, quote, &mut scratch.unquoted);
+                cell = &scratch.unquoted;
+            }
+            cell = cell.trim_ascii();
+        }
+    }
+    if is_null(cell) {
+        return None;
+    }
+    if layout.charset == Charset::Windows1251 && !cell.is_ascii() {
+        let (text, _) = encoding_rs::WINDOWS_1251.decode_without_bom_handling(cell);
+        scratch.decoded.clear();
+        scratch.decoded.extend_from_slice(text.as_bytes());
+        cell = &scratch.decoded;
+    }
+    Some(cell)
+}
+
+fn undouble(cell: &[u8], quote: u8, out: &mut Vec<u8>) {
+    out.clear();
+    let mut bytes = cell.iter().peekable();
+    while let Some(&byte) = bytes.next() {
+        out.push(byte);
+        if byte == quote {
+            bytes.next_if(|next| **next == quote);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Format;
+
+    #[test]
+    fn takes_off_quotes_blanks_and_null_words() {
+        let mut layout = Layout {
+            charset: Charset::Utf8,
+            bom_bytes: 0,
+            format: Format::Delimited,
+            delimiter: Some(b';'),
+            quote: Some(b'"'),
+            terminator: b'\n',
+            header: false,
+            names: vec![],
+            width: 1,
+            reason: String::new(),
+            runner_up: None,
+        };
+        let mut scratch = Scratch::default();
+        let mut read = |raw: &str, layout: &Layout| {
+            content(raw.as_bytes(), layout, &mut scratch).map(|cell| String::from_utf8_lossy(cell).into_owned())
+        };
+        for (raw, wanted) in [
+            ("a", Some("a")),
+            (" a b ", Some("a b")),
+            ("\"a\"\"b\"", Some("a\"b")),
+            ("\" a \"", Some("a")),
+            ("\"", Some("\"")),
+            ("\"open", Some("\"open")),
+            ("\"\"", None),
+            ("NULL", None),
+            ("\\N", None),
+            ("", None),
+            ("  ", None),
+            ("Null1", Some("Null1")),
+        ] {
+            assert_eq!(read(raw, &layout).as_deref(), wanted, "{raw}");
+        }
+        layout.quote = None;
+        assert_eq!(read("\"a\"", &layout).as_deref(), Some("\"a\""));
+    }
+
+    #[test]
+    fn decodes_windows_1251() {
+        let layout = Layout {
+            charset: Charset::Windows1251,
+            bom_bytes: 0,
+            format: Format::Lines,
+            delimiter: None,
+            quote: None,
+            terminator: b'\n',
+            header: false,
+            names: vec![],
+            width: 1,
+            reason: String::new(),
+            runner_up: None,
+        };
+        let mut scratch = Scratch::default();
+        assert_eq!(content(b"\xC0\xA3\xBF", &layout, &mut scratch), Some("АЈї".as_bytes()));
+    }
+}

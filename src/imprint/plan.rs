@@ -1,0 +1,85 @@
+//! What is kept of each table: decided before the long pass, when the kinds of all record sets are known.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::kind::{Kind, Rank, Region};
+
+/// Kinds that must agree in one row, with the number of columns of each; ids ascending.
+pub type KindSet = Vec<(&'static str, usize)>;
+
+/// One column as it will be read.
+#[derive(Debug, Clone, Copy)]
+pub struct ColumnPlan {
+    /// The kind under which it is read; `None`: its trimmed values are counted.
+    pub kind: Option<&'static Kind>,
+    /// Region of national spellings.
+    pub region: Region,
+    /// Whether it is read at all.
+    pub read: bool,
+}
+
+/// One table as it will be read.
+#[derive(Debug, Clone, Default)]
+pub struct TablePlan {
+    /// Its columns by position.
+    pub columns: Vec<ColumnPlan>,
+    /// Kinds that must agree in one row, for each comparison that needs it.
+    pub records: Vec<KindSet>,
+    /// Columns of a login and of its password (or hash), the most telling pair.
+    pub login: Option<(usize, usize)>,
+    /// Whether identical rows are counted.
+    pub rows: bool,
+    /// Whether informative keys are linked to their rows: a record set that is to be decomposed.
+    pub linked: bool,
+}
+
+impl TablePlan {
+    /// Positions of the columns of a kind.
+    pub fn columns_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = usize> + 'a {
+        self.columns.iter().enumerate().filter(move |(_, c)| c.read && c.kind.is_some_and(|k| k.id == id)).map(|(i, _)| i)
+    }
+
+    /// The kinds of the table with the number of columns of each.
+    pub fn kinds(&self) -> BTreeMap<&'static str, usize> {
+        let mut kinds = BTreeMap::new();
+        for kind in self.columns.iter().filter(|c| c.read).filter_map(|c| c.kind) {
+            *kinds.entry(kind.id).or_default() += 1;
+        }
+        kinds
+    }
+
+    /// Finds the pair of login and password: e-mail before telephone, password before hash, the first column of each.
+    pub fn find_login(&self) -> Option<(usize, usize)> {
+        let first = |rank: Rank| self.columns.iter().position(|c| c.read && c.kind.is_some_and(|k| k.rank == rank));
+        let login = first(Rank::Email).or_else(|| first(Rank::Phone))?;
+        let secret = first(Rank::Password).or_else(|| first(Rank::Hash))?;
+        Some((login, secret))
+    }
+}
+
+/// The kinds that two tables share for the record level: at least two, each with the same number of columns on both sides.
+pub fn shared_kinds(one: &TablePlan, other: &TablePlan) -> Option<KindSet> {
+    let (one, other) = (one.kinds(), other.kinds());
+    let shared: KindSet = one.into_iter().filter(|(id, columns)| other.get(id) == Some(columns)).collect();
+    (shared.len() >= 2).then_some(shared)
+}
+
+/// Gives every table the kind sets that its comparisons with the other side's tables need.
+pub fn plan_records(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
+    let mut of_dump: Vec<BTreeSet<KindSet>> = vec![BTreeSet::new(); dump.len()];
+    for tables in references {
+        for table in tables {
+            let mut sets = BTreeSet::new();
+            for (own, wanted) in dump.iter().zip(&mut of_dump) {
+                if let Some(set) = shared_kinds(own, table) {
+                    wanted.insert(set.clone());
+                    sets.insert(set);
+                }
+            }
+            table.records = sets.into_iter().collect();
+        }
+    }
+    for (table, sets) in dump.iter_mut().zip(of_dump) {
+        table.records = sets.into_iter().collect();
+    }
+}

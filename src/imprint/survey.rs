@@ -1,0 +1,204 @@
+//! A first look: layouts and kinds from a sample spread over each file, before anything is counted.
+
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+
+use crate::dump::open::{self, Opened};
+use crate::dump::{self, Evidence};
+use crate::kind::Kind;
+use crate::layout;
+use crate::pipeline::Input;
+use crate::profile::LimitHit;
+use crate::profile::classify::{self, Choice, ColumnSample};
+use crate::record::scan::{Grammar, Index};
+use crate::record::{Layout, Reason};
+
+use super::cell::{self, Scratch};
+use super::path::printable;
+use super::plan::{ColumnPlan, TablePlan};
+
+/// A file up to this many bytes is its own sample.
+const WHOLE_BYTES: u64 = 1024 * 1024;
+/// Bytes sampled at the beginning of a longer file.
+const HEAD_BYTES: usize = 256 * 1024;
+/// Stretches sampled behind it, evenly spread, and the bytes of each.
+const STRETCHES: u64 = 48;
+const STRETCH_BYTES: usize = 16 * 1024;
+/// Most rows of a sample that kinds are tried on.
+const ROWS_MOST: usize = 20_000;
+
+/// A record set as it was found.
+pub struct Survey {
+    /// Its files in reading order.
+    pub files: Vec<FileSurvey>,
+    /// Groups of files with the same columns.
+    pub tables: Vec<TableSurvey>,
+    /// What was passed over.
+    pub limits: Vec<LimitHit>,
+}
+
+/// One file as it was found.
+pub struct FileSurvey {
+    /// The file.
+    pub evidence: Evidence,
+    /// How reports name it.
+    pub shown: String,
+    /// Opened already where it cannot be opened twice.
+    pub opened: Option<Opened>,
+    /// Its layout, or why it cannot be read.
+    pub layout: Result<Layout, (Reason, String)>,
+    /// Its table.
+    pub table: Option<usize>,
+}
+
+/// One table as it was found.
+pub struct TableSurvey {
+    /// The choice for each column.
+    pub choices: Vec<Choice>,
+    /// The sample, to draw decoys from; dropped with the survey.
+    pub sample: Vec<ColumnSample>,
+}
+
+impl Survey {
+    /// The plan that reads every column as what it was found to be.
+    pub fn plan(&self) -> Vec<TablePlan> {
+        let column = |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true };
+        self.tables
+            .iter()
+            .map(|table| TablePlan { columns: table.choices.iter().map(column).collect(), ..TablePlan::default() })
+            .collect()
+    }
+}
+
+/// Looks at all inputs of a record set.
+///
+/// # Errors
+/// When an input does not exist or a folder cannot be listed. A file that cannot be read is part of the result.
+pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) -> anyhow::Result<Survey> {
+    let (mut files, mut limits) = (Vec::new(), Vec::new());
+    for input in inputs {
+        let (found, passed_over) = dump::gather(&input.path, &input.shown)?;
+        files.extend(found);
+        limits.extend(passed_over.iter().map(|shown| LimitHit {
+            place: printable(shown),
+            limit: "not-a-regular-file".into(),
+            value: "link, device or pipe inside a folder".into(),
+            hint: "name it on the command line if it belongs to the dump".into(),
+        }));
+    }
+    let mut survey = Survey { files: Vec::new(), tables: Vec::new(), limits };
+    let mut keys: Vec<(Vec<String>, Vec<(Option<&'static str>, crate::kind::Region)>)> = Vec::new();
+    for evidence in files {
+        let (mut file, samples) = look(evidence, digest);
+        if let Ok(layout) = &file.layout {
+            let columns = columns(&samples, layout);
+            let choices = classify::classify(&columns, request);
+            let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region)).collect();
+            let key = (layout.names.clone(), kinds);
+            file.table = Some(match keys.iter().position(|known| *known == key) {
+                Some(table) => table,
+                None => {
+                    keys.push(key);
+                    survey.tables.push(TableSurvey { choices, sample: columns });
+                    survey.tables.len() - 1
+                }
+            });
+        }
+        survey.files.push(file);
+    }
+    Ok(survey)
+}
+
+fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
+    let shown = printable(&evidence.shown);
+    let unreadable = |error: std::io::Error| (Reason::Unreadable, error.kind().to_string());
+    let mut file = FileSurvey { shown, evidence, opened: None, layout: Err((Reason::Unreadable, String::new())), table: None };
+    let samples = match open::open(&file.evidence, digest) {
+        Ok(Opened::Plain { file: plain, bytes }) => match sample(&plain, bytes) {
+            Ok(samples) => samples,
+            Err(error) => {
+                file.layout = Err(unreadable(error));
+                return (file, Vec::new());
+            }
+        },
+        Ok(Opened::Stream(stream)) => {
+            let mut head = stream.head.clone();
+            if head.len() == open::HEAD_BYTES {
+                cut_after_last_line(&mut head);
+            }
+            if !file.evidence.rereadable() {
+                file.opened = Some(Opened::Stream(stream));
+            }
+            vec![head]
+        }
+        Err(error) => {
+            file.layout = Err(unreadable(error));
+            return (file, Vec::new());
+        }
+    };
+    let views: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
+    file.layout = layout::sniff(&views).map_err(|why| (Reason::Unsupported, why));
+    (file, samples)
+}
+
+/// The sample of a plain file: its beginning and stretches spread over the rest, each of whole lines.
+fn sample(file: &File, bytes: u64) -> std::io::Result<Vec<Vec<u8>>> {
+    let read = |at: u64, count: usize| -> std::io::Result<Vec<u8>> {
+        let mut out = vec![0; count.min(usize::try_from(bytes.saturating_sub(at)).unwrap_or(count))];
+        file.read_exact_at(&mut out, at)?;
+        Ok(out)
+    };
+    if bytes <= WHOLE_BYTES {
+        return Ok(vec![read(0, WHOLE_BYTES as usize)?]);
+    }
+    let mut head = read(0, HEAD_BYTES)?;
+    cut_after_last_line(&mut head);
+    let mut samples = vec![head];
+    let step = (bytes - HEAD_BYTES as u64) / STRETCHES;
+    for i in 0..STRETCHES {
+        let mut stretch = read(HEAD_BYTES as u64 + i * step, STRETCH_BYTES)?;
+        let end = line_end(&stretch);
+        let begin = memchr::memchr(end, &stretch).map_or(stretch.len(), |at| at + 1);
+        stretch.drain(..begin);
+        cut_after_last_line(&mut stretch);
+        if !stretch.is_empty() {
+            samples.push(stretch);
+        }
+    }
+    Ok(samples)
+}
+
+fn line_end(bytes: &[u8]) -> u8 {
+    if memchr::memchr(b'\n', bytes).is_some() { b'\n' } else { b'\r' }
+}
+
+fn cut_after_last_line(bytes: &mut Vec<u8>) {
+    // Without any line end there is one long line: better looked at as it is than not at all.
+    if let Some(at) = memchr::memrchr(line_end(bytes), bytes) {
+        bytes.truncate(at + 1);
+    }
+}
+
+/// The cells of a sample by column.
+pub fn columns(samples: &[Vec<u8>], layout: &Layout) -> Vec<ColumnSample> {
+    let mut columns: Vec<ColumnSample> = (0..layout.width.max(1))
+        .map(|i| ColumnSample { name: layout.names.get(i).cloned(), cells: Vec::new() })
+        .collect();
+    let (mut index, mut scratch) = (Index::default(), Scratch::default());
+    let most = (ROWS_MOST / samples.len().max(1)).max(200);
+    for (i, bytes) in samples.iter().enumerate() {
+        let from = if i == 0 { layout.bom_bytes.min(bytes.len()) } else { 0 };
+        index.scan(bytes, from, bytes.len(), true, Grammar::of(layout));
+        if i == 0 && layout.header {
+            index.drop_first();
+        }
+        let step = index.len().div_ceil(if i == 0 { most.max(ROWS_MOST / 4) } else { most }).max(1);
+        for record in (0..index.len()).step_by(step) {
+            for (position, column) in columns.iter_mut().enumerate() {
+                let raw = index.cell(record, position).map_or(&[][..], |(begin, end)| &bytes[begin..end]);
+                column.cells.push(cell::content(raw, layout, &mut scratch).unwrap_or(&[]).to_vec());
+            }
+        }
+    }
+    columns
+}

@@ -1,0 +1,501 @@
+//! The long pass: every byte of a record set is read once, and what is kept of it is sealed.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
+
+
+use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
+use super::plan::TablePlan;
+use super::survey::{self, FileSurvey, Survey};
+use super::{Column, Imprint, Keyring, Table, decoy};
+use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
+use crate::dump::open::{self, Opened, Stream};
+use crate::fingerprint::runs::{Bag, Entry, InMemory, Runs};
+use crate::kind::{Kind, Rank};
+use crate::pipeline::Watch;
+use crate::profile::classify;
+use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
+use crate::record::page::Account;
+use crate::record::walk::walk;
+use crate::record::{FaultCount, Faults, Layout, Reason};
+use crate::settings::{REFUTED_SHARE, Settings};
+
+/// Most rows of a record set: a row's number takes 32 bits.
+const ROWS_MOST: u64 = u32::MAX as u64;
+
+/// Takes the imprint of a surveyed record set. `plan` has one entry per table of the survey. When the whole set refutes a column's
+/// kind and all of it can be read again, it is read again with a new choice; otherwise the column is marked.
+///
+/// # Errors
+/// More rows than a row number can count; a thread that failed.
+pub fn take(
+    mut survey: Survey,
+    mut plan: Vec<TablePlan>,
+    keys: &Keys,
+    request: Option<&'static Kind>,
+    settings: &Settings,
+    watch: &dyn Watch,
+) -> anyhow::Result<Imprint> {
+    let mut pass = read_all(&mut survey, &plan, keys, settings, watch)?;
+    let refuted = refuted(&survey, &plan, &pass.tables);
+    let again = !refuted.is_empty() && survey.files.iter().all(|file| file.evidence.rereadable());
+    if again && choose_again(&mut survey, &mut plan, &refuted, &pass.samples, request) {
+        pass = read_all(&mut survey, &plan, keys, settings, watch)?;
+    }
+    watch.begin("sorting", None);
+    let imprint = seal(survey, plan, pass, keys, settings);
+    watch.end();
+    imprint
+}
+
+/// What one reading of everything gave.
+struct Pass {
+    files: Vec<FileProfile>,
+    tables: Vec<Vec<TableBag>>,
+    rows: Vec<Bag<u64>>,
+    limits: Vec<LimitHit>,
+    samples: Vec<Vec<Vec<u8>>>,
+}
+
+fn read_all(
+    survey: &mut Survey,
+    plan: &[TablePlan],
+    keys: &Keys,
+    settings: &Settings,
+    watch: &dyn Watch,
+) -> anyhow::Result<Pass> {
+    let mut collectors: Vec<Collector<'_>> = (0..settings.threads.max(1)).map(|_| Collector::new(keys, plan)).collect();
+    let mut limits = survey.limits.clone();
+    let (mut files, mut samples) = (Vec::new(), Vec::new());
+    let mut rows = 0;
+    for file in &mut survey.files {
+        let (profile, sample) = read_file(file, rows, &mut collectors, settings, watch, &mut limits)?;
+        rows += profile.rows + profile.rows_faulty;
+        anyhow::ensure!(
+            rows <= ROWS_MOST,
+            "{} brings the record set to more than {ROWS_MOST} rows\nhint: analyse its parts one by one",
+            file.shown
+        );
+        files.push(profile);
+        samples.push(sample);
+    }
+    let (mut tables, mut row_bags) = (Vec::new(), Vec::new());
+    for collector in collectors {
+        tables.push(collector.tables);
+        row_bags.push(collector.rows);
+    }
+    Ok(Pass { files, tables, rows: row_bags, limits, samples })
+}
+
+fn read_file(
+    file: &mut FileSurvey,
+    base_row: u64,
+    collectors: &mut [Collector<'_>],
+    settings: &Settings,
+    watch: &dyn Watch,
+    limits: &mut Vec<LimitHit>,
+) -> anyhow::Result<(FileProfile, Vec<Vec<u8>>)> {
+    let mut profile = FileProfile {
+        path: file.shown.clone(),
+        bytes: 0,
+        sha256: None,
+        containers: Vec::new(),
+        layers: Vec::new(),
+        layout: file.layout.as_ref().ok().cloned(),
+        table: file.table,
+        rows: 0,
+        rows_repaired: 0,
+        rows_faulty: 0,
+        faults: Faults::new(),
+    };
+    let opened = match file.opened.take() {
+        Some(opened) => Ok(opened),
+        None => open::open(&file.evidence, settings.digest),
+    };
+    let opened = match opened {
+        Ok(opened) => opened,
+        Err(error) => {
+            unread(&mut profile, limits, Reason::Unreadable, &error.to_string(), 0);
+            return Ok((profile, Vec::new()));
+        }
+    };
+    for collector in collectors.iter_mut() {
+        collector.begin_file(file.table.unwrap_or(0), base_row);
+    }
+    match (&file.layout, opened) {
+        (Err((reason, why)), opened) => skip(&mut profile, limits, *reason, why, opened, settings),
+        (Ok(layout), Opened::Plain { file, bytes }) => {
+            watch.begin(&profile.path, Some(bytes));
+            plain(&mut profile, limits, layout, file, bytes, collectors, settings, watch);
+            watch.end();
+        }
+        (Ok(layout), Opened::Stream(stream)) => {
+            watch.begin(&profile.path, None);
+            streamed(&mut profile, limits, layout, stream, collectors, watch);
+            watch.end();
+        }
+    }
+    let mut account = Account::default();
+    let mut sample = BTreeMap::new();
+    for collector in collectors {
+        account.add(&collector.account);
+        sample.append(&mut collector.sample);
+    }
+    close(&mut profile, &account);
+    let last = sample.keys().next_back().copied().unwrap_or(0);
+    sample.retain(|block, _| block.is_multiple_of(sample_stride(last)));
+    Ok((profile, sample.into_values().collect()))
+}
+
+/// Enters the account of the text layer.
+fn close(profile: &mut FileProfile, account: &Account) {
+    let Some(text) = profile.layers.last_mut() else { return };
+    let framing = account.framing + profile.layout.as_ref().map_or(0, |layout| layout.bom_bytes as u64);
+    text.usable += account.usable;
+    text.framing += framing;
+    text.faulty += account.faulty;
+    // What no thread reached (reading failed) was not examined: it must not look usable.
+    text.faulty += text.bytes.saturating_sub(text.usable + text.framing + text.faulty);
+    profile.rows = account.rows;
+    profile.rows_repaired = account.rows_repaired;
+    profile.rows_faulty += account.rows_faulty;
+    for (&reason, count) in &account.faults {
+        let fault = profile.faults.entry(reason).or_default();
+        fault.rows += count.rows;
+        fault.bytes += count.bytes;
+        fault.places.extend_from_slice(&count.places);
+    }
+    profile.faults.values_mut().for_each(|fault| fault.places.sort());
+}
+
+fn unread(profile: &mut FileProfile, limits: &mut Vec<LimitHit>, reason: Reason, why: &str, bytes: u64) {
+    profile.faults.insert(reason, FaultCount { rows: 0, bytes, places: vec![(0, None)] });
+    limits.push(LimitHit {
+        place: profile.path.clone(),
+        limit: match reason {
+            Reason::Unreadable => "unreadable",
+            _ => "unsupported",
+        }
+        .into(),
+        value: why.to_owned(),
+        hint: "the rest was read; give this file in a form that can be read".into(),
+    });
+}
+
+fn skip(
+    profile: &mut FileProfile,
+    limits: &mut Vec<LimitHit>,
+    reason: Reason,
+    why: &str,
+    opened: Opened,
+    settings: &Settings,
+) {
+    let mut fill = |bytes: u64, sha256: Option<String>, containers: Vec<&'static str>| {
+        profile.bytes = bytes;
+        profile.sha256 = sha256;
+        profile.layers = vec![Layer { name: "file", bytes, faulty: bytes, ..Layer::default() }];
+        profile.containers = containers;
+        bytes
+    };
+    let bytes = match opened {
+        Opened::Plain { file, bytes } => {
+            let digest = settings.digest.then(|| digest_of(file)).flatten();
+            fill(bytes, digest, Vec::new())
+        }
+        Opened::Stream(stream) => match stream.stored.finish() {
+            Ok((bytes, sha256)) => fill(bytes, sha256, stream.containers),
+            Err(_) => 0,
+        },
+    };
+    unread(profile, limits, reason, why, bytes);
+}
+
+fn digest_of(mut file: File) -> Option<String> {
+    use sha2::{Digest, Sha256};
+    use std::io::Read;
+    std::io::Seek::rewind(&mut file).ok()?;
+    let (mut digest, mut buffer) = (Sha256::new(), vec![0; 1 << 18]);
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => return Some(open::hex(&digest.finalize())),
+            Ok(count) => digest.update(&buffer[..count]),
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(_) => return None,
+        }
+    }
+}
+
+/// What tells whether a file changed while it was read.
+fn state(file: &File) -> Option<(u64, Option<SystemTime>)> {
+    file.metadata().ok().map(|meta| (meta.len(), meta.modified().ok()))
+}
+
+#[allow(clippy::too_many_arguments)]
+fn plain(
+    profile: &mut FileProfile,
+    limits: &mut Vec<LimitHit>,
+    layout: &Layout,
+    file: File,
+    bytes: u64,
+    collectors: &mut [Collector<'_>],
+    settings: &Settings,
+    watch: &dyn Watch,
+) {
+    profile.bytes = bytes;
+    profile.layers = vec![Layer { name: "text", bytes, ..Layer::default() }];
+    let witness = file.try_clone();
+    let before = witness.as_ref().ok().and_then(state);
+    let (blocks, digest) = PlainBlocks::new(file, bytes, settings.threads.max(1), settings.digest);
+    let result = std::thread::scope(|scope| {
+        let digest = digest.map(|end| scope.spawn(|| end.run()));
+        let result = walk(&blocks, layout, collectors, &|bytes| watch.advance(bytes));
+        // Whatever happened, no more blocks come: the digest need not wait.
+        crate::dump::blocks::Blocks::abandon(&blocks);
+        profile.sha256 = digest.and_then(|thread| thread.join().ok().flatten()).filter(|_| result.is_ok());
+        result
+    });
+    if let Err(error) = result {
+        note_failure(profile, limits, &error.to_string());
+    }
+    if before != witness.as_ref().ok().and_then(state) {
+        limits.push(changed(&profile.path));
+    }
+}
+
+fn changed(path: &str) -> LimitHit {
+    LimitHit {
+        place: path.to_owned(),
+        limit: CHANGED.into(),
+        value: "size or time of change differs before and after reading".into(),
+        hint: "work on a copy that nothing else writes to".into(),
+    }
+}
+
+/// The limit that says that evidence changed while it was read.
+pub const CHANGED: &str = "changed-while-read";
+
+fn note_failure(profile: &mut FileProfile, limits: &mut Vec<LimitHit>, why: &str) {
+    profile.faults.entry(Reason::Unreadable).or_default().places.push((0, None));
+    limits.push(LimitHit {
+        place: profile.path.clone(),
+        limit: "unreadable".into(),
+        value: why.to_owned(),
+        hint: "what was read before is counted; check the medium and try again".into(),
+    });
+}
+
+fn streamed(
+    profile: &mut FileProfile,
+    limits: &mut Vec<LimitHit>,
+    layout: &Layout,
+    mut stream: Stream,
+    collectors: &mut [Collector<'_>],
+    watch: &dyn Watch,
+) {
+    let blocks = StreamBlocks::default();
+    let total = AtomicU64::new(0);
+    let result = std::thread::scope(|scope| {
+        scope.spawn(|| blocks.produce(&mut stream));
+        walk(&blocks, layout, collectors, &|bytes| {
+            total.fetch_add(bytes, Ordering::Relaxed);
+            watch.advance(bytes);
+        })
+    });
+    let ending = if let Err(error) = result { Ending::Failed(error.to_string()) } else { blocks.ending() };
+    let text = total.into_inner();
+    let taken: Vec<u64> = stream.taken.iter().map(|n| n.load(Ordering::Relaxed)).collect();
+    let stored = stream.stored.finish();
+    let (bytes, sha256) = stored.unwrap_or((taken.first().copied().unwrap_or(text), None));
+    profile.bytes = bytes;
+    profile.sha256 = sha256;
+    profile.containers = stream.containers;
+    // Each layer's bytes: the stored ones, then what the decoder before gave. What a decoder did not take is faulty.
+    let mut size = bytes;
+    for (i, (&name, &used)) in profile.containers.iter().zip(&taken).enumerate() {
+        let used = used.min(size);
+        profile.layers.push(Layer { name, bytes: size, usable: used, faulty: size - used, framing: 0 });
+        size = taken.get(i + 1).copied().unwrap_or(text);
+    }
+    profile.layers.push(Layer { name: "text", bytes: text, ..Layer::default() });
+    let (reason, limit, hint) = match &ending {
+        Ending::Whole => return,
+        Ending::Cut => (Reason::CutArchive, "cut-archive", "records before the cut are counted; look for the rest of the file"),
+        Ending::Damaged => (Reason::DamagedArchive, "damaged-archive", "records before the damage are counted; look for another copy"),
+        Ending::Expansion => (Reason::Unsupported, "expansion", "the archive grows beyond 1,100 times its size; unpack it yourself if that is meant"),
+        Ending::Failed(_) => (Reason::Unreadable, "unreadable", "what was read before is counted; try again"),
+    };
+    let left = profile.layers.iter().map(|layer| layer.faulty).sum();
+    profile.faults.insert(reason, FaultCount { rows: 0, bytes: left, places: vec![(text, None)] });
+    limits.push(LimitHit {
+        place: format!("{} » {} » byte {text}", profile.path, profile.containers.join(" » ")),
+        limit: limit.into(),
+        value: if let Ending::Failed(why) = &ending { why.clone() } else { format!("{text} bytes of text") },
+        hint: hint.into(),
+    });
+}
+
+/// Columns whose kind the whole set refutes: table and position.
+fn refuted(survey: &Survey, plan: &[TablePlan], tables: &[Vec<TableBag>]) -> Vec<(usize, usize)> {
+    let mut refuted = Vec::new();
+    for (table, columns) in plan.iter().enumerate() {
+        for (position, column) in columns.columns.iter().enumerate() {
+            let Some(kind) = column.kind.filter(|_| column.read) else { continue };
+            if survey.tables[table].choices[position].decided == Decided::Request {
+                continue;
+            }
+            let sum = |of: fn(&ColumnBag) -> u64| tables.iter().map(|t| of(&t[table].columns[position])).sum::<u64>();
+            let (filled, valid) = (sum(|c| c.filled), sum(|c| c.valid));
+            if filled > 0 && (valid as f64) < REFUTED_SHARE.max(kind.chance.min(0.9)) * filled as f64 {
+                refuted.push((table, position));
+            }
+        }
+    }
+    refuted
+}
+
+/// Chooses anew from a sample of the whole set; says whether anything changed.
+fn choose_again(
+    survey: &mut Survey,
+    plan: &mut [TablePlan],
+    refuted: &[(usize, usize)],
+    samples: &[Vec<Vec<u8>>],
+    request: Option<&'static Kind>,
+) -> bool {
+    let mut changed = false;
+    let tables: std::collections::BTreeSet<usize> = refuted.iter().map(|(table, _)| *table).collect();
+    for table in tables {
+        let Some((file, samples)) = survey.files.iter().zip(samples).find(|(file, _)| file.table == Some(table)) else { continue };
+        let Ok(layout) = &file.layout else { continue };
+        // The samples were taken behind the byte order mark and the header.
+        let layout = Layout { bom_bytes: 0, header: false, ..layout.clone() };
+        let columns = survey::columns(samples, &layout);
+        let choices = classify::classify(&columns, request);
+        for (&(_, position), choice) in refuted.iter().filter(|(t, _)| *t == table).map(|at| (at, &choices[at.1])) {
+            let column = &mut plan[table].columns[position];
+            if column.kind.map(|k| k.id) != choice.compared_as.map(|k| k.id) || column.region != choice.region {
+                (column.kind, column.region) = (choice.compared_as, choice.region);
+                survey.tables[table].choices[position] = choice.clone();
+                changed = true;
+            }
+        }
+        let kinds = plan[table].kinds();
+        plan[table].records.retain(|set| set.iter().all(|(id, columns)| kinds.get(id) == Some(columns)));
+        plan[table].login = plan[table].login.and(plan[table].find_login());
+    }
+    changed
+}
+
+fn boxed<T: Entry>(bags: Vec<Bag<T>>) -> Box<dyn Runs<T>> {
+    Box::new(InMemory::seal(bags))
+}
+
+fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys, settings: &Settings) -> anyhow::Result<Imprint> {
+    let refuted = refuted(&survey, &plan, &pass.tables);
+    let mut profile = Profile { files: pass.files, limits: pass.limits, ..Profile::default() };
+    profile.rows = profile.files.iter().map(|file| file.rows).sum();
+    let mut decoys: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
+    let mut by_thread: Vec<_> = pass.tables.into_iter().map(Vec::into_iter).collect();
+    let mut tables = Vec::new();
+    for (number, (plan, found)) in plan.into_iter().zip(&survey.tables).enumerate() {
+        let bags: Vec<TableBag> = by_thread.iter_mut().filter_map(Iterator::next).collect();
+        let (mut columns_bags, mut records, mut logins, mut login_links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for bag in bags {
+            columns_bags.push(bag.columns.into_iter());
+            records.push(bag.records.into_iter());
+            logins.push(bag.logins);
+            login_links.push(bag.login_links);
+        }
+        let mut columns = Vec::new();
+        for (position, column) in plan.columns.iter().enumerate() {
+            let bags = columns_bags.iter_mut().filter_map(Iterator::next).collect();
+            let choice = &found.choices[position];
+            let (sealed, mut seen) = seal_column(bags)?;
+            seen.table = number;
+            seen.position = position;
+            seen.describe(choice, refuted.contains(&(number, position)));
+            if column.read {
+                profile.columns.push(seen);
+                if let Some(kind) = column.kind.filter(|kind| kind.rank != Rank::Attribute) {
+                    let cells = &found.sample[position].cells;
+                    decoys.entry(kind.id).or_default().extend(decoy::draw(kind, column.region, cells, keys.of_kind(Some(kind))));
+                }
+            }
+            columns.push(sealed);
+        }
+        let records = plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
+        tables.push(Table { columns, records, logins: Keyring { keys: boxed(logins), links: boxed(login_links) }, plan });
+    }
+    decoys.values_mut().for_each(|drawn| {
+        drawn.sort_unstable();
+        drawn.dedup();
+    });
+    decoys.retain(|_, drawn| !drawn.is_empty());
+    let counted = tables.iter().any(|table| table.plan.rows);
+    let rows = counted.then(|| boxed(pass.rows));
+    profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
+    let _ = settings;
+    Ok(Imprint { profile, tables, rows, decoys })
+}
+
+fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
+    let (mut keys, mut links, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut filled, mut valid, mut months) = (0, 0, Vec::new());
+    for bag in bags {
+        filled += bag.filled;
+        valid += bag.valid;
+        months.resize(bag.months.len().max(months.len()), 0_u64);
+        months.iter_mut().zip(&bag.months).for_each(|(sum, &rows)| *sum += u64::from(rows));
+        keys.push(bag.keys);
+        links.push(bag.links);
+        others.push(bag.others);
+    }
+    let column = Keyring { keys: boxed(keys), links: boxed(links) };
+    let others = InMemory::seal(others).len();
+    let distinct = column.count()?;
+    let (earliest, latest) = span(&months);
+    let profile = ColumnProfile {
+        table: 0,
+        position: 0,
+        name: None,
+        kind: None,
+        compared_as: None,
+        decided: Decided::Nothing,
+        candidates: Vec::new(),
+        filled,
+        valid,
+        invalid: filled - valid,
+        distinct,
+        distinct_raw: distinct + others,
+        earliest,
+        latest,
+        masks: Vec::new(),
+    };
+    Ok((column, profile))
+}
+
+impl ColumnProfile {
+    fn describe(&mut self, choice: &classify::Choice, refuted: bool) {
+        self.name.clone_from(&choice.known_name);
+        self.kind = choice.kind.filter(|_| !refuted).map(|kind| kind.id);
+        self.compared_as = choice.compared_as.map(|kind| kind.id);
+        self.decided = if refuted { Decided::Refuted } else { choice.decided };
+        self.candidates.clone_from(&choice.candidates);
+        self.masks.clone_from(&choice.masks);
+    }
+}
+
+/// First and last month with at least this many rows at or beyond it: no single person shows.
+const MONTH_ROWS_LEAST: u64 = 10;
+
+fn span(months: &[u64]) -> (Option<String>, Option<String>) {
+    let filled: Vec<(usize, u64)> = months.iter().copied().enumerate().filter(|(_, rows)| *rows > 0).collect();
+    let reach = |sum: &mut u64, (month, rows): (usize, u64)| {
+        *sum += rows;
+        Some((*sum > MONTH_ROWS_LEAST).then(|| format!("{:04}-{:02}", month / 12, month % 12 + 1)))
+    };
+    let earliest = filled.iter().copied().scan(0, reach).flatten().next();
+    let latest = filled.iter().rev().copied().scan(0, reach).flatten().next();
+    (earliest, latest)
+}

@@ -1,0 +1,88 @@
+//! Every folder of `fixtures/formats` holds `data.txt` and `expect.toml`: what the sniffer must say of it. All synthetic.
+
+use std::path::Path;
+
+use super::sniff;
+
+#[test]
+fn every_fixture_is_read_as_expected() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/formats");
+    let mut folders: Vec<_> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    assert!(folders.len() >= 40);
+    let mut wrong = Vec::new();
+    for folder in folders {
+        let data = std::fs::read(folder.join("data.txt")).unwrap();
+        let expect: toml::Table = std::fs::read_to_string(folder.join("expect.toml")).unwrap().parse().unwrap();
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        wrong.extend(differences(&data, &expect).into_iter().map(|difference| format!("{name}: {difference}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn differences(data: &[u8], expect: &toml::Table) -> Vec<String> {
+    let text = |key: &str| expect.get(key).and_then(toml::Value::as_str);
+    let layout = match (sniff(&[data]), text("error")) {
+        (Err(error), Some(word)) if error.contains(word) => return Vec::new(),
+        (Err(error), _) => return vec![error],
+        (Ok(layout), Some(_)) => return vec![format!("no error but {}", layout.reason)],
+        (Ok(layout), None) => layout,
+    };
+    let byte = |key: &str| text(key).and_then(|text| text.bytes().next());
+    let mut found = Vec::new();
+    let mut check = |what: &str, same: bool| {
+        if !same {
+            found.push(format!(
+                "{what} differs; {}; runner-up {:?}; header {}",
+                layout.reason, layout.runner_up, layout.header
+            ));
+        }
+    };
+    check("format", text("format") == Some(layout.format.name()));
+    check("delimiter", byte("delimiter") == layout.delimiter);
+    check("quote", byte("quote") == layout.quote);
+    check("charset", text("charset") == Some(layout.charset.name()));
+    check("terminator", byte("terminator").unwrap_or(b'\n') == layout.terminator);
+    check("header", expect["header"].as_bool() == Some(layout.header));
+    check("width", expect["width"].as_integer() == i64::try_from(layout.width).ok());
+    check("names", layout.names.len() == if layout.header { layout.width } else { 0 });
+    found
+}
+
+#[test]
+fn names_are_decoded_trimmed_and_unquoted() {
+    let layout = sniff(&[
+        b"id,\" full \"\"name\"\" \", E-mail\n1,a,anna@example.com\n2,b,ivan@example.com\n3,c,olena@example.com\n",
+    ]);
+    assert_eq!(layout.unwrap().names, ["id", "full \"name\"", "E-mail"]);
+    let (text, _, _) = encoding_rs::WINDOWS_1251.encode("Прізвище;Телефон\nПетренко;0670001122\nКоваль;0670001123\n");
+    assert_eq!(sniff(&[&text]).unwrap().names, ["Прізвище", "Телефон"]);
+}
+
+#[test]
+fn reasons_hold_no_value() {
+    for data in ["canary@example.com:secret\n", "Canary;12\n", "CANARY 123456\n", "a,Canary,\"Canary\"\n"] {
+        let layout = sniff(&[data.repeat(20).as_bytes()]).unwrap();
+        let told = format!("{} {:?}", layout.reason, layout.runner_up).to_lowercase();
+        assert!(!told.contains("canary"), "{told}");
+    }
+}
+
+#[test]
+fn later_samples_count_too() {
+    // The first stretch has no quotes; a later one begins inside a quoted cell.
+    let plain = "1;abc;2001-02-03\n".repeat(200);
+    let quoted = format!("rest\";2001-02-03\n{}", "7;\"x;y\nz\";2001-02-03\n".repeat(200));
+    let layout = sniff(&[plain.as_bytes(), quoted.as_bytes()]).unwrap();
+    assert_eq!((layout.delimiter, layout.quote, layout.width), (Some(b';'), Some(b'"'), 3));
+}
+
+#[test]
+fn a_file_of_one_value_or_of_header_alone_is_read() {
+    assert_eq!(sniff(&[b"qwerty"]).unwrap().width, 1);
+    assert!(!sniff(&[b"qwerty"]).unwrap().header);
+    let layout = sniff(&[b"id;name;phone\n"]).unwrap();
+    assert_eq!((layout.width, layout.header), (3, true));
+    assert_eq!(sniff(&[]).unwrap().reason, "empty");
+    assert_eq!(sniff(&[b"\xEF\xBB\xBF"]).unwrap().bom_bytes, 3);
+}

@@ -1,0 +1,121 @@
+//! How well each kind fits a column's values, against what chance alone would let pass.
+
+use crate::kind::{KINDS, KeyBuf, Kind, Region};
+
+/// Cells tested before the rest is looked at.
+const HEAD: usize = 200;
+
+/// Cells tested at most, spread over the sample: the share is then known to about 0.02.
+const MOST: usize = 4000;
+
+/// A kind whose head passes less than this is dropped at once.
+const PROMISING: f64 = 0.1;
+
+/// Least share of valid cells, and least excess over chance, for a kind to fit.
+const HALF: f64 = 0.5;
+
+/// Below so many cells all must be valid, and chance must be able to bring that about less than one time in a thousand.
+const ENOUGH: usize = 10;
+
+/// How one kind fits one column.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fit {
+    pub kind: &'static Kind,
+    /// Region of national spellings under which most cells are valid.
+    pub region: Region,
+    /// Cells tested.
+    pub cells: usize,
+    /// Valid share of them, 0..=1.
+    pub share: f64,
+}
+
+impl Fit {
+    /// Excess of the valid share over what chance lets pass, as a part of the possible excess; 0 for kinds of chance 1.
+    pub fn excess(&self) -> f64 {
+        if self.kind.chance >= 1.0 {
+            0.0
+        } else {
+            ((self.share - self.kind.chance) / (1.0 - self.kind.chance)).clamp(0.0, 1.0)
+        }
+    }
+
+    /// How well it fits, 0..=1. Values alone cannot speak for a kind of chance 1: such a fit counts half its valid share.
+    pub fn confidence(&self) -> f64 {
+        if self.kind.chance >= 1.0 { self.share / 2.0 } else { self.excess() }
+    }
+
+    /// Whether the values alone speak for the kind.
+    pub fn speaks(&self) -> bool {
+        if self.kind.chance >= 1.0 || self.cells == 0 {
+            return false;
+        }
+        if self.cells < ENOUGH {
+            // At most nine cells: the conversion cannot fail.
+            let power = i32::try_from(self.cells).unwrap_or(i32::MAX);
+            return self.share >= 1.0 && self.kind.chance.powi(power) < 0.001;
+        }
+        self.share >= HALF && self.excess() >= HALF
+    }
+
+    /// Whether two fits explain the column equally well: their shares or excesses differ by no more than a hundredth and a cell.
+    pub fn ties(&self, other: &Fit) -> bool {
+        let grain = 0.01 + 1.0 / self.cells.max(1) as f64;
+        (self.excess() - other.excess()).abs() <= grain || (self.share - other.share).abs() <= grain
+    }
+}
+
+/// Every kind that passes at least a tenth of the filled cells, in the order of ids.
+pub(super) fn measure(filled: &[&[u8]]) -> Vec<Fit> {
+    let head = spread(filled, HEAD);
+    let body = spread(filled, MOST);
+    let mut key = KeyBuf::new();
+    let mut fits = Vec::new();
+    for kind in KINDS.iter().copied() {
+        let (count, region) = best_region(kind, &head, &body, &mut key);
+        if count > 0 {
+            fits.push(Fit { kind, region, cells: body.len(), share: count as f64 / body.len() as f64 });
+        }
+    }
+    fits
+}
+
+/// Valid cells under the region that explains most; 0 where the head is not promising. All national spellings that are
+/// known without a region are those of some country: where one country explains as many as no country, it is the country
+/// (the rest of the file may hold its other spellings), unless all countries explain the same.
+fn best_region(kind: &Kind, head: &[&[u8]], body: &[&[u8]], key: &mut KeyBuf) -> (usize, Region) {
+    let regions = [Region::Unknown].into_iter().chain(Region::NATIONAL);
+    let heads: Vec<(usize, Region)> = regions.map(|region| (valid(kind, region, head, key), region)).collect();
+    if heads.iter().all(|(count, _)| (*count as f64) < PROMISING * head.len() as f64) {
+        return (0, Region::Unknown);
+    }
+    let plain = valid(kind, Region::Unknown, body, key);
+    if heads.iter().all(|(count, _)| *count == heads[0].0) && plain * 1000 >= body.len() * 999 {
+        return (plain, Region::Unknown);
+    }
+    let national: Vec<(usize, Region)> =
+        Region::NATIONAL.iter().map(|&region| (valid(kind, region, body, key), region)).collect();
+    let mut best = (0, Region::Unknown);
+    for &(count, region) in &national {
+        if count > best.0 {
+            best = (count, region);
+        }
+    }
+    let same = national.iter().all(|(count, _)| *count == best.0);
+    if plain > best.0 || (same && plain == best.0) { (plain, Region::Unknown) } else { best }
+}
+
+fn valid(kind: &Kind, region: Region, cells: &[&[u8]], key: &mut KeyBuf) -> usize {
+    let passes = |cell: &&&[u8]| {
+        key.clear();
+        (kind.key)(cell, region, key).is_ok()
+    };
+    cells.iter().filter(passes).count()
+}
+
+/// At most so many cells, evenly spread.
+pub(super) fn spread<'a>(cells: &[&'a [u8]], most: usize) -> Vec<&'a [u8]> {
+    if cells.len() <= most {
+        return cells.to_vec();
+    }
+    (0..most).map(|index| cells[index * cells.len() / most]).collect()
+}

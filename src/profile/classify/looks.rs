@@ -1,0 +1,173 @@
+//! What a column looks like where no kind's values can decide: passwords, logins, people's names.
+//!
+//! All thresholds here were chosen by hand and tested on published password lists and on columns of cities, addresses,
+//! categories and numbers, which must not pass.
+
+use std::collections::HashMap;
+
+use xxhash_rust::xxh3::Xxh3Builder;
+
+use super::fits::spread;
+use crate::profile::mask::write_mask;
+
+/// Cells looked at.
+const MOST: usize = 2000;
+
+/// Shares of the filled cells with some property, each 0..=1.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Looks {
+    /// Cells looked at.
+    pub cells: usize,
+    /// No blank inside.
+    solid: f64,
+    /// ASCII only.
+    ascii: f64,
+    /// 3 to 40 characters.
+    short: f64,
+    /// Holds a digit; holds a letter; holds both; digits alone.
+    digit: f64,
+    letter: f64,
+    mixed: f64,
+    /// Holds a sign that no login holds.
+    special: f64,
+    /// Latin or Cyrillic letters, first one upper case, the others lower case.
+    titled: f64,
+    /// Letters, digits, `.`, `_`, `-` with a letter among them.
+    login: f64,
+    /// Different cells as a share of all.
+    distinct: f64,
+    /// Different cells.
+    distinct_count: usize,
+    /// Most frequent mask, most frequent number of bytes, most frequent first two bytes.
+    one_mask: f64,
+    one_length: f64,
+    one_start: f64,
+    /// Mean number of bytes.
+    length: f64,
+    /// Two to four words of letters each.
+    words: f64,
+    /// Share of the most frequent word in any of the first three places.
+    one_word: f64,
+}
+
+type Counts<'a> = HashMap<&'a [u8], usize, Xxh3Builder>;
+
+impl Looks {
+    /// Looks at the filled cells of a column.
+    pub fn at(filled: &[&[u8]]) -> Looks {
+        let cells = spread(filled, MOST);
+        let share = |test: &dyn Fn(&[u8]) -> bool| {
+            cells.iter().filter(|cell| test(cell)).count() as f64 / cells.len().max(1) as f64
+        };
+        let digit = |cell: &[u8]| cell.iter().any(u8::is_ascii_digit);
+        let letter = |cell: &[u8]| cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+        let mut values: Counts = HashMap::default();
+        for cell in &cells {
+            *values.entry(cell).or_default() += 1;
+        }
+        Looks {
+            cells: cells.len(),
+            solid: share(&|cell| !cell.contains(&b' ')),
+            ascii: share(&|cell| cell.is_ascii()),
+            short: share(&|cell| (3..=40).contains(&cell.len())),
+            digit: share(&digit),
+            letter: share(&letter),
+            mixed: share(&|cell| digit(cell) && letter(cell)),
+            special: share(&|cell| cell.is_ascii() && !cell.contains(&b' ') && cell.iter().any(|byte| !plain(byte))),
+            titled: share(&is_titled),
+            login: share(&|cell| cell.iter().all(plain) && cell.iter().any(u8::is_ascii_alphabetic)),
+            distinct: values.len() as f64 / cells.len().max(1) as f64,
+            distinct_count: values.len(),
+            one_mask: most_frequent_mask(&cells),
+            one_length: most_frequent(cells.iter().map(|cell| cell.len())),
+            one_start: most_frequent(cells.iter().map(|cell| cell.get(..2).unwrap_or(cell))),
+            length: cells.iter().map(|cell| cell.len()).sum::<usize>() as f64 / cells.len().max(1) as f64,
+            words: share(&|cell| is_words(cell)),
+            one_word: most_frequent_word(&cells),
+        }
+    }
+
+    /// Short, mostly without blanks, mostly ASCII, different, of many shapes: not prose, not codes, not categories.
+    pub fn like_passwords(&self) -> bool {
+        self.cells > 0
+            && self.solid >= 0.85
+            && self.ascii >= 0.6
+            && self.short >= 0.9
+            && self.length <= 24.0
+            && self.letter >= 0.3
+            && self.digit >= 0.02
+            && self.titled <= 0.7
+            && (self.distinct >= 0.3 || self.distinct_count >= 500)
+            && self.one_mask <= 0.6
+            && (self.one_length <= 0.9 || self.length < 8.0)
+            && (self.one_start <= 0.5 || self.cells < 10)
+    }
+
+    /// Passwords beside other columns: signs and digits that logins and codes do not have.
+    pub fn strongly_like_passwords(&self) -> bool {
+        self.like_passwords() && self.cells >= 50 && self.special >= 0.01 && self.mixed >= 0.15 && self.length <= 16.0
+    }
+
+    /// Passwords behind plain logins.
+    pub fn mixed_like_passwords(&self) -> bool {
+        self.like_passwords() && self.mixed + self.special >= 0.15
+    }
+
+    /// Different short names of letters, digits, dots, underscores and hyphens.
+    pub fn like_logins(&self) -> bool {
+        self.login >= 0.9 && self.distinct >= 0.5 && self.titled <= 0.7 && self.one_mask <= 0.6 && self.mixed >= 0.05
+    }
+
+    /// Two to four words of letters in most cells, many different, no word prevailing: no cities, streets, categories.
+    pub fn like_names(&self) -> bool {
+        self.words >= 0.8 && self.one_word <= 0.3 && (self.distinct >= 0.5 || self.distinct_count >= 100)
+    }
+}
+
+fn is_titled(cell: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(cell) else { return false };
+    let mut characters = text.chars();
+    characters.next().is_some_and(char::is_uppercase)
+        && characters.all(|character| character.is_lowercase() || " -'".contains(character))
+}
+
+/// Words of letters, apostrophes and hyphens in a cell, `None` where there is anything else.
+fn words(cell: &[u8]) -> Option<Vec<&str>> {
+    let text = std::str::from_utf8(cell).ok()?;
+    let fits =
+        |character: char| character.is_alphabetic() || matches!(character, ' ' | '-' | '\'' | '’' | 'ʼ' | '`' | '.');
+    text.chars().all(fits).then(|| text.split(' ').filter(|word| !word.is_empty()).collect())
+}
+
+fn is_words(cell: &[u8]) -> bool {
+    words(cell).is_some_and(|words| {
+        (2..=4).contains(&words.len()) && words.iter().all(|word| word.chars().count() > 1 || word.ends_with('.'))
+    })
+}
+
+fn most_frequent<T: std::hash::Hash + Eq>(values: impl Iterator<Item = T>) -> f64 {
+    let mut counts: HashMap<T, usize, Xxh3Builder> = HashMap::default();
+    let mut all = 0usize;
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+        all += 1;
+    }
+    counts.into_values().max().unwrap_or(0) as f64 / all.max(1) as f64
+}
+
+fn most_frequent_mask(cells: &[&[u8]]) -> f64 {
+    most_frequent(cells.iter().map(|cell| {
+        let mut mask = Vec::new();
+        write_mask(cell, &mut mask);
+        mask
+    }))
+}
+
+fn most_frequent_word(cells: &[&[u8]]) -> f64 {
+    let place = |place: usize| {
+        let found = cells.iter().filter_map(|cell| words(cell)?.get(place).map(|word| word.to_lowercase()));
+        most_frequent(found)
+    };
+    place(0).max(place(1)).max(place(2))
+}

@@ -1,0 +1,344 @@
+//! Synthetic columns of every kind and of none: with and without headers, shuffled, with dirt and look-alike letters.
+
+use super::*;
+use crate::kind::find;
+
+/// A small generator of pseudo-random numbers (xorshift), so that every run sees the same columns.
+struct Seeded(u64);
+
+impl Seeded {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) % bound
+    }
+
+    fn pick<'a>(&mut self, words: &[&'a str]) -> &'a str {
+        words[self.below(words.len() as u64) as usize]
+    }
+
+    fn digits(&mut self, count: usize) -> String {
+        (0..count).map(|_| char::from(b'0' + self.below(10) as u8)).collect()
+    }
+
+    fn hex(&mut self, count: usize) -> String {
+        (0..count).map(|_| char::from(b"0123456789abcdef"[self.below(16) as usize])).collect()
+    }
+}
+
+const SURNAMES: &[&str] =
+    &["Зразенко", "Тестюк", "Приклад", "Вигадько", "Умовний", "Ймовірко", "О'Зразок", "Дослідна-Перша"];
+const GIVEN: &[&str] = &["Іван", "Олена", "Марія", "Андрій", "Оксана", "Тарас", "Юлія", "Богдан"];
+const FATHERS: &[&str] = &["Іванович", "Петрівна", "Андрійович", "Василівна", "Тарасович", "Олегівна"];
+const CITIES: &[&str] = &["Київ", "Львів", "Одеса", "Харків", "Біла Церква", "Кривий Ріг", "Івано-Франківськ", "Суми"];
+const NOUNS: &[&str] = &["fox", "river", "stone", "tiger", "cloud", "maple", "engine", "robot", "sunny", "brave"];
+const SERIES: &[&str] = &["А", "В", "С", "Е", "Н", "І", "К", "М", "О", "Р", "Т", "Х"];
+
+/// A birthday as (days since 1899-12-31, dd.mm.yyyy); months of 28 days keep the arithmetic plain.
+fn birthday(random: &mut Seeded) -> (i64, String) {
+    let (year, month, day) = (1950 + random.below(50), 1 + random.below(12), 1 + random.below(28));
+    let days = days_since_1900(format!("{year:04}-{month:02}-{day:02}").as_bytes()).unwrap();
+    (days, format!("{day:02}.{month:02}.{year:04}"))
+}
+
+/// A made-up tax number that begins with a day and checks.
+fn tax_number(days: i64, random: &mut Seeded) -> String {
+    loop {
+        let body = format!("{days:05}{}", random.digits(4));
+        let found = (0..10).map(|check| format!("{body}{check}")).find(|number| valid("ua.rntrc", number));
+        if let Some(number) = found {
+            return number;
+        }
+    }
+}
+
+fn valid(kind: &str, text: &str) -> bool {
+    let mut key = KeyBuf::new();
+    let kind = find(kind).unwrap();
+    [Region::Unknown, Region::Ua].iter().any(|&region| {
+        key.clear();
+        (kind.key)(text.as_bytes(), region, &mut key).is_ok()
+    })
+}
+
+fn cell(kind: &str, random: &mut Seeded) -> String {
+    let r = random;
+    match kind {
+        "email" => format!("{}.{}{}@example.{}", r.pick(NOUNS), r.pick(NOUNS), r.digits(3), r.pick(&["com", "org"])),
+        "phone" => format!("067{}", r.digits(7)),
+        "phone.international" => format!("+38067{}", r.digits(7)),
+        "ua.rntrc" => {
+            let (days, _) = birthday(r);
+            tax_number(days, r)
+        }
+        "ua.driver_licence" => format!("{}{}{} {}", r.pick(SERIES), r.pick(SERIES), r.pick(SERIES), r.digits(6)),
+        "person_name" => format!("{} {} {}", r.pick(SURNAMES), r.pick(GIVEN), r.pick(FATHERS)),
+        "date" => birthday(r).1,
+        "password" => match r.below(5) {
+            0 => format!("{}{}", r.pick(NOUNS), r.digits(3)),
+            1 => format!("{}{}!", r.pick(NOUNS).to_uppercase(), r.digits(2)),
+            2 => r.digits(8),
+            3 => format!("{}{}", r.pick(NOUNS), r.pick(NOUNS)),
+            _ => format!("{}#{}{}", r.pick(NOUNS), r.digits(1), r.pick(NOUNS)),
+        },
+        "hash.md5" => r.hex(32),
+        "hash.sha1" => r.hex(40),
+        "hash.sha256" => r.hex(64),
+        "city" => r.pick(CITIES).to_string(),
+        "address" => format!("м. {}, вул. {}, {}", r.pick(CITIES), r.pick(&["Садова", "Миру", "Нова"]), r.digits(2)),
+        "id" => r.below(900_000).to_string(),
+        "category" => r.pick(&["Фізична особа", "Юридична особа", "ФОП", "Нерезидент України"]).to_string(),
+        "company" => format!("ТОВ {}", r.pick(SURNAMES)),
+        "login" => format!("{}_{}{}", r.pick(NOUNS), r.pick(NOUNS), r.digits(2)),
+        "amount" => format!("{},{}", r.digits(4), r.digits(2)),
+        other => panic!("no generator for {other}"),
+    }
+}
+
+fn column(kind: &str, name: Option<&str>, rows: usize, seed: u64) -> ColumnSample {
+    let mut random = Seeded(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let cells = (0..rows).map(|_| cell(kind, &mut random).into_bytes()).collect();
+    ColumnSample { name: name.map(str::to_string), cells }
+}
+
+/// Every twentieth cell becomes rubbish, another twentieth empty.
+fn dirty(mut column: ColumnSample) -> ColumnSample {
+    for (index, cell) in column.cells.iter_mut().enumerate() {
+        match index % 20 {
+            3 => *cell = b"???".to_vec(),
+            7 => cell.clear(),
+            _ => {}
+        }
+    }
+    column
+}
+
+fn kinds(choices: &[Choice]) -> Vec<&'static str> {
+    choices.iter().map(|choice| choice.kind.map_or("-", |kind| kind.id)).collect()
+}
+
+const BY_VALUES: &[(&str, &str)] = &[
+    ("email", "email"),
+    ("phone", "phone"),
+    ("phone.international", "phone"),
+    ("ua.rntrc", "ua.rntrc"),
+    ("date", "date"),
+    ("hash.sha1", "hash.sha1"),
+    ("hash.sha256", "hash.sha256"),
+];
+
+const NEVER: &[&str] = &["city", "address", "id", "category", "company", "amount"];
+
+#[test]
+fn values_decide_without_header_with_dirt_and_few_rows() {
+    for &(made, expected) in BY_VALUES {
+        for rows in [12, 60, 3000] {
+            for sample in [column(made, None, rows, 7), dirty(column(made, None, rows.max(20), 8))] {
+                let choice = &classify(&[sample], None)[0];
+                assert_eq!(
+                    (choice.kind.map(|kind| kind.id), choice.decided),
+                    (Some(expected), Decided::Values),
+                    "{made} {rows}"
+                );
+                assert_eq!(choice.compared_as.map(|kind| kind.id), Some(expected));
+                assert!(choice.candidates[0].confidence > 0.8 && choice.candidates[0].confidence <= 1.0);
+            }
+        }
+    }
+}
+
+#[test]
+fn values_outweigh_a_wrong_header() {
+    let choice = &classify(&[column("email", Some("Телефон"), 100, 3)], None)[0];
+    assert_eq!((choice.kind.map(|kind| kind.id), choice.decided), (Some("email"), Decided::Values));
+}
+
+#[test]
+fn the_region_of_national_spellings_is_found() {
+    let choice = &classify(&[column("phone", None, 100, 5)], None)[0];
+    assert_eq!((choice.kind.map(|kind| kind.id), choice.region), (Some("phone"), Region::Ua));
+    assert_eq!(classify(&[column("phone.international", None, 100, 5)], None)[0].region, Region::Unknown);
+}
+
+#[test]
+fn other_columns_are_of_no_kind() {
+    for &made in NEVER {
+        for rows in [12, 60, 3000] {
+            let table = [column("email", None, rows, 1), column(made, None, rows, 2), column("phone", None, rows, 3)];
+            let choice = &classify(&table, None)[1];
+            assert_eq!((choice.kind.map(|kind| kind.id), choice.decided), (None, Decided::Nothing), "{made} {rows}");
+            assert!(choice.candidates.is_empty() && choice.compared_as.is_none());
+            let alone = &classify(&[column(made, None, rows, 2)], None)[0];
+            assert!(alone.candidates.is_empty(), "{made} {rows} {:?}", alone.candidates);
+        }
+    }
+}
+
+#[test]
+fn licences_alone_stay_a_candidate() {
+    let choice = &classify(&[column("ua.driver_licence", None, 300, 5)], None)[0];
+    assert_eq!((choice.kind.is_none(), choice.decided), (true, Decided::Assumed));
+    assert_eq!(choice.compared_as.map(|kind| kind.id), Some("ua.driver_licence"));
+    assert_eq!(choice.candidates.len(), 1);
+    let asked = &classify(&[column("ua.driver_licence", None, 300, 5)], find("ua.driver_licence"))[0];
+    assert_eq!((asked.kind.map(|kind| kind.id), asked.decided), (Some("ua.driver_licence"), Decided::Request));
+    let elsewhere = &classify(&[column("ua.driver_licence", None, 300, 5)], find("email"))[0];
+    assert_eq!(elsewhere.decided, Decided::Assumed);
+}
+
+#[test]
+fn licences_are_decided_by_header_or_neighbours() {
+    for name in ["Посвідчення водія", "driver_licence"] {
+        let choice = &classify(&[dirty(column("ua.driver_licence", Some(name), 300, 5))], None)[0];
+        assert_eq!(
+            (choice.kind.map(|kind| kind.id), choice.decided),
+            (Some("ua.driver_licence"), Decided::Header),
+            "{name}"
+        );
+    }
+    for other in ["person_name", "date", "phone", "ua.rntrc", "email"] {
+        let table = [column(other, None, 200, 1), dirty(column("ua.driver_licence", None, 200, 2))];
+        let choice = &classify(&table, None)[1];
+        assert_eq!(
+            (choice.kind.map(|kind| kind.id), choice.decided),
+            (Some("ua.driver_licence"), Decided::Neighbours),
+            "{other}"
+        );
+    }
+    let table = [column("city", None, 200, 1), column("ua.driver_licence", None, 200, 2)];
+    assert_eq!(classify(&table, None)[1].decided, Decided::Assumed);
+}
+
+#[test]
+fn look_alike_letters_do_not_hide_licences() {
+    let mut sample = column("ua.driver_licence", None, 200, 9);
+    for cell in sample.cells.iter_mut().step_by(2) {
+        *cell = String::from_utf8_lossy(cell).replace('А', "A").replace('С', "C").replace('Е', "E").into_bytes();
+    }
+    let choices = classify(&[column("person_name", None, 200, 4), sample], None);
+    assert_eq!(kinds(&choices), ["person_name", "ua.driver_licence"]);
+    assert!(choices[1].candidates[0].confidence > 0.45);
+}
+
+#[test]
+fn names_need_a_header_or_neighbours() {
+    let headed = &classify(&[dirty(column("person_name", Some("П.І.Б."), 300, 5))], None)[0];
+    assert_eq!((headed.kind.map(|kind| kind.id), headed.decided), (Some("person_name"), Decided::Header));
+    assert_eq!(headed.known_name.as_deref(), Some("П.І.Б."));
+    let beside = classify(&[column("person_name", None, 300, 5), column("phone", None, 300, 6)], None);
+    assert_eq!((kinds(&beside), beside[0].decided), (vec!["person_name", "phone"], Decided::Neighbours));
+    let alone = &classify(&[column("person_name", None, 300, 5)], None)[0];
+    assert_eq!((alone.kind.is_none(), alone.decided), (true, Decided::Assumed));
+}
+
+#[test]
+fn passwords_need_a_login_a_header_or_a_file_of_their_own() {
+    for first in ["email", "login", "phone", "hash.md5"] {
+        let choice = &classify(&[column(first, None, 200, 1), column("password", None, 200, 2)], None)[1];
+        assert_eq!(
+            (choice.kind.map(|kind| kind.id), choice.decided),
+            (Some("password"), Decided::Neighbours),
+            "{first}"
+        );
+    }
+    let headed = classify(
+        &[column("id", Some("id"), 90, 1), column("password", Some("Пароль"), 90, 2), column("city", None, 90, 3)],
+        None,
+    );
+    assert_eq!((kinds(&headed), headed[1].decided), (vec!["-", "password", "-"], Decided::Header));
+    let alone = &classify(&[column("password", None, 500, 2)], None)[0];
+    assert_eq!((alone.kind.is_none(), alone.compared_as.map(|kind| kind.id)), (true, Some("password")));
+    assert_eq!(alone.decided, Decided::Assumed);
+    let asked = &classify(&[column("password", None, 500, 2)], find("password"))[0];
+    assert_eq!((asked.kind.map(|kind| kind.id), asked.decided), (Some("password"), Decided::Request));
+    let table =
+        [column("login", Some("login"), 200, 1), column("city", Some("city"), 200, 2), column("phone", None, 200, 3)];
+    assert_eq!(kinds(&classify(&table, None)), ["-", "-", "phone"]);
+}
+
+#[test]
+fn hashes_of_one_length_tie_until_a_header_or_request_says() {
+    let alone = &classify(&[column("hash.md5", None, 200, 2)], None)[0];
+    assert_eq!((alone.kind.is_none(), alone.decided), (true, Decided::Assumed));
+    assert_eq!(alone.compared_as.map(|kind| kind.id), Some("hash.md5"));
+    assert_eq!(alone.candidates.iter().map(|candidate| candidate.kind).collect::<Vec<_>>(), ["hash.md5", "hash.ntlm"]);
+    let headed = &classify(&[column("hash.md5", Some("NTLM"), 200, 2)], None)[0];
+    assert_eq!((headed.kind.map(|kind| kind.id), headed.decided), (Some("hash.ntlm"), Decided::Header));
+    let asked = &classify(&[column("hash.md5", None, 200, 2)], find("hash.ntlm"))[0];
+    assert_eq!((asked.kind.map(|kind| kind.id), asked.decided), (Some("hash.ntlm"), Decided::Request));
+}
+
+/// Numbers that are right as telephone and as tax number alike.
+fn both(rows: usize) -> Vec<Vec<u8>> {
+    let mut random = Seeded(77);
+    let mut found = Vec::new();
+    while found.len() < rows {
+        let number = format!("067{}", random.digits(7));
+        if valid("ua.rntrc", &number) && valid("phone", &number) {
+            found.push(number.into_bytes());
+        }
+    }
+    found
+}
+
+#[test]
+fn telephones_that_pass_as_tax_numbers_stay_open_without_help() {
+    let cells = both(60);
+    let choice = &classify(&[ColumnSample { name: None, cells: cells.clone() }], None)[0];
+    assert_eq!((choice.kind.is_none(), choice.decided, choice.candidates.len()), (true, Decided::Assumed, 2));
+    let headed = &classify(&[ColumnSample { name: Some("Телефон".into()), cells: cells.clone() }], None)[0];
+    assert_eq!((headed.kind.map(|kind| kind.id), headed.decided), (Some("phone"), Decided::Header));
+    let headed = &classify(&[ColumnSample { name: Some("ІПН".into()), cells }], None)[0];
+    assert_eq!((headed.kind.map(|kind| kind.id), headed.decided), (Some("ua.rntrc"), Decided::Header));
+}
+
+#[test]
+fn a_birthday_beside_makes_it_a_tax_number() {
+    let mut random = Seeded(5);
+    let (mut dates, mut numbers) = (Vec::new(), Vec::new());
+    for number in both(40) {
+        let days: i64 = std::str::from_utf8(&number[..5]).unwrap().parse().unwrap();
+        // Days of 1918: `067..` read as a day of birth.
+        let day = (1u64..=31).flat_map(|day| (1u64..=12).map(move |month| (day, month))).find_map(|(day, month)| {
+            (1910..1925)
+                .map(|year| format!("{year:04}-{month:02}-{day:02}"))
+                .find(|date| days_since_1900(date.as_bytes()) == Some(days) && valid("date", date))
+        });
+        dates.push(day.unwrap_or_else(|| birthday(&mut random).1).into_bytes());
+        numbers.push(number);
+    }
+    let table = [ColumnSample { name: None, cells: dates }, ColumnSample { name: None, cells: numbers }];
+    let choices = classify(&table, None);
+    assert_eq!((kinds(&choices), choices[1].decided), (vec!["date", "ua.rntrc"], Decided::Neighbours));
+}
+
+#[test]
+fn a_whole_table_keeps_its_kinds_when_shuffled() {
+    let made = ["person_name", "date", "ua.rntrc", "phone", "ua.driver_licence", "address", "email", "id", "city"];
+    let expected = ["person_name", "date", "ua.rntrc", "phone", "ua.driver_licence", "-", "email", "-", "-"];
+    for turn in 0..made.len() {
+        let table: Vec<ColumnSample> = (0..made.len())
+            .map(|place| dirty(column(made[(place + turn) % made.len()], None, 500, place as u64 + 20)))
+            .collect();
+        let wanted: Vec<&str> = (0..made.len()).map(|place| expected[(place + turn) % made.len()]).collect();
+        assert_eq!(kinds(&classify(&table, None)), wanted);
+    }
+}
+
+#[test]
+fn unknown_names_stay_unseen_and_empty_columns_are_of_no_kind() {
+    let choice = &classify(&[column("email", Some("Зразенко Іван"), 20, 1)], None)[0];
+    assert_eq!(choice.known_name, None);
+    let empty = ColumnSample { name: Some("email".into()), cells: vec![Vec::new(); 50] };
+    let choice = &classify(&[empty, ColumnSample::default()], None)[0];
+    assert_eq!((choice.kind.is_none(), choice.decided), (true, Decided::Nothing));
+}
+
+#[test]
+fn days_are_counted_from_the_end_of_1899() {
+    assert_eq!(days_since_1900(b"1900-01-01"), Some(1));
+    assert_eq!(days_since_1900(b"1985-03-15"), Some(31_120));
+    assert_eq!(days_since_1900(b"2000-02-29"), Some(36_584));
+    assert_eq!(days_since_1900(b"x"), None);
+}

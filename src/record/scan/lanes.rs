@@ -1,0 +1,146 @@
+//! Sixty-four bytes at a time: where the delimiter, the record end, the quote and NUL stand.
+//!
+//! The vector form is chosen once at run time; the plain form is its twin and is tested against it byte for byte.
+
+/// Bytes that a lane covers.
+pub const LANE_BYTES: usize = 64;
+
+/// The three bytes that divide text. A byte that does not exist in the layout is given the terminator's value (delimiter)
+/// or is switched off (quote).
+#[derive(Debug, Clone, Copy)]
+pub struct Marks {
+    /// Divides cells.
+    pub delimiter: u8,
+    /// Ends records.
+    pub terminator: u8,
+    /// Opens and closes quoted cells; `None`: no quotes.
+    pub quote: Option<u8>,
+}
+
+/// One lane's findings: bit i stands for byte i.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lane {
+    /// Delimiters.
+    pub delimiters: u64,
+    /// Record ends.
+    pub terminators: u64,
+    /// Quotes.
+    pub quotes: u64,
+    /// NUL bytes.
+    pub nuls: u64,
+}
+
+/// Which form this machine runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Any machine.
+    Plain,
+    /// x86-64 with AVX2.
+    #[cfg(target_arch = "x86_64")]
+    Avx2,
+}
+
+impl Form {
+    /// The fastest form of this machine.
+    pub fn best() -> Self {
+        #[cfg(target_arch = "x86_64")]
+        if std::arch::is_x86_feature_detected!("avx2") {
+            return Form::Avx2;
+        }
+        Form::Plain
+    }
+}
+
+/// Reads every lane of `bytes` (the last one padded with spaces) into `out`, one entry a lane.
+pub fn read(form: Form, bytes: &[u8], marks: Marks, out: &mut Vec<Lane>) {
+    out.clear();
+    let (lanes, rest) = bytes.as_chunks::<LANE_BYTES>();
+    match form {
+        Form::Plain => out.extend(lanes.iter().map(|lane| plain(lane, marks))),
+        #[cfg(target_arch = "x86_64")]
+        Form::Avx2 => avx2::read(lanes, marks, out),
+    }
+    if !rest.is_empty() {
+        let mut padded = [if marks.delimiter == b' ' { b'x' } else { b' ' }; LANE_BYTES];
+        padded[..rest.len()].copy_from_slice(rest);
+        out.push(plain(&padded, marks));
+    }
+}
+
+fn plain(lane: &[u8; LANE_BYTES], marks: Marks) -> Lane {
+    let mut found = Lane::default();
+    for (i, &byte) in lane.iter().enumerate() {
+        found.delimiters |= u64::from(byte == marks.delimiter) << i;
+        found.terminators |= u64::from(byte == marks.terminator) << i;
+        found.quotes |= u64::from(Some(byte) == marks.quote) << i;
+        found.nuls |= u64::from(byte == 0) << i;
+    }
+    found
+}
+
+/// The only `unsafe` of the program: unaligned vector loads from arrays whose length is in their type.
+#[cfg(target_arch = "x86_64")]
+#[allow(unsafe_code)]
+mod avx2 {
+    use super::{LANE_BYTES, Lane, Marks};
+    use std::arch::x86_64::{
+        __m256i, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_set1_epi8, _mm256_setzero_si256,
+    };
+
+    pub fn read(lanes: &[[u8; LANE_BYTES]], marks: Marks, out: &mut Vec<Lane>) {
+        // SAFETY: `Form::Avx2` is only built by `Form::best` after the processor said that it has AVX2.
+        unsafe { read_lanes(lanes, marks, out) }
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn read_lanes(lanes: &[[u8; LANE_BYTES]], marks: Marks, out: &mut Vec<Lane>) {
+        let delimiter = _mm256_set1_epi8(marks.delimiter.cast_signed());
+        let terminator = _mm256_set1_epi8(marks.terminator.cast_signed());
+        let quote = _mm256_set1_epi8(marks.quote.unwrap_or(marks.terminator).cast_signed());
+        let keep_quotes = if marks.quote.is_some() { u64::MAX } else { 0 };
+        let zero = _mm256_setzero_si256();
+        let bits = |low: __m256i, high: __m256i| {
+            u64::from(_mm256_movemask_epi8(low).cast_unsigned())
+                | u64::from(_mm256_movemask_epi8(high).cast_unsigned()) << 32
+        };
+        out.extend(lanes.iter().map(|lane| {
+            // SAFETY: `lane` is 64 readable bytes; the loads take bytes 0..32 and 32..64 and need no alignment.
+            let (low, high) = unsafe {
+                (_mm256_loadu_si256(lane.as_ptr().cast()), _mm256_loadu_si256(lane.as_ptr().add(32).cast()))
+            };
+            Lane {
+                delimiters: bits(_mm256_cmpeq_epi8(low, delimiter), _mm256_cmpeq_epi8(high, delimiter)),
+                terminators: bits(_mm256_cmpeq_epi8(low, terminator), _mm256_cmpeq_epi8(high, terminator)),
+                quotes: keep_quotes & bits(_mm256_cmpeq_epi8(low, quote), _mm256_cmpeq_epi8(high, quote)),
+                nuls: bits(_mm256_cmpeq_epi8(low, zero), _mm256_cmpeq_epi8(high, zero)),
+            }
+        }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_vector_form_equals_the_plain_form() {
+        let mut seed = 1_u64;
+        for length in (0..300).chain([4096, 10_007]) {
+            let bytes: Vec<u8> = (0..length)
+                .map(|_| {
+                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    b";\n\"\0\r ax\xD0\xFF"[(seed >> 33) as usize % 10]
+                })
+                .collect();
+            for quote in [None, Some(b'"')] {
+                let marks = Marks { delimiter: b';', terminator: b'\n', quote };
+                let (mut fast, mut slow) = (Vec::new(), Vec::new());
+                read(Form::best(), &bytes, marks, &mut fast);
+                read(Form::Plain, &bytes, marks, &mut slow);
+                assert_eq!(fast, slow);
+                let counted: u32 = slow.iter().map(|lane| (lane.delimiters | lane.terminators).count_ones()).sum();
+                assert_eq!(counted as usize, bytes.iter().filter(|b| b";\n".contains(b)).count());
+            }
+        }
+    }
+}

@@ -1,0 +1,515 @@
+//! Where the cells of a block lie: the structural scan.
+//!
+//! **Comes in:** bytes of one layer from a record's start on. **Goes out:** [`Index`]: the begin of every record and the end of every
+//! cell, and what had to be taken literally.
+//!
+//! **The grammar.** A quote counts only as the first byte of a cell. The cell then ends at a quote that is followed by a
+//! delimiter, a record end or the end of the data; doubled quotes inside are one; other quotes inside are taken literally
+//! and counted. An opening quote is itself taken literally when its cell would exceed [`QUOTED_BYTES_MOST`] or
+//! [`QUOTED_LINES_MOST`], when nothing closes it, or when it would span lines although only the literal reading gives the record its
+//! regular width. So a password with a quote in it costs one counted fault, never the rows that follow.
+//!
+//! **Never happens here:** no cell is looked into, nothing is allocated per record.
+
+pub mod lanes;
+
+use lanes::{Form, LANE_BYTES, Lane, Marks};
+
+use super::{Format, Layout};
+
+/// Longest quoted cell in bytes, line ends included.
+pub const QUOTED_BYTES_MOST: usize = 64 * 1024;
+/// Most line ends in a quoted cell.
+pub const QUOTED_LINES_MOST: usize = 256;
+
+/// What the scan needs to know of a layout.
+#[derive(Debug, Clone, Copy)]
+pub struct Grammar {
+    marks: Marks,
+    width: usize,
+    first_only: bool,
+    form: Form,
+}
+
+impl Grammar {
+    /// The grammar of a layout on this machine.
+    pub fn of(layout: &Layout) -> Self {
+        let marks = Marks {
+            delimiter: layout.delimiter.unwrap_or(layout.terminator),
+            terminator: layout.terminator,
+            quote: layout.quote,
+        };
+        Grammar {
+            marks,
+            width: layout.width.max(1),
+            first_only: layout.format == Format::LoginPassword,
+            form: Form::best(),
+        }
+    }
+
+    /// The same grammar without vector instructions, for the differential test.
+    #[cfg(test)]
+    fn plain(mut self) -> Self {
+        self.form = Form::Plain;
+        self
+    }
+}
+
+/// Where records and cells lie in one block. Positions are offsets in the scanned bytes.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// Begin of each record that holds anything.
+    pub begins: Vec<u32>,
+    /// For each record the index in `ends` of its first cell's end; one more at the end.
+    pub first: Vec<u32>,
+    /// End of each cell (position of the byte that ends it), record after record.
+    pub ends: Vec<u32>,
+    /// Records (by index) with quotes taken literally, ascending, each once.
+    pub stray: Vec<u32>,
+    /// Bytes of record ends and blank lines.
+    pub framing: u64,
+    /// Whether a NUL byte occurs.
+    pub nuls: bool,
+    /// Where the scan began.
+    pub from: usize,
+    /// Where the last record ends: the begin of the next one, after its record end.
+    pub end: usize,
+    lanes: Vec<Lane>,
+}
+
+/// How a scan came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All records that begin before the limit are in the index.
+    Done,
+    /// The last record is not complete in these bytes; more are needed.
+    NeedMore,
+}
+
+impl Index {
+    /// Number of records.
+    pub fn len(&self) -> usize {
+        self.begins.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.begins.is_empty()
+    }
+
+    /// Number of cells of a record.
+    #[inline]
+    pub fn width(&self, record: usize) -> usize {
+        (self.first[record + 1] - self.first[record]) as usize
+    }
+
+    /// Begin and end of a cell, quotes included; `None` where the record has fewer cells.
+    #[inline]
+    pub fn cell(&self, record: usize, column: usize) -> Option<(usize, usize)> {
+        let at = self.first[record] as usize + column;
+        if at >= self.first[record + 1] as usize {
+            return None;
+        }
+        let begin = if column == 0 { self.begins[record] } else { self.ends[at - 1] + 1 };
+        Some((begin as usize, self.ends[at] as usize))
+    }
+
+    /// Takes the first record out (the header): its bytes frame.
+    pub fn drop_first(&mut self) {
+        if self.is_empty() {
+            return;
+        }
+        let (begin, end) = self.record(0);
+        self.framing += (end - begin) as u64;
+        self.begins.remove(0);
+        self.first.remove(0);
+        self.stray.retain(|&record| record > 0);
+        self.stray.iter_mut().for_each(|record| *record -= 1);
+    }
+
+    /// Begin and end of a record, its record end excluded.
+    #[inline]
+    pub fn record(&self, record: usize) -> (usize, usize) {
+        (self.begins[record] as usize, self.ends[self.first[record + 1] as usize - 1] as usize)
+    }
+
+    /// Scans `bytes` from `from` (a record's begin): all records that begin before `limit`. `at_end`: the layer ends with `bytes`.
+    pub fn scan(&mut self, bytes: &[u8], from: usize, limit: usize, at_end: bool, grammar: Grammar) -> Outcome {
+        self.stray.clear();
+        self.framing = 0;
+        self.nuls = false;
+        self.from = from;
+        self.end = from;
+        let open = Open { begin: from, cell: from, cells: 0, ends: 0, first: 0, records: 0 };
+        let mut lanes = std::mem::take(&mut self.lanes);
+        let mut scan = Scan { bytes, grammar, limit, at_end, index: self, open, skip: from };
+        let outcome = scan.run(&mut lanes, from);
+        let Open { records, first, .. } = scan.open;
+        self.lanes = lanes;
+        self.begins.truncate(records);
+        self.first.truncate(records);
+        // Ends behind the last whole record belong to none.
+        self.ends.truncate(first);
+        self.first.push(first as u32);
+        outcome
+    }
+}
+
+/// The open record: where it and its open cell begin, its closed cells, and how much of the index is filled.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    begin: usize,
+    cell: usize,
+    cells: usize,
+    ends: usize,
+    /// Index in `ends` of the open record's first cell.
+    first: usize,
+    records: usize,
+}
+
+/// The state of one scan.
+struct Scan<'a> {
+    bytes: &'a [u8],
+    grammar: Grammar,
+    limit: usize,
+    at_end: bool,
+    index: &'a mut Index,
+    open: Open,
+    /// Marks before this place are quoted.
+    skip: usize,
+}
+
+/// How an opening quote is to be read.
+enum Opening {
+    /// Closed at this position.
+    Closed { at: usize, inner_stray: bool },
+    /// Literally.
+    Literal,
+    /// Cannot be told from these bytes.
+    NeedMore,
+}
+
+impl Scan<'_> {
+    fn run(&mut self, lanes: &mut Vec<Lane>, from: usize) -> Outcome {
+        if from >= self.limit {
+            return Outcome::Done;
+        }
+        lanes::read(self.grammar.form, &self.bytes[from..], self.grammar.marks, lanes);
+        let mut nuls = 0;
+        for (i, lane) in lanes.iter().enumerate() {
+            let base = from + i * LANE_BYTES;
+            nuls |= lane.nuls;
+            self.make_room();
+            let outcome = if lane.quotes == 0 && base >= self.skip && !self.grammar.first_only {
+                self.plain_lane(base, lane)
+            } else {
+                self.quoted_lane(base, lane)
+            };
+            if let Some(outcome) = outcome {
+                self.index.nuls = nuls != 0;
+                return outcome;
+            }
+        }
+        self.index.nuls = nuls != 0;
+        self.finish()
+    }
+
+    /// Room for as many cells and records as one lane can hold.
+    #[inline]
+    fn make_room(&mut self) {
+        let grow = |list: &mut Vec<u32>, filled: usize| {
+            if list.len() < filled + LANE_BYTES + 1 {
+                list.resize((2 * list.len()).max(filled + 4 * LANE_BYTES), 0);
+            }
+        };
+        grow(&mut self.index.ends, self.open.ends);
+        grow(&mut self.index.begins, self.open.records);
+        grow(&mut self.index.first, self.open.records);
+    }
+
+    /// A lane without quotes: the hot path. All state is in locals.
+    #[inline]
+    fn plain_lane(&mut self, base: usize, lane: &Lane) -> Option<Outcome> {
+        let mut bits = lane.delimiters | lane.terminators;
+        if bits == 0 {
+            return None;
+        }
+        let mut open = self.open;
+        let ends = &mut self.index.ends[open.ends..];
+        let mut filled = 0;
+        let mut done = None;
+        while bits != 0 {
+            let bit = bits.trailing_zeros();
+            bits &= bits - 1;
+            let at = base + bit as usize;
+            if lane.terminators >> bit & 1 == 0 {
+                ends[filled] = at as u32;
+                filled += 1;
+                open.cell = at + 1;
+                continue;
+            }
+            let mut end = at;
+            if end > open.cell && self.bytes[end - 1] == b'\r' && self.grammar.marks.terminator == b'\n' {
+                end -= 1;
+            }
+            self.index.framing += (at - end + 1) as u64;
+            let first_free = open.ends + filled;
+            if first_free > open.first || end > open.begin {
+                ends[filled] = end as u32;
+                filled += 1;
+                self.index.begins[open.records] = open.begin as u32;
+                self.index.first[open.records] = open.first as u32;
+                open.records += 1;
+                open.first = open.ends + filled;
+            }
+            open.begin = at + 1;
+            open.cell = at + 1;
+            if open.begin >= self.limit {
+                done = Some(Outcome::Done);
+                break;
+            }
+        }
+        open.ends += filled;
+        open.cells = open.ends - open.first;
+        self.index.end = open.begin;
+        self.open = open;
+        done
+    }
+
+    /// A lane with quotes, or within a quoted cell, or of a layout that divides only once.
+    fn quoted_lane(&mut self, base: usize, lane: &Lane) -> Option<Outcome> {
+        let mut bits = lane.delimiters | lane.terminators | lane.quotes;
+        while bits != 0 {
+            let bit = bits.trailing_zeros();
+            let at = base + bit as usize;
+            bits &= bits - 1;
+            if at < self.skip {
+                continue;
+            }
+            if lane.quotes >> bit & 1 == 1 {
+                if self.quote(at) == Outcome::NeedMore {
+                    self.unfinished();
+                    return Some(Outcome::NeedMore);
+                }
+            } else if lane.terminators >> bit & 1 == 1 {
+                self.close_record(at, 1);
+                if self.open.begin >= self.limit {
+                    return Some(Outcome::Done);
+                }
+            } else if !(self.grammar.first_only && self.open.cells > 0) {
+                self.index.ends[self.open.ends] = at as u32;
+                self.open.ends += 1;
+                self.open.cells += 1;
+                self.open.cell = at + 1;
+            }
+        }
+        None
+    }
+
+    /// The record ends at `at`, followed by `terminator_bytes` of record end.
+    fn close_record(&mut self, at: usize, terminator_bytes: usize) {
+        let open = &mut self.open;
+        let mut end = at;
+        if self.grammar.marks.terminator == b'\n' && end > open.cell && self.bytes[end - 1] == b'\r' {
+            end -= 1;
+        }
+        self.index.framing += (at - end + terminator_bytes) as u64;
+        if open.cells > 0 || end > open.begin {
+            self.index.ends[open.ends] = end as u32;
+            open.ends += 1;
+            self.index.begins[open.records] = open.begin as u32;
+            self.index.first[open.records] = open.first as u32;
+            open.records += 1;
+            open.first = open.ends;
+        }
+        open.begin = at + terminator_bytes;
+        open.cell = open.begin;
+        open.cells = 0;
+        self.index.end = open.begin;
+    }
+
+    fn quote(&mut self, at: usize) -> Outcome {
+        if at != self.open.cell || (self.grammar.first_only && self.open.cells > 0) {
+            self.note_stray();
+            return Outcome::Done;
+        }
+        match self.opening(at) {
+            Opening::Closed { at: close, inner_stray } => {
+                self.skip = close + 1;
+                if inner_stray {
+                    self.note_stray();
+                }
+            }
+            Opening::Literal => self.note_stray(),
+            Opening::NeedMore => return Outcome::NeedMore,
+        }
+        Outcome::Done
+    }
+
+    fn note_stray(&mut self) {
+        let record = self.open.records as u32;
+        if self.index.stray.last() != Some(&record) {
+            self.index.stray.push(record);
+        }
+    }
+
+    /// Reads the quoted cell that `open` opens.
+    fn opening(&self, open: usize) -> Opening {
+        let Marks { delimiter, terminator, quote } = self.grammar.marks;
+        let Some(quote) = quote else { return Opening::Literal };
+        let reach = self.bytes.len().min(open + 1 + QUOTED_BYTES_MOST);
+        let whole = self.at_end || reach < self.bytes.len();
+        let (mut at, mut inner_stray) = (open + 1, false);
+        while let Some(found) = memchr::memchr(quote, &self.bytes[at..reach]) {
+            at += found;
+            match self.bytes.get(at + 1) {
+                None if self.at_end => return self.plausible(open, at, inner_stray),
+                None => return Opening::NeedMore,
+                Some(&next) if next == delimiter || next == terminator => return self.plausible(open, at, inner_stray),
+                Some(b'\r') if terminator == b'\n' => match self.bytes.get(at + 2) {
+                    Some(b'\n') => return self.plausible(open, at, inner_stray),
+                    None if !self.at_end => return Opening::NeedMore,
+                    None => return self.plausible(open, at, inner_stray),
+                    Some(_) => inner_stray = true,
+                },
+                Some(&next) if next == quote => at += 1,
+                Some(_) => inner_stray = true,
+            }
+            at += 1;
+            if at >= reach {
+                break;
+            }
+        }
+        if whole { Opening::Literal } else { Opening::NeedMore }
+    }
+
+    /// Whether the cell from `open` to `close` may be what it seems: see the grammar in the module header.
+    fn plausible(&self, open: usize, close: usize, inner_stray: bool) -> Opening {
+        let Marks { delimiter, terminator, .. } = self.grammar.marks;
+        let inside = &self.bytes[open + 1..close];
+        let Some(line) = memchr::memchr(terminator, inside) else { return Opening::Closed { at: close, inner_stray } };
+        if memchr::memchr_iter(terminator, inside).nth(QUOTED_LINES_MOST).is_some() {
+            return Opening::Literal;
+        }
+        let rest = &self.bytes[close + 1..self.bytes.len().min(close + 1 + QUOTED_BYTES_MOST)];
+        let rest = match memchr::memchr(terminator, rest) {
+            Some(end) => &rest[..end],
+            None if self.at_end || rest.len() == QUOTED_BYTES_MOST => rest,
+            None => return Opening::NeedMore,
+        };
+        let cells = |text: &[u8]| self.open.cells + 1 + memchr::memchr_iter(delimiter, text).count();
+        let width = self.grammar.width;
+        if cells(&inside[..line]) == width && cells(rest) != width {
+            return Opening::Literal;
+        }
+        Opening::Closed { at: close, inner_stray }
+    }
+
+    /// The bytes are over; the open record is complete only at the end of the layer.
+    fn finish(&mut self) -> Outcome {
+        if self.open.begin >= self.bytes.len() {
+            return Outcome::Done;
+        }
+        if !self.at_end {
+            self.unfinished();
+            return Outcome::NeedMore;
+        }
+        self.make_room();
+        self.close_record(self.bytes.len(), 0);
+        Outcome::Done
+    }
+
+    /// The open record does not count: neither its cells nor its stray quotes.
+    fn unfinished(&mut self) {
+        if self.index.stray.last() == Some(&(self.open.records as u32)) {
+            self.index.stray.pop();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Charset;
+
+    fn layout(delimiter: u8, quote: Option<u8>, width: usize) -> Layout {
+        Layout {
+            charset: Charset::Utf8,
+            bom_bytes: 0,
+            format: Format::Delimited,
+            delimiter: Some(delimiter),
+            quote,
+            terminator: b'\n',
+            header: false,
+            names: vec![],
+            width,
+            reason: String::new(),
+            runner_up: None,
+        }
+    }
+
+    fn rows(text: &str, width: usize) -> (Vec<Vec<String>>, Vec<u32>) {
+        let mut index = Index::default();
+        let grammar = Grammar::of(&layout(b';', Some(b'"'), width));
+        let outcome = index.scan(text.as_bytes(), 0, text.len(), true, grammar);
+        assert_eq!(outcome, Outcome::Done);
+        assert_eq!(index.end, text.len());
+        let rows = (0..index.len())
+            .map(|r| (0..index.width(r)).map(|c| index.cell(r, c).map_or("", |(b, e)| &text[b..e]).into()).collect());
+        (rows.collect(), index.stray.clone())
+    }
+
+    #[test]
+    fn reads_quoted_newlines_and_delimiters() {
+        let (rows, stray) = rows("a;\"b;\n\"\"c\";d\r\n\r\n1;2;3", 3);
+        assert_eq!(rows, [["a", "\"b;\n\"\"c\"", "d"], ["1", "2", "3"]]);
+        assert!(stray.is_empty());
+    }
+
+    #[test]
+    fn a_stray_quote_never_swallows_rows() {
+        let (found, stray) = rows("joh\"n;2;3\n\"open;2;3\n4;5;\"6\"\n7;8;9\n", 3);
+        assert_eq!(found.len(), 4);
+        assert_eq!(found[1], ["\"open", "2", "3"]);
+        assert_eq!(stray, [0, 1]);
+        let (found, stray) = rows("1;\"x;3\n1;2;3\n", 3);
+        assert_eq!((found.len(), stray), (2, vec![0]));
+    }
+
+    #[test]
+    fn asks_for_more_and_then_gives_the_same() {
+        let text = "a;\"b\nb\";c\n1;2;3\nx;y;z\n";
+        let grammar = Grammar::of(&layout(b';', Some(b'"'), 3));
+        for cut in 1..text.len() {
+            let mut index = Index::default();
+            let outcome = index.scan(&text.as_bytes()[..cut], 0, cut, false, grammar);
+            let whole_records = ["a;\"b\nb\";c\n", "1;2;3\n", "x;y;z\n"];
+            let mut sum = 0;
+            let complete = whole_records.iter().take_while(|r| { sum += r.len(); sum <= cut }).count();
+            assert_eq!(index.len(), complete, "cut at {cut}");
+            assert_eq!(outcome == Outcome::Done, [10, 16, 22].contains(&cut));
+        }
+    }
+
+    #[test]
+    fn every_byte_is_in_a_record_or_in_the_framing() {
+        let mut seed = 7_u64;
+        for _ in 0..2000 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let mut state = seed;
+            let text: Vec<u8> = (0..seed >> 40 & 255)
+                .map(|_| {
+                    state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(3);
+                    b";\n\"\r a\"\n;bc\0"[(state >> 33) as usize % 12]
+                })
+                .collect();
+            let grammar = Grammar::of(&layout(b';', Some(b'"'), 3));
+            let (mut fast, mut plain) = (Index::default(), Index::default());
+            fast.scan(&text, 0, text.len(), true, grammar);
+            plain.scan(&text, 0, text.len(), true, grammar.plain());
+            assert_eq!((&fast.begins, &fast.ends, &fast.stray), (&plain.begins, &plain.ends, &plain.stray));
+            let records: usize = (0..fast.len()).map(|r| { let (b, e) = fast.record(r); e - b }).sum();
+            assert_eq!(records as u64 + fast.framing, text.len() as u64);
+        }
+    }
+}

@@ -3,10 +3,9 @@
 use std::io::{self, Write};
 
 use super::page::{Align, Page};
+use super::words::{amount, count, percent, unit_noun};
+use super::{Basis, Finding, LimitIs, Verdict};
 use super::{Renderer, Report, dump};
-use crate::verdict::bounds::{Basis, LimitIs};
-use crate::verdict::words::{amount, count, percent, unit_noun};
-use crate::verdict::{Finding, Verdict};
 
 /// The renderer.
 pub static RENDERER: Renderer = Renderer { id: "text", title: "for people, in a terminal", extension: "txt", render };

@@ -1,4 +1,5 @@
-//! The sentences that open every report. Each stands when it is quoted alone: it names its unit and both sides of its ratio.
+//! The sentences that open every report. Each stands when it is quoted alone: it names its unit and both sides of its
+//! ratio.
 
 use super::matter::Matter;
 use super::question::Selection;
@@ -69,13 +70,14 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
         parts.push(format!("{} to {} further {sets}", words::amount(credit), more.len()));
     }
     format!(
-        "Probable origin: matching keys credit {}; {unknown} match no set held; whether any set was copied is undetermined.",
+        "Probable origin: matching keys credit {}; {unknown} match no set held; whether any set was copied is \
+             undetermined.",
         words::list(&parts)
     )
 }
 
-/// A reference's name in the opening sentence. Rows that a service or register holds are just as well those of any other
-/// holder of the same records, and whoever quotes the sentence must not be able to leave that out.
+/// A reference's name in the opening sentence. Rows that a service or register holds are just as well those of any
+/// other holder of the same records, and whoever quotes the sentence must not be able to leave that out.
 fn name(matter: &Matter, id: &str) -> String {
     match matter.reference(id) {
         Some((_, known)) if known.reference.role == Role::Corpus => words::named(known.reference),
@@ -111,7 +113,8 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> Overlap {
     let things = words::unit_noun(kind);
     let share = |whole| words::percent(stats::share(counted.shared, whole).unwrap_or(0.0));
     out.sentence = format!(
-        "Overlap with {id}: {shared} of {} different {things} in the dump ({}) are in {}, that is {shared} of {} in that list ({}); {by_chance}.{}",
+        "Overlap with {id}: {shared} of {} different {things} in the dump ({}) are in {}, that is {shared} of {} in \
+             that list ({}); {by_chance}.{}",
         words::count(counted.dump),
         share(counted.dump),
         words::named(service.reference),
@@ -185,7 +188,8 @@ fn first_not_shown(matter: &Matter, main: Option<&str>) -> String {
     let id = &service.reference.id;
     match main.and_then(|kind| matter.overlap(index, kind)) {
         Some(overlap) if overlap.shared > 0 => format!(
-            "{lead} whether the {} that {id}'s list also holds were copied from {id} or from another holder of the same records, {tail}.",
+            "{lead} whether the {} that {id}'s list also holds were copied from {id} or from another holder of the \
+                 same records, {tail}.",
             words::unit_noun(main.unwrap_or("records"))
         ),
         Some(_) => format!(

@@ -16,8 +16,8 @@ pub fn count(number: u64) -> String {
     out
 }
 
-/// A fractional count or ratio: whole where it is whole or large, else one decimal; below 1 two decimals, below 0.01 two
-/// significant digits.
+/// A fractional count or ratio: whole where it is whole or large, else one decimal; below 1 two decimals, below 0.01
+/// two significant digits.
 pub fn amount(number: f64) -> String {
     if !number.is_finite() || number < 0.0 {
         return "not a number".into();
@@ -51,8 +51,8 @@ pub fn spoken(number: u64) -> String {
     }
 }
 
-/// A share 0..=1 as per cent with one decimal (`24.1 %`), none where it is whole (`25 %`), more where one would round to
-/// nothing or to all.
+/// A share 0..=1 as per cent with one decimal (`24.1 %`), none where it is whole (`25 %`), more where one would round
+/// to nothing or to all.
 pub fn percent(share: f64) -> String {
     let value = share * 100.0;
     if !value.is_finite() {

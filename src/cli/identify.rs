@@ -101,7 +101,7 @@ impl Printed {
 
 /// What is said of one value.
 fn object(line: u64, value: &[u8], region: Region, reveal: bool) -> Value {
-    let identity = kind::identify(value, region);
+    let identity = kind::identify(&String::from_utf8_lossy(value), region);
     let mut object = Map::new();
     object.insert("line".to_owned(), json!(line));
     if reveal {
@@ -112,7 +112,7 @@ fn object(line: u64, value: &[u8], region: Region, reveal: bool) -> Value {
         found.insert("kind".to_owned(), json!(kind.id));
         found.insert("chance".to_owned(), json!(kind.chance));
         if reveal {
-            found.insert("key".to_owned(), json!(String::from_utf8_lossy(key)));
+            found.insert("key".to_owned(), json!(key));
         }
         Value::Object(found)
     });

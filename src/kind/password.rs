@@ -8,7 +8,7 @@ pub static KIND: Kind = Kind {
     id: "password",
     title: "Password in clear",
     plural: "passwords",
-    sources: &["RFC 8265 (OpaqueString: case and characters of a password are never changed)"],
+    sources: &["RFC 8265 (OpaqueString: the case of a password is kept)"],
     valid: &[
         ("k7-Zebra.lamp", "k7-Zebra.lamp"),
         ("K7-Zebra.lamp", "K7-Zebra.lamp"),

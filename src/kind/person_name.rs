@@ -120,8 +120,6 @@ struct Tally {
     /// Letters of the word that is being read, and of the longest so far.
     letters: usize,
     longest: usize,
-    cyrillic: usize,
-    latin: usize,
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
@@ -132,14 +130,17 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
         Some(tally) => tally,
         None => {
             out.clear();
-            read(text, out)?
+            let tally = read(text, out)?;
+            // Counted in what was written: capitals of a rare letter can be of another script than the letter.
+            let (cyrillic, latin) = scripts(out);
+            if cyrillic > 0 && latin > 0 && out.len() <= BYTES_MOST {
+                unmix(out);
+            }
+            tally
         }
     };
     if tally.words < *WORDS.start() || tally.longest < 2 {
         return Err(Mismatch::Shape);
-    }
-    if tally.cyrillic > 0 && tally.latin > 0 && out.len() <= BYTES_MOST {
-        unmix(out);
     }
     if tally.words > *WORDS.end() || out.len() > BYTES_MOST { Err(Mismatch::Length) } else { Ok(()) }
 }
@@ -158,7 +159,6 @@ fn read_plain(text: &[u8], out: &mut KeyBuf) -> Option<Tally> {
                 return None;
             }
             [*lead, *next] = cyrillic::pair(cell);
-            tally.cyrillic += 1;
             tally.letters += 1;
             at += 2;
         } else if *lead == b' ' && tally.letters > 0 {
@@ -184,7 +184,6 @@ fn read(text: &[u8], out: &mut KeyBuf) -> Result<Tally, Mismatch> {
         if byte.is_ascii_alphabetic() {
             begin(&mut tally, &mut between, out);
             out.push(byte.to_ascii_uppercase());
-            tally.latin += 1;
             at += 1;
         } else if let Some(&next) = text.get(at + 1).filter(|&&next| cyrillic::is_pair(byte, next)) {
             let cell = cyrillic::cell(byte, next);
@@ -193,7 +192,6 @@ fn read(text: &[u8], out: &mut KeyBuf) -> Result<Tally, Mismatch> {
             }
             begin(&mut tally, &mut between, out);
             out.extend_from_slice(&cyrillic::pair(cyrillic::UPPER[usize::from(cell)]));
-            tally.cyrillic += 1;
             at += 2;
         } else if matches!(byte, b' ' | b'.' | b',') {
             if byte != b' ' || between == Between::Nothing {
@@ -363,6 +361,12 @@ fn fold(word: &[u8], to_latin: bool, out: &mut KeyBuf) {
             at += 2;
             continue;
         }
+        if byte == 0xCC && !to_latin {
+            // A combining mark: the letter before it may have become Cyrillic just now.
+            add_mark(&[byte, next], out);
+            at += 2;
+            continue;
+        }
         match if byte < 0x80 { cyrillic::CYRILLIC[usize::from(byte)] } else { 0 } {
             cell if cell != 0 && !to_latin => out.extend_from_slice(&cyrillic::pair(cell)),
             _ => out.push(byte),
@@ -394,6 +398,8 @@ mod tests {
     fn marks_that_stand_apart_are_joined() {
         assert_eq!(spelled("Зразковии\u{306} Юрії").as_deref(), Ok("ЗРАЗКОВИЙ ЮРІЇ"));
         assert_eq!(spelled("Зразенко Юрі\u{308}").as_deref(), Ok("ЗРАЗЕНКО ЮРЇ"));
+        // The Latin i becomes Cyrillic first.
+        assert_eq!(spelled("Зразенко Юрi\u{308}").as_deref(), Ok("ЗРАЗЕНКО ЮРЇ"));
     }
 
     #[test]

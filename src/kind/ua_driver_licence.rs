@@ -9,8 +9,7 @@ pub static KIND: Kind = Kind {
     title: "Ukrainian driving licence, series and number",
     plural: "driving licences",
     sources: &[
-        "Cabinet of Ministers of Ukraine, resolution 340 of 1993-05-08 with its later forms (three letters, six \
-         digits)",
+        "Cabinet of Ministers of Ukraine, resolution 340 of 1993-05-08, with its later forms of the licence",
         "diia-open-source/be-documents-service, sample answer of the register of drivers (series ВХХ, number 578221)",
     ],
     valid: &[

@@ -80,8 +80,8 @@ const DIGITS: usize = 10;
 /// Weights of the first nine digits; the remainder modulo 11, then modulo 10, is the tenth.
 ///
 /// # Source
-/// python-stdnum 2.2, stdnum.ua.rntrc. Some ports repeat with other weights when the remainder is 10; the
-/// number's issuer does not.
+/// python-stdnum 2.2, stdnum.ua.rntrc. Some ports repeat with other weights when the remainder is 10; this
+/// is the form without.
 const WEIGHTS: [i32; DIGITS - 1] = [-1, 5, 7, 9, 4, 6, 10, 5, 7];
 
 /// Check digit (ASCII) of a number, from its first nine digits.

@@ -115,7 +115,8 @@ fn believed(trial: &Trial, lines: &Lines) -> bool {
     }
 }
 
-/// Numbers with a decimal comma against columns of whole numbers: a title, or always more than two cells, speaks for columns.
+/// Numbers with a decimal comma against columns of whole numbers: a title, or always more than two cells, speaks for
+/// columns.
 fn is_matrix(trial: &Trial, lines: &Lines) -> bool {
     trial.dialect.delimiter == Some(b',')
         && lines.number

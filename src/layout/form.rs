@@ -3,7 +3,8 @@
 /// First bytes of forms that cannot be read, what they are, and what to do.
 ///
 /// # Source
-/// The published format descriptions of each form (APPNOTE for zip, RFC 8878 and RFC 1952 for zstd and gzip, and so on).
+/// The published format descriptions of each form (APPNOTE for zip, RFC 8878 and RFC 1952 for zstd and gzip, and so
+/// on).
 const MAGICS: &[(&[u8], &str, &str)] = &[
     (b"PK\x03\x04", "a zip archive or an office document (xlsx, docx)", "unpack it, or save the sheet as CSV"),
     (b"PK\x05\x06", "an empty zip archive", "check the file"),

@@ -120,10 +120,12 @@ fn judge(records: usize, delimiter: u8, counts: &Counts, mut firsts: Vec<&[u8]>)
     }
     let logins = counts.emails + counts.phones + counts.hashes;
     let telling = of(logins, divided) >= 0.6 && of(logins + counts.logins, divided) >= 0.75;
-    let password_like = of(counts.blanks, divided) <= if telling { 0.5 } else { 0.2 } && of(counts.high, divided) <= 0.5;
+    let password_like =
+        of(counts.blanks, divided) <= if telling { 0.5 } else { 0.2 } && of(counts.high, divided) <= 0.5;
     let typed = counts.typed.iter().any(|&count| of(count, divided - counts.empty) >= 0.8);
     if !telling {
-        // Plain names before a delimiter are common in other files: they must be many, different and joined to passwords.
+        // Plain names before a delimiter are common in other files: they must be many, different and joined to
+        // passwords.
         firsts.sort_unstable();
         let all = firsts.len();
         firsts.dedup();

@@ -2,11 +2,14 @@
 //!
 //! **Comes in:** a few stretches of a file. **Goes out:** a [`Layout`] with its reason and runner-up.
 //!
-//! **Never happens here:** no value of the data enters a reason; no guess is made where one value a line explains the file
+//! **Never happens here:** no value of the data enters a reason; no guess is made where one value a line explains the
+//! file
 //! as well; nothing depends on anything but the bytes.
 //!
-//! **To add a delimiter:** one line in `trial::PRIORS`. **To name one more unreadable form:** one line in `form::MAGICS`.
-//! The steps stand in the order in which they are taken: `form`, `charset`, `split`, `cell`, `trial`, `login`, `choose`, `header`.
+//! **To add a delimiter:** one line in `trial::PRIORS`. **To name one more unreadable form:** one line in
+//! `form::MAGICS`.
+//! The steps stand in the order in which they are taken: `form`, `charset`, `split`, `cell`, `trial`, `login`,
+//! `choose`, `header`.
 
 mod cell;
 mod charset;
@@ -22,8 +25,9 @@ mod trial;
 use crate::record::{Charset, Format, Layout};
 use split::{Cell, Dialect, Records};
 
-/// Bytes of all stretches together that dialects are tried on: enough for thousands of records, few enough for milliseconds.
-const TRIAL_BYTES: usize = 256 * 1024;
+/// Bytes of all stretches together that dialects are tried on: enough for thousands of records, few enough for
+/// milliseconds.
+const TRIAL_BYTES: usize = 192 * 1024;
 
 /// A stretch is cut at the first line end behind its part of [`TRIAL_BYTES`], looked for within so many further bytes.
 const LINE_REACH: usize = 1024 * 1024;
@@ -31,7 +35,8 @@ const LINE_REACH: usize = 1024 * 1024;
 /// UTF-8 byte order mark.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Chooses a layout. `samples[0]` is the start of the file (byte 0 on, byte order mark included), the others are stretches
+/// Chooses a layout. `samples[0]` is the start of the file (byte 0 on, byte order mark included), the others are
+/// stretches
 /// spread over the file, each beginning just after a line end; each ends at a line end or at the end of the file.
 ///
 /// # Errors

@@ -1,6 +1,8 @@
-//! Splits sample stretches into records and cells by one dialect: small and straightforward, for choosing a layout only.
+//! Splits sample stretches into records and cells by one dialect: small and straightforward, for choosing a layout
+//! only.
 //!
-//! The grammar: a quote counts only as the first byte of a cell; the cell ends at a quote followed by the delimiter, a line
+//! The grammar: a quote counts only as the first byte of a cell; the cell ends at a quote followed by the delimiter, a
+//! line
 //! end or the end of the data; doubled quotes inside are one; quotes elsewhere are ordinary characters.
 
 use memchr::{memchr, memchr2};

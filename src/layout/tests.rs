@@ -1,4 +1,5 @@
-//! Every folder of `fixtures/formats` holds `data.txt` and `expect.toml`: what the sniffer must say of it. All synthetic.
+//! Every folder of `fixtures/formats` holds `data.txt` and `expect.toml`: what the sniffer must say of it. All
+//! synthetic.
 
 use std::path::Path;
 

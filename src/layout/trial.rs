@@ -6,6 +6,9 @@ use super::split::{Cell, Dialect, Records, split};
 /// Records whose cells are looked at per trial, spread over the sample.
 const LOOKED_AT: usize = 400;
 
+/// A score that no blank or weak delimiter will beat.
+const SETTLED: f64 = 0.55;
+
 /// How much is known against a delimiter before anything was read: 1 for those that mostly delimit.
 ///
 /// # Source
@@ -98,7 +101,9 @@ pub(super) fn trials(stretches: &[&[u8]], terminator: u8, cyrillic_bytes: bool) 
     let seen = line_shares(stretches, terminator, &priors);
     for (&(delimiter, prior), &share) in priors.iter().zip(&seen) {
         let needed = if tier(delimiter) == Tier::Strong { 0.04 } else { 0.4 };
-        if share < needed {
+        // Blanks and the like are tried only where nothing better was found.
+        let settled = || found.iter().any(|trial| trial.score >= SETTLED);
+        if share < needed || (tier(delimiter) >= Tier::Blank && settled()) {
             continue;
         }
         let mut best: Option<Trial> = None;

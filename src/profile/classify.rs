@@ -2,13 +2,17 @@
 //!
 //! **Comes in:** the sampled cells of one table, column by column. **Goes out:** a [`Choice`] for each column.
 //!
-//! **Never happens here:** no column that is not a kind's is given one because nothing else is known: a kind whose chance
+//! **Never happens here:** no column that is not a kind's is given one because nothing else is known: a kind whose
+//! chance
 //! is 1 (any text of its shape passes) needs a header or telling neighbours, else it stays a candidate; a column's name
 //! goes out only if it is a known word.
 //!
-//! **How a kind is decided**, in this order: the request among the kinds that fit; the kind that exceeds its chance most
-//! (`fits`); where two kinds exceed it alike, the neighbours, then the header; for kinds of chance 1 the header, then the
-//! neighbours (`looks`). No kind is named here but where one kind's number is computed from another (tax number from date
+//! **How a kind is decided**, in this order: the request among the kinds that fit; the kind that exceeds its chance
+//! most
+//! (`fits`); where two kinds exceed it alike, the neighbours, then the header; for kinds of chance 1 the header, then
+//! the
+//! neighbours (`looks`). No kind is named here but where one kind's number is computed from another (tax number from
+//! date
 //! of birth): a new kind finds its rule by its chance and rank.
 
 mod fits;
@@ -25,7 +29,8 @@ use looks::Looks;
 pub struct ColumnSample {
     /// Name from the header, raw.
     pub name: Option<String>,
-    /// One entry per sampled row: the trimmed, unquoted, decoded cell (UTF-8), empty where the cell is empty or a null word. All columns of a table have the same number.
+    /// One entry per sampled row: the trimmed, unquoted, decoded cell (UTF-8), empty where the cell is empty or a null
+    /// word. All columns of a table have the same number.
     pub cells: Vec<Vec<u8>>,
 }
 
@@ -80,9 +85,9 @@ impl Column<'_> {
         self.name.is_some_and(|name| words::heads(kind, name))
     }
 
-    /// Whether the header is a known word, but not one of this kind.
+    /// Whether the header is a known word for something else.
     fn headed_otherwise(&self, kind: &Kind) -> bool {
-        self.name.is_some_and(words::is_known) && !self.headed(kind)
+        self.name.is_some_and(|name| words::contradicts(kind, name))
     }
 
     /// Whether its values say which person a row is about: an address, a number in a register, a document.
@@ -103,7 +108,8 @@ struct Verdict {
     candidates: Vec<Fit>,
 }
 
-/// Chooses a kind for each column of one table. `request` is the kind asked for by the user, which decides among candidates.
+/// Chooses a kind for each column of one table. `request` is the kind asked for by the user, which decides among
+/// candidates.
 pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec<Choice> {
     let table: Vec<Column<'_>> = columns.iter().map(prepare).collect();
     let mut verdicts: Vec<Verdict> = (0..table.len()).map(|index| judge(&table, columns, index, request)).collect();
@@ -177,7 +183,8 @@ fn judge_by_context(table: &[Column<'_>], index: usize, request: Option<&'static
     Verdict { fit: chosen.map(|(fit, _)| fit), decided, candidates }
 }
 
-/// What the look of a column and its neighbours say for a kind of chance 1: nothing (`None`), candidate (`Some(None)`), or
+/// What the look of a column and its neighbours say for a kind of chance 1: nothing (`None`), candidate
+/// (`Some(None)`), or
 /// decided by the neighbours.
 fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Option<Decided>> {
     let column = &table[index];

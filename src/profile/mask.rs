@@ -16,7 +16,8 @@ const MOST_MASKS: usize = 20;
 
 /// The masks of at least [`LEAST_CELLS`] cells, most frequent first, ties in alphabetical order; at most 20.
 ///
-/// `A`/`a` are upper- and lower-case Latin letters, `Ж`/`ж` Cyrillic ones, `9` digits, `-./+@_: ()№` stand for themselves,
+/// `A`/`a` are upper- and lower-case Latin letters, `Ж`/`ж` Cyrillic ones, `9` digits, `-./+@_: ()№` stand for
+/// themselves,
 /// `?` for all else; a run of n equal signs is written `9{n}`.
 pub fn masks(cells: &[Vec<u8>]) -> Vec<(String, u64)> {
     let mut counts: HashMap<Vec<u8>, u64, Xxh3Builder> = HashMap::default();

@@ -15,7 +15,8 @@ pub static SCENARIO: Scenario = Scenario {
     id: "password-mix",
     title: "Passwords mixed from two published lists",
     about: "One password a line: seven tenths of one published list, four tenths of another, and random strings, \
-            shuffled. Three more lists are held that nothing was taken from; they share common passwords with it all the same.",
+            shuffled. Three more lists are held that nothing was taken from; they share common passwords with it all \
+            the same.",
     sources: &[
         "The lists: SecLists (MIT), trimmed, see `fixtures/corpora/passwords/README.md` in the repository",
         "Shares and noise are invented",

@@ -39,7 +39,8 @@ impl Fit {
         }
     }
 
-    /// How well it fits, 0..=1. Values alone cannot speak for a kind of chance 1: such a fit counts half its valid share.
+    /// How well it fits, 0..=1. Values alone cannot speak for a kind of chance 1: such a fit counts half its valid
+    /// share.
     pub fn confidence(&self) -> f64 {
         if self.kind.chance >= 1.0 { self.share / 2.0 } else { self.excess() }
     }
@@ -57,7 +58,8 @@ impl Fit {
         self.share >= HALF && self.excess() >= HALF
     }
 
-    /// Whether two fits explain the column equally well: their shares or excesses differ by no more than a hundredth and a cell.
+    /// Whether two fits explain the column equally well: their shares or excesses differ by no more than a hundredth
+    /// and a cell.
     pub fn ties(&self, other: &Fit) -> bool {
         let grain = 0.01 + 1.0 / self.cells.max(1) as f64;
         (self.excess() - other.excess()).abs() <= grain || (self.share - other.share).abs() <= grain
@@ -80,7 +82,8 @@ pub(super) fn measure(filled: &[&[u8]]) -> Vec<Fit> {
 }
 
 /// Valid cells under the region that explains most; 0 where the head is not promising. All national spellings that are
-/// known without a region are those of some country: where one country explains as many as no country, it is the country
+/// known without a region are those of some country: where one country explains as many as no country, it is the
+/// country
 /// (the rest of the file may hold its other spellings), unless all countries explain the same.
 fn best_region(kind: &Kind, head: &[&[u8]], body: &[&[u8]], key: &mut KeyBuf) -> (usize, Region) {
     let regions = [Region::Unknown].into_iter().chain(Region::NATIONAL);

@@ -96,7 +96,7 @@ impl Looks {
             && self.short >= 0.9
             && self.length <= 24.0
             && self.letter >= 0.3
-            && self.digit >= 0.02
+            && (self.digit >= 0.02 || (self.titled <= 0.2 && self.distinct >= 0.9 && self.cells >= 500))
             && self.titled <= 0.7
             && (self.distinct >= 0.3 || self.distinct_count >= 500)
             && self.one_mask <= 0.6
@@ -121,7 +121,9 @@ impl Looks {
 
     /// Two to four words of letters in most cells, many different, no word prevailing: no cities, streets, categories.
     pub fn like_names(&self) -> bool {
-        self.words >= 0.8 && self.one_word <= 0.3 && (self.distinct >= 0.5 || self.distinct_count >= 100)
+        self.words >= 0.8
+            && self.one_word <= 0.3 + 1.5 / self.cells.max(1) as f64
+            && (self.distinct >= 0.5 || self.distinct_count >= 100)
     }
 }
 

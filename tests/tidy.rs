@@ -53,7 +53,7 @@ const RESERVED: &[(&[&str], &[&str], &str)] = &[
             "std::io::stdout",
             "std::io::stderr",
         ],
-        &["src/cli/"],
+        &["src/cli/", "src/main.rs"],
         "only cli knows arguments, terminals and the environment; the library never prints",
     ),
     (&["std::process", "process::exit", "ExitCode"], &["src/cli/", "src/main.rs"], "only cli ends the program"),
@@ -63,7 +63,11 @@ const RESERVED: &[(&[&str], &[&str], &str)] = &[
         "only dump opens input; the others named here have files of their own",
     ),
     (&["SystemTime", "Instant::now", "Local::now", "Utc::now"], &["src/cli/"], "no clock in results"),
-    (&["thread::current", "available_parallelism"], &["src/settings.rs", "src/cli/"], "no thread count in results"),
+    (
+        &["thread::current", "available_parallelism"],
+        &["src/settings.rs", "src/synth/", "src/cli/"],
+        "no thread count in results",
+    ),
     (
         &["getrandom"],
         &["src/fingerprint/", "src/pipeline.rs", "src/imprint/"],
@@ -79,6 +83,12 @@ const LINES_MOST: usize = 600;
 
 fn sources() -> Vec<PathBuf> {
     below("src", "rs")
+}
+
+/// All sources but the files that are nothing but tests.
+fn program_sources() -> Vec<PathBuf> {
+    let is_tests = |file: &PathBuf| file.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with("tests"));
+    sources().into_iter().filter(|file| !is_tests(file)).collect()
 }
 
 /// `src/kind/email.rs` and `src/kind/mod.rs` belong to `kind`, `src/case.rs` to `case`.
@@ -134,7 +144,7 @@ fn heads(group: &str) -> Vec<String> {
 #[test]
 fn imports_go_left_only() {
     let mut wrong = Vec::new();
-    for file in sources() {
+    for file in program_sources() {
         let name = module(&file);
         if name == "lib" || name == "main" {
             continue;
@@ -182,7 +192,7 @@ fn every_module_has_a_place() {
 #[test]
 fn reserved_words_stand_where_they_may() {
     let mut wrong = Vec::new();
-    for file in sources() {
+    for file in program_sources() {
         let code = code_only(&read(&file));
         let shown = file.to_string_lossy();
         for (words, places, why) in RESERVED {
@@ -204,6 +214,8 @@ fn no_system_of_a_case_is_named_in_the_program() {
         for (number, line) in read(file).lines().enumerate() {
             // The path of the fixture may be named: help that teaches shows a command that works.
             let lower = line.to_lowercase().replace("fixtures/cases/diia-2020", "").replace("diia-2020", "");
+            // The published source code of a service may be cited as a source.
+            let lower = lower.replace("diia-open-source/", "");
             if let Some(system) = SYSTEMS.iter().find(|system| lower.contains(**system)) {
                 wrong.push(format!("{}:{}: names `{system}`", file.display(), number + 1));
             }
@@ -262,11 +274,15 @@ fn lists_are_sorted_and_ids_are_file_stems() {
     }
 }
 
+/// Folders whose plain types are fields of the report.
+const PARTS_OF_A_REPORT: [&str; 3] = ["report", "verdict", "mixture"];
+
 #[test]
 fn renderers_see_the_report_only() {
     for renderer in leakprov::report::RENDERERS {
         let used = used_modules(&code_only(&read(Path::new(&format!("src/report/{}.rs", renderer.id)))));
-        let strange: Vec<_> = used.iter().filter(|used| row(used).is_some() && *used != "report").collect();
+        let strange: Vec<_> =
+            used.iter().filter(|used| row(used).is_some() && !PARTS_OF_A_REPORT.contains(&used.as_str())).collect();
         assert!(strange.is_empty(), "the renderer `{}` uses {strange:?}", renderer.id);
     }
 }
@@ -493,7 +509,7 @@ fn the_reader_of_licences_reads_licences() {
 #[test]
 fn no_type_has_two_homes() {
     let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for file in sources() {
+    for file in program_sources() {
         for line in code_only(&read(&file)).lines() {
             for head in ["pub struct ", "pub enum ", "pub trait "] {
                 if let Some(name) = line.strip_prefix(head).and_then(word) {
@@ -506,7 +522,12 @@ fn no_type_has_two_homes() {
     let twice: Vec<_> = homes
         .iter()
         .filter(|(name, homes)| {
-            *name != "Args" && homes.iter().filter(|home| !home.starts_with("src/report/")).count() > 1
+            *name != "Args"
+                && homes
+                    .iter()
+                    .filter(|home| !home.starts_with("src/report/") && !home.starts_with("src/verdict/"))
+                    .count()
+                    > 1
         })
         .collect();
     assert!(twice.is_empty(), "{twice:#?}");

@@ -1,8 +1,8 @@
 //! What a report must say: the `[expect]` of a case, and `--fail-if`.
 //!
 //! A path leads through the report: `verdict.scope`, `overlaps[reference=app,kind=email].shared`, `inputs[0].bytes`. A
-//! choice in brackets may leave several things; all of them must be as expected, and any of them makes a condition hold.
-//! A path that leads nowhere is told as such and never counts as well.
+//! choice in brackets may leave several things; all of them must be as expected, and any of them makes a condition
+//! hold. A path that leads nowhere is told as such and never counts as well.
 
 use anyhow::{Context, bail};
 use serde_json::Value;

@@ -138,7 +138,8 @@ impl CaseFile {
     pub fn case(self, folder: &Path) -> anyhow::Result<Case> {
         if self.dump.look_ups.is_some() {
             bail!(
-                "dump.look_ups is not supported in this version\nhint: leave it out; answers of a bot can be given as rows of a file"
+                "dump.look_ups is not supported in this version\nhint: leave it out; answers of a bot can be given \
+                     as rows of a file"
             );
         }
         let selection = selection(self.dump.selection.as_deref())?;
@@ -238,7 +239,8 @@ impl ReferencePart {
         for (key, value) in [("imprint", &self.imprint), ("library", &self.library)] {
             ensure!(
                 value.is_none(),
-                "{key} of reference {id} is not supported in this version\nhint: give its records with files = [\"…\"]"
+                "{key} of reference {id} is not supported in this version\n\
+                 hint: give its records with files = [\"…\"]"
             );
         }
         let inputs = inputs(&self.files, folder)?;
@@ -273,7 +275,8 @@ fn selection(name: Option<&str>) -> anyhow::Result<Selection> {
 fn check_unit(unit: &str, others: &[&str]) -> anyhow::Result<()> {
     ensure!(
         others.contains(&unit) || kind::find(unit).is_some(),
-        "\"{unit}\" is no unit here\nhint: it is {} or the id of a kind such as ua.driver_licence; `leakprov explain` lists them",
+        "\"{unit}\" is no unit here\nhint: it is {} or the id of a kind such as ua.driver_licence; `leakprov \
+             explain` lists them",
         others.join(", ")
     );
     Ok(())

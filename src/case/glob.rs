@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
-/// The paths that a pattern names, sorted, spelled as the pattern is. A path without `*` and `?` names itself, whether it
-/// is there or not.
+/// The paths that a pattern names, sorted, spelled as the pattern is. A path without `*` and `?` names itself, whether
+/// it is there or not.
 ///
 /// # Errors
 /// A folder on the way cannot be listed, or nothing matches the pattern.

@@ -1,11 +1,13 @@
 //! One investigation as a file: dump, claims, references, population, expectations.
 //!
-//! **Comes in:** a case file (TOML). **Goes out:** a [`Case`]: the [`Request`] it makes and what it expects of the report.
+//! **Comes in:** a case file (TOML). **Goes out:** a [`Case`]: the [`Request`] it makes and what it expects of the
+//! report.
 //!
 //! **Never happens here:** no record is read; nothing of the file is passed over in silence: what is not known or not
 //! supported is an error that says what to write instead.
 //!
-//! **To add a key:** a field in `file.rs` with its meaning, its place in the [`Request`], and a line in the example there.
+//! **To add a key:** a field in `file.rs` with its meaning, its place in the [`Request`], and a line in the example
+//! there.
 
 pub mod expect;
 mod file;

@@ -66,9 +66,11 @@ pub struct Args {
 const EXAMPLES: &str = "
   leakprov analyze --case fixtures/cases/diia-2020/case.toml
       the case of the README: claims, references and populations stand in the file
-  leakprov analyze dump.csv.gz --service portal=portal.csv --corpus old-bank=bank/ --corpus lists=a.txt --corpus lists=b.txt \\
-      --format json --out report.json --fail-if 'overlaps[reference=portal].share_of_reference > 0.01'
-      a dump against one service and two earlier record sets, for a program; exit status 1 if more than 1 % is shared
+  leakprov analyze dump.csv.gz --service portal=portal.csv --corpus lists=a.txt --corpus lists=b.txt
+      a dump against one service and one earlier record set that lies in two files
+  leakprov analyze dump/ --service portal=portal.csv --format json --out report.json \\
+      --fail-if 'overlaps[reference=portal].share_of_reference > 0.01'
+      for a program: exit status 1 if more than 1 % of the service is in the dump
   leakprov analyze --claim-records 26M --population ua.driver_licence=9.5M --service portal=#6.5M
       no data at all: what the numbers alone allow
 ";

@@ -101,18 +101,16 @@ pub fn print(failure: &Failure) {
 pub fn usage(error: &clap::Error) -> String {
     let said = error.render().to_string();
     let mut message = String::new();
-    for line in said.lines() {
-        let line = line.trim_end();
+    let mut hints = String::new();
+    for line in said.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
         match line.trim_start().strip_prefix("tip:") {
-            Some(tip) => message.push_str(&format!("hint:{tip}")),
-            None if line.starts_with("For more information") => {
-                message.push_str("hint: add --help for worked examples")
-            }
-            None => message.push_str(line),
+            Some(tip) => hints.push_str(&format!("hint:{tip}\n")),
+            None if line.starts_with("For more information") => {}
+            None => message.push_str(&format!("{line}\n")),
         }
-        message.push('\n');
     }
-    discreet::text(message.trim_end())
+    let message = format!("{message}{hints}hint: add --help for worked examples");
+    discreet::text(&message)
 }
 
 /// Makes a panic say where it happened and nothing of what was in hand: a panic's message may hold a value.

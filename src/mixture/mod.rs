@@ -112,7 +112,8 @@ pub struct RowPart {
     /// `unique / rows`, 0..=1: no way of dividing the shared rows gives less. Null where the dump has no rows.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub low: Option<f64>,
-    /// `(total + uninformative_rows) / rows`, at most 1: nothing that was counted allows more. Null where the dump has no rows.
+    /// `(total + uninformative_rows) / rows`, at most 1: nothing that was counted allows more. Null where the dump has
+    /// no rows.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub high: Option<f64>,
     /// `credit / informative_rows`, 0..=1; null where no row can tell a source.
@@ -121,7 +122,8 @@ pub struct RowPart {
 }
 
 /// Why no state is given: the same for every kind.
-const UNDETERMINED: &str = "How much of each set was copied is undetermined: this version counts matches and divides shared \
+const UNDETERMINED: &str = "How much of each set was copied is undetermined: this version counts matches and divides \
+     shared \
      keys equally; it does not yet estimate copied shares with their uncertainty.";
 
 /// Unique, shared and total things of one reference, the shared ones by the number of their holders.

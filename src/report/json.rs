@@ -17,7 +17,8 @@ fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// Pretty JSON in which characters that a terminal would obey are escaped too: JSON itself asks it of the first 32 only.
+/// Pretty JSON in which characters that a terminal would obey are escaped too: JSON itself asks it of the first 32
+/// only.
 struct Safe(PrettyFormatter<'static>);
 
 impl Formatter for Safe {

@@ -1,14 +1,16 @@
 //! The whole result as plain data, and the forms it is given out in.
 //!
-//! **Comes in:** the [`Matter`](crate::verdict::Matter) that was weighed. **Goes out:** one [`Report`]; bytes from a [`Renderer`].
+//! **Comes in:** the [`Matter`](crate::verdict::Matter) that was weighed. **Goes out:** one [`Report`]; bytes from a
+//! [`Renderer`].
 //!
-//! **Never happens here:** no renderer sees anything but the report; no clock, thread count or output path enters it; no
-//! character of the input reaches a terminal unescaped.
+//! **Never happens here:** no renderer sees anything but the report; no clock, thread count or output path enters it;
+//! no character of the input reaches a terminal unescaped.
 //!
 //! **To add a form:** `src/report/<id>.rs` with `pub static RENDERER`, and one line in [`RENDERERS`].
 //!
-//! Shares lie in 0..=1; counts are of distinct canonical valid keys of the named kind unless the name says rows; sizes are
-//! bytes; dates are ISO 8601; weights are base-10 logarithms; absent is null, never 0; every list has a stated order.
+//! Shares lie in 0..=1; counts are of distinct canonical valid keys of the named kind unless the name says rows; sizes
+//! are bytes; dates are ISO 8601; weights are base-10 logarithms; absent is null, never 0; every list has a stated
+//! order.
 
 pub mod dump;
 pub mod json;
@@ -30,8 +32,10 @@ pub use dump::{Dump, Limit};
 pub use schema::schema;
 pub use weigh::{Parts, weigh};
 
-use crate::mixture::{Composition, Mixture};
-use crate::verdict::{Bound, ClaimLine, Finding, MainKey, Verdict};
+pub use crate::mixture::{Composition, Mixture};
+pub use crate::verdict::bounds::{Basis, LimitIs};
+use crate::verdict::words;
+pub use crate::verdict::{Bound, ClaimLine, Finding, MainKey, Verdict};
 
 /// Version of the report's meaning; it changes when a meaning changes.
 pub const REPORT_VERSION: u32 = 1;

@@ -113,8 +113,10 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let mut used = 0;
-    for word in text.split(' ') {
-        let mut word: Vec<char> = word.chars().collect();
+    // A number stays with its unit.
+    let glued = text.replace(" %", "\u{a0}%").replace(" million", "\u{a0}million");
+    for word in glued.split(' ') {
+        let mut word: Vec<char> = word.replace('\u{a0}', " ").chars().collect();
         if used > 0 && used + 1 + word.len() > width {
             lines.push(std::mem::take(&mut line));
             used = 0;
@@ -160,6 +162,7 @@ mod tests {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
         assert_eq!(wrap("", 3), [""]);
+        assert_eq!(wrap("at most 25 % of 6.5 million", 11), ["at most", "25 % of", "6.5 million"]);
     }
 
     #[test]

@@ -3,10 +3,9 @@
 use std::io::{self, Write};
 
 use super::page::{Align, Page};
+use super::words::{amount, count, percent, unit_noun};
+use super::{Basis, Finding, LimitIs, Verdict};
 use super::{Renderer, Report, dump};
-use crate::verdict::bounds::{Basis, LimitIs};
-use crate::verdict::words::{amount, count, percent, unit_noun};
-use crate::verdict::{Finding, Verdict};
 
 /// The renderer.
 pub static RENDERER: Renderer = Renderer { id: "text", title: "for people, in a terminal", extension: "txt", render };
@@ -52,10 +51,10 @@ fn opening(page: &mut Page, verdict: &Verdict, title: Option<&str>) -> io::Resul
         page.paragraph(0, first)?;
     }
     page.gap()?;
-    page.paragraph(0, &verdict.headline.text)?;
     if let Some(title) = title {
         page.paragraph(0, &format!("Case: {title}"))?;
     }
+    page.paragraph(0, &verdict.headline.text)?;
     not_shown.try_for_each(|sentence| page.point(sentence))
 }
 
@@ -309,12 +308,15 @@ fn bounds(page: &mut Page, report: &Report) -> io::Result<()> {
             [] => String::new(),
             conditions => format!(", if {}", conditions.join(", and if ")),
         };
+        let sides = format!("{} {things} {basis}, {} {limit}", count(bound.dump), count(bound.limit));
+        if bound.excess_at_least == 0 {
+            page.point(&format!("{sides}: all of them can be among these."))?;
+            continue;
+        }
+        let share = bound.share_at_most.map_or(UNKNOWN.into(), percent);
+        let excess = count(bound.excess_at_least);
         page.point(&format!(
-            "{} {things} {basis}, {} {limit}: at most {} of them can be among these, at least {} cannot{condition}.",
-            count(bound.dump),
-            count(bound.limit),
-            bound.share_at_most.map_or(UNKNOWN.into(), percent),
-            count(bound.excess_at_least),
+            "{sides}: at most {share} of them can be among these, at least {excess} cannot{condition}."
         ))?;
     }
     Ok(())

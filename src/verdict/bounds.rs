@@ -141,7 +141,7 @@ fn conditions(sum: &Sum) -> Vec<String> {
     let Some(claim) = sum.claim else { return Vec::new() };
     let things = words::unit_noun(&sum.unit);
     let said = claim.unit.as_deref().map_or("records".to_owned(), words::unit_noun);
-    vec![format!("the {} {said} claimed by the {} are different {things}", words::count(sum.count), claim.by)]
+    vec![format!("the {} {said} claimed are different {things}", words::count(sum.count))]
 }
 
 fn bound(sum: &Sum, size: &ServiceSize, limit_is: LimitIs, of: Option<String>, conditional_on: Vec<String>) -> Bound {

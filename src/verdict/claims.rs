@@ -63,7 +63,8 @@ pub struct ClaimLine {
     pub claim: String,
     /// The number said; null where none is. For `content`: how many sets are named.
     pub stated: Option<Number>,
-    /// The same number as counted; null where it was not counted. For `content`: how many of them were given as records.
+    /// The same number as counted; null where it was not counted. For `content`: how many of them were given as
+    /// records.
     pub measured: Option<Number>,
     /// Unit of both numbers: `rows`, `people`, `sets`, `times` or a kind id; null where there is no number.
     pub unit: Option<String>,
@@ -168,7 +169,8 @@ fn ceiling(matter: &Matter, claim: &Claim, records: u64, unit: &str) -> Option<(
     }
     let stock = population.in_existence.as_ref().filter(|stock| above(stock))?;
     let why = format!(
-        "Only {} {things} are in existence: of {} different ones at least {} would be lapsed, replaced or never issued.",
+        "Only {} {things} are in existence: of {} different ones at least {} would be lapsed, replaced or never \
+             issued.",
         words::count(stock.count),
         words::count(records),
         words::count(least - stock.count - stock.rounding.unwrap_or(0)),
@@ -276,7 +278,8 @@ fn origin_line(matter: &Matter, claim: &Claim, source: &str) -> ClaimLine {
             format!("Only a size of {source} is known; numbers alone never show where records come from.")
         }
         Some(_) => format!(
-            "Shared records alone do not show that they come from {source}: any other holder of the same records would share them too; a control list, versions or planted records would tell."
+            "Shared records alone do not show that they come from {source}: any other holder of the same records \
+                 would share them too; a control list, versions or planted records would tell."
         ),
     };
     ClaimLine {
@@ -299,7 +302,8 @@ fn records_line(matter: &Matter, claim: &Claim, none: bool) -> ClaimLine {
         Some(register) => (
             Outcome::Conditional,
             format!(
-                "{id} is said to show the records of {register}. If so, membership of records can never tell {id} from {register}."
+                "{id} is said to show the records of {register}. If so, membership of records can never tell {id} \
+                     from {register}."
             ),
         ),
         None => (Outcome::NotTested, "What a service stores does not show in the records of a dump.".to_owned()),

@@ -43,7 +43,7 @@ fn asked(matter: &Matter) -> Option<(String, String)> {
 fn claimed(matter: &Matter) -> Option<(String, String)> {
     let claim = matter.question.claims.iter().find(|claim| claim.unit.as_deref().is_some_and(is_kind))?;
     let unit = claim.unit.clone()?;
-    let why = format!("It is the unit that the claim of the {} counts in.", claim.by);
+    let why = format!("It is the unit of the claim ({}).", claim.by);
     Some((unit, why))
 }
 

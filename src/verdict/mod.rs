@@ -1,10 +1,11 @@
 //! The answers: what can be said of the question, what cannot, and what would change it.
 //!
-//! **Comes in:** [`Matter`]: profiles, counts, statements. **Goes out:** [`Judgement`]: main key, bounds, claims, findings and
-//! the [`Verdict`], each answer with its reason.
+//! **Comes in:** [`Matter`]: profiles, counts, statements. **Goes out:** [`Judgement`]: main key, bounds, claims,
+//! findings and the [`Verdict`], each answer with its reason.
 //!
-//! **Never happens here:** no input or output, no failure, no raw value; no answer without the test it needs: what is not
-//! built or not fed is `not-tested` and says so. No sentence says who did it, or that a service was or was not broken into.
+//! **Never happens here:** no input or output, no failure, no raw value; no answer without the test it needs: what is
+//! not built or not fed is `not-tested` and says so. No sentence says who did it, or that a service was or was not
+//! broken into.
 //!
 //! **To add one:** an answer is a file with its type and one function over [`Matter`]; it joins [`judge`] below and its
 //! sentences pass the test of forbidden words in `tests`.
@@ -334,7 +335,8 @@ fn corpora(matter: &Matter) -> (Corpora, String) {
     if compared == 0 {
         return (Corpora::NotTested, "No older record set was given that shares a kind of key with the dump.".into());
     }
-    let why = "Matches are counted and credited; whether a set was copied needs copied shares with their uncertainty, which are not in this version.";
+    let why = "Matches are counted and credited; whether a set was copied needs copied shares with their \
+         uncertainty, which are not in this version.";
     (Corpora::Undetermined, why.into())
 }
 
@@ -347,7 +349,9 @@ fn service_because(matter: &Matter) -> String {
     if service.profile.is_none() {
         return format!("No list of {id} was given.");
     }
-    "The tests that could say more (exclusive records, control list, versions, planted records) are not in this version.".into()
+    "The tests that could say more (exclusive records, control list, versions, planted records) are not in this \
+         version."
+        .into()
 }
 
 fn headline(matter: &Matter, scope: Scope, would_change: &[String]) -> Headline {

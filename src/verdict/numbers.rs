@@ -19,7 +19,8 @@ pub fn sentences(matter: &Matter, main: Option<&str>) -> Vec<String> {
     out.extend(main.and_then(|kind| of_population(matter, claim, kind, &things)));
     let claimed = claim.records.unwrap_or(0);
     out.push(format!(
-        "If some of the {} are repeats of one another, there are fewer different {things}, and these limits fall away with them.",
+        "If some of the {} are repeats of one another, there are fewer different {things}, and these limits fall \
+             away with them.",
         spoken(claimed)
     ));
     out
@@ -44,7 +45,8 @@ fn of_service(matter: &Matter, claim: &Claim, main: Option<&str>, things: &str) 
         (claimed.saturating_sub(claim.rounding.unwrap_or(0)), size.records.saturating_add(size.rounding));
     if least <= most {
         return format!(
-            "If these are {} different {things}, all of them can be {id}'s, which holds {}; this does not show whether any are.",
+            "If these are {} different {things}, all of them can be {id}'s, which holds {}; this does not show \
+                 whether any are.",
             spoken(claimed),
             spoken(size.records)
         );
@@ -65,7 +67,8 @@ fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Op
     if let Some(stock) = population.ever_issued.as_ref().filter(|stock| most(stock) < least) {
         let excess = least - most(stock);
         return Some(format!(
-            "Only {} {things} were ever issued{}, so at least {} ({}) of {} different {things} were never issued at all.",
+            "Only {} {things} were ever issued{}, so at least {} ({}) of {} different {things} were never issued at \
+                 all.",
             spoken(most(stock)),
             source(stock),
             spoken(excess),
@@ -83,7 +86,8 @@ fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Op
     }
     let excess = least - most(stock);
     Some(format!(
-        "Only {} {things} are in existence{}, so at least {} ({}) of {} different {things} are not {things} in existence; they would be lapsed or replaced ones, or were never issued.",
+        "Only {} {things} are in existence{}, so at least {} ({}) of {} different {things} are not {things} in \
+             existence; they would be lapsed or replaced ones, or were never issued.",
         spoken(most(stock)),
         source(stock),
         spoken(excess),

@@ -11,7 +11,8 @@ pub struct Question {
     pub populations: std::collections::BTreeMap<String, Population>,
     /// How the rows came to be seen.
     pub selection: Selection,
-    /// First day on which the dump is known to have existed, ISO 8601; `None`: the earliest date of a claim stands for it.
+    /// First day on which the dump is known to have existed, ISO 8601; `None`: the earliest date of a claim stands for
+    /// it.
     pub dump_date: Option<String>,
     /// Where a reference's file was obtained from, as said, by reference id.
     pub obtained_from: std::collections::BTreeMap<String, String>,

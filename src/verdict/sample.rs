@@ -4,7 +4,6 @@ use super::question::{Claim, Population, Question, Selection, Stock};
 use super::{Known, Matter};
 use crate::compare::{Counts, KeyClass, Level, Membership, Overlap, Refusal, RowClass, Rows};
 use crate::profile::{Candidate, ColumnProfile, Decided, FileProfile, Layer, Profile, Unit};
-use crate::record::{Charset, FaultCount, Faults, Format, Layout, Reason};
 use crate::reference::{Provenance, Reference, Role, Size};
 
 /// Kind of the licences in these tests.
@@ -82,12 +81,12 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         sha256: Some("ab".repeat(32)),
         containers: Vec::new(),
         layers: vec![layer("text")],
-        layout: Some(layout()),
+        layout: None,
         table: Some(0),
         rows,
         rows_repaired: 0,
         rows_faulty: 0,
-        faults: Faults::new(),
+        faults: Default::default(),
     };
     let unit = |&(unit, rows_with, distinct): &(&'static str, u64, u64)| Unit {
         unit,
@@ -122,22 +121,6 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
     }
 }
 
-fn layout() -> Layout {
-    Layout {
-        charset: Charset::Utf8,
-        bom_bytes: 0,
-        format: Format::Delimited,
-        delimiter: Some(b';'),
-        quote: Some(b'"'),
-        terminator: b'\n',
-        header: true,
-        names: vec!["a".into()],
-        width: 4,
-        reason: "every line has 4 cells at the semicolon".into(),
-        runner_up: Some("comma: 61 of 100 lines have 2 cells".into()),
-    }
-}
-
 /// 26 million licences claimed, 6.5 million in the service, 9.5 million in existence; no dump.
 pub fn claim_only() -> World {
     let population = Population { in_existence: stock(9_500_000), ever_issued: None };
@@ -152,13 +135,11 @@ pub fn claim_only() -> World {
     }
 }
 
-/// A dump of 10,000 rows: an old extract of licences that overlaps the service, a bank base without licences, and rows that
-/// nobody holds; some without any key.
+/// A dump of 10,000 rows: an old extract of licences that overlaps the service, a bank base without licences, and rows
+/// that nobody holds; some without any key.
 pub fn small_dump() -> World {
     let mut dump = profile("dump.csv", 10_000, &[("phone", 6_000, 5_900), (LICENCE, 3_000, 2_900)]);
     dump.units.insert(0, Unit { unit: "people", rows_with: 9_000, distinct: 8_700, distinct_raw: 8_700 });
-    dump.files[0].faults.insert(Reason::RaggedRow, FaultCount { rows: 3, bytes: 120, places: vec![(4_000, Some(99))] });
-    dump.files[0].rows_repaired = 3;
     let app = Reference {
         sizes: vec![Size { count: 6_500, date: None, rounding: Some(50) }],
         ..reference("app", Role::Service)

@@ -12,7 +12,8 @@ use crate::stats;
 /// # Source
 /// The method's default, to be measured on injected typing errors.
 const MATCH_SENSITIVITY: f64 = 0.95;
-/// Share of keys outside the service beyond what missed matches explain, 0..=1, from which the dump is not the service alone.
+/// Share of keys outside the service beyond what missed matches explain, 0..=1, from which the dump is not the service
+/// alone.
 const OUTSIDE_MARGIN: f64 = 0.02;
 /// Uncertainty of a size where no rounding is stated, 0..=1.
 pub const SIZE_TOLERANCE: f64 = 0.02;
@@ -71,7 +72,8 @@ pub fn scope(matter: &Matter, kind: Option<&str>) -> (Scope, String) {
         match matter.service_size(Some(kind)) {
             Some(size) => {
                 let why = format!(
-                    "The dump's {} different {things} are no more than the {} that {id} is said to hold; no list was given to look them up in.",
+                    "The dump's {} different {things} are no more than the {} that {id} is said to hold; no list was \
+                         given to look them up in.",
                     words::count(distinct),
                     words::count(size.records)
                 );
@@ -93,7 +95,8 @@ fn by_size(matter: &Matter, kind: &str, distinct: u64, id: &str) -> Option<(Scop
     let things = words::unit_noun(kind);
     let least = stats::excess_at_least(distinct, most);
     let sentence = format!(
-        "The dump holds {} different {things}, {} times the {} of {id}, so at least {} ({}) cannot be {id}'s records; this alone does not show whether {id}'s records are among the rest.",
+        "The dump holds {} different {things}, {} times the {} of {id}, so at least {} ({}) cannot be {id}'s \
+             records; this alone does not show whether {id}'s records are among the rest.",
         words::count(distinct),
         words::amount(distinct as f64 / most as f64),
         words::count(most),
@@ -106,7 +109,8 @@ fn by_size(matter: &Matter, kind: &str, distinct: u64, id: &str) -> Option<(Scop
         format!("This holds if the stated size of {id} counts {things}.")
     } else if !whole {
         format!(
-            "This holds if the list of {id} is complete: neither its whole size nor a day up to which it is complete is given."
+            "This holds if the list of {id} is complete: neither its whole size nor a day up to which it is complete \
+                 is given."
         )
     } else if assumed(matter, kind) {
         format!("This holds if the column compared as {kind} is of that kind, which was assumed.")
@@ -131,12 +135,14 @@ fn by_keys(matter: &Matter, kind: &str, distinct: u64) -> Option<(Scope, String)
     );
     if outside as f64 <= distinct as f64 * ((1.0 - MATCH_SENSITIVITY) + OUTSIDE_MARGIN) {
         let why = format!(
-            "Only {counted}: by its {things} the dump can be {id}'s records alone. Another holder of the same records would look the same."
+            "Only {counted}: by its {things} the dump can be {id}'s records alone. Another holder of the same \
+                 records would look the same."
         );
         return Some((Scope::OnlyServiceNotRefuted, why));
     }
     let sentence = format!(
-        "{counted}, so the dump is not {id}'s records alone; this does not show whether {id}'s records are among the rest."
+        "{counted}, so the dump is not {id}'s records alone; this does not show whether {id}'s records are among the \
+             rest."
     );
     let condition = if !matter.service_list_complete() {
         format!("This holds if the list covers all that {id} held up to the day the dump was made, which is not known.")
@@ -144,7 +150,8 @@ fn by_keys(matter: &Matter, kind: &str, distinct: u64) -> Option<(Scope, String)
         format!("This holds if the column compared as {kind} is of that kind, which was assumed.")
     } else if overlap.shared == 0 && !agrees_with_another(matter, index, kind) {
         format!(
-            "The list of {id} matches nothing at all: check that both sides spell {things} alike before relying on this."
+            "The list of {id} matches nothing at all: check that both sides spell {things} alike before relying on \
+                 this."
         )
     } else {
         return Some((Scope::OnlyServiceRefuted, sentence));
@@ -162,7 +169,8 @@ fn by_claim(matter: &Matter, kind: Option<&str>, id: &str) -> (Scope, String) {
     let most = size.records + size.rounding;
     if claimed.saturating_sub(claim.rounding.unwrap_or(0)) as f64 > most as f64 * (1.0 + SIZE_TOLERANCE) {
         let why = format!(
-            "If the {} claimed are different {things}, they are more than the {} of {id} and cannot be {id}'s alone; if records repeat, they can.",
+            "If the {} claimed are different {things}, they are more than the {} of {id} and cannot be {id}'s alone; \
+                 if records repeat, they can.",
             words::spoken(claimed),
             words::spoken(most)
         );

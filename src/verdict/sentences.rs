@@ -1,4 +1,5 @@
-//! The sentences that open every report. Each stands when it is quoted alone: it names its unit and both sides of its ratio.
+//! The sentences that open every report. Each stands when it is quoted alone: it names its unit and both sides of its
+//! ratio.
 
 use super::matter::Matter;
 use super::question::Selection;
@@ -52,7 +53,7 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
         .take(NAMED_PARTS_MOST)
         .map(|part| {
             format!(
-                "{} of {} rows ({}; between {} and {}) to {}",
+                "{} of {} rows ({}; possible {} to {}) to {}",
                 words::amount(part.credit),
                 words::count(rows),
                 words::percent(part.share.unwrap_or(0.0)),
@@ -65,16 +66,18 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
     let more = &held[held.len().min(NAMED_PARTS_MOST)..];
     if !more.is_empty() {
         let credit: f64 = more.iter().map(|part| part.credit).sum();
-        parts.push(format!("{} to {} further sets", words::amount(credit), more.len()));
+        let sets = if more.len() == 1 { "set" } else { "sets" };
+        parts.push(format!("{} to {} further {sets}", words::amount(credit), more.len()));
     }
     format!(
-        "Probable origin: undetermined, by matching keys alone: {} can be credited; {unknown} match no set held.",
+        "Probable origin: matching keys credit {}; {unknown} match no set held; whether any set was copied is \
+             undetermined.",
         words::list(&parts)
     )
 }
 
-/// A reference's name in the opening sentence. Rows that a service or register holds are just as well those of any other
-/// holder of the same records, and whoever quotes the sentence must not be able to leave that out.
+/// A reference's name in the opening sentence. Rows that a service or register holds are just as well those of any
+/// other holder of the same records, and whoever quotes the sentence must not be able to leave that out.
 fn name(matter: &Matter, id: &str) -> String {
     match matter.reference(id) {
         Some((_, known)) if known.reference.role == Role::Corpus => words::named(known.reference),
@@ -107,12 +110,18 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> Overlap {
         Some(expected) => format!("about {} would match by chance", words::amount(expected)),
         None => "how many would match by chance was not measured".to_owned(),
     };
+    let things = words::unit_noun(kind);
+    let share = |whole| words::percent(stats::share(counted.shared, whole).unwrap_or(0.0));
     out.sentence = format!(
-        "Overlap with {id}: {} of the dump are in {}, which is {} of that list; {by_chance}.{}",
-        words::part_of(counted.shared, counted.dump, kind),
+        "Overlap with {id}: {shared} of {} different {things} in the dump ({}) are in {}, that is {shared} of {} in \
+             that list ({}); {by_chance}.{}",
+        words::count(counted.dump),
+        share(counted.dump),
         words::named(service.reference),
-        words::part_of(counted.shared, counted.reference_size, kind),
+        words::count(counted.reference_size),
+        share(counted.reference_size),
         base_rate(matter, kind, counted.reference_size),
+        shared = words::count(counted.shared),
     );
     out
 }
@@ -179,7 +188,8 @@ fn first_not_shown(matter: &Matter, main: Option<&str>) -> String {
     let id = &service.reference.id;
     match main.and_then(|kind| matter.overlap(index, kind)) {
         Some(overlap) if overlap.shared > 0 => format!(
-            "{lead} whether the {} that {id}'s list also holds were copied from {id} or from another holder of the same records, {tail}.",
+            "{lead} whether the {} that {id}'s list also holds were copied from {id} or from another holder of the \
+                 same records, {tail}.",
             words::unit_noun(main.unwrap_or("records"))
         ),
         Some(_) => format!(

@@ -16,8 +16,8 @@ pub fn count(number: u64) -> String {
     out
 }
 
-/// A fractional count (credit, expectation): whole where it is whole or large, else one decimal; small ones with two
-/// significant digits.
+/// A fractional count or ratio: whole where it is whole or large, else one decimal; below 1 two decimals, below 0.01
+/// two significant digits.
 pub fn amount(number: f64) -> String {
     if !number.is_finite() || number < 0.0 {
         return "not a number".into();
@@ -25,7 +25,10 @@ pub fn amount(number: f64) -> String {
     if number == number.trunc() || number >= 10_000.0 {
         return count(number.round() as u64);
     }
-    if number >= 0.1 {
+    if (0.01..1.0).contains(&number) {
+        return format!("{number:.2}");
+    }
+    if number >= 1.0 {
         let whole = number.trunc() as u64;
         let tenth = ((number - number.trunc()) * 10.0).round() as u64;
         return if tenth == 10 { count(whole + 1) } else { format!("{}.{tenth}", count(whole)) };
@@ -48,8 +51,8 @@ pub fn spoken(number: u64) -> String {
     }
 }
 
-/// A share 0..=1 as per cent with one decimal (`24.1 %`), none where it is whole (`25 %`), more where one would round to
-/// nothing or to all.
+/// A share 0..=1 as per cent with one decimal (`24.1 %`), none where it is whole (`25 %`), more where one would round
+/// to nothing or to all.
 pub fn percent(share: f64) -> String {
     let value = share * 100.0;
     if !value.is_finite() {
@@ -161,9 +164,15 @@ mod tests {
 
     #[test]
     fn amounts_keep_what_matters() {
-        for (number, text) in
-            [(12.0, "12"), (1_234.5, "1,234.5"), (0.96, "1"), (26_000.4, "26,000"), (9.1e-6, "9.1e-6"), (0.0, "0")]
-        {
+        for (number, text) in [
+            (12.0, "12"),
+            (1_234.5, "1,234.5"),
+            (0.448, "0.45"),
+            (7.96, "8"),
+            (26_000.4, "26,000"),
+            (9.1e-6, "9.1e-6"),
+            (0.0, "0"),
+        ] {
             assert_eq!(amount(number), text);
         }
     }

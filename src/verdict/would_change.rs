@@ -21,7 +21,8 @@ pub fn would_change(matter: &Matter, main: Option<&str>) -> Vec<String> {
         let id = &service.reference.id;
         if !matter.references.iter().any(|known| known.reference.role == Role::Control) {
             out.push(format!(
-                "A control list (--control): about 1,000 records of the same population that {id} never held; without one, {id} cannot be told from another holder of the same records."
+                "A control list (--control): about 1,000 records of the same population that {id} never held; \
+                     without one, {id} cannot be told from another holder of the same records."
             ));
         }
         out.push(format!("The version history of {id}: values that changed over time date a copy."));
@@ -42,12 +43,16 @@ fn service_list(matter: &Matter, out: &mut Vec<String>) {
         None => out.push("The record set of the service that is said to have leaked (--service ID=PATH).".into()),
         Some((_, known)) if known.profile.is_none() => {
             let id = &known.reference.id;
-            out.push(format!("The list of {id} (--service {id}=PATH), hashed with a shared key if need be: only a size of it is known."));
+            out.push(format!(
+                "The list of {id} (--service {id}=PATH), hashed with a shared key if need be: only a \
+                 size of it is known."
+            ));
         }
         Some((_, known)) if !matter.service_list_complete() => {
             let id = &known.reference.id;
             out.push(format!(
-                "The day up to which the list of {id} is complete (`complete_to` in the case file) and the day the dump is known from: without them keys outside the list stay a condition."
+                "The day up to which the list of {id} is complete (`complete_to` in the case file) and the day the \
+                     dump is known from: without them keys outside the list stay a condition."
             ));
         }
         Some(_) => {}

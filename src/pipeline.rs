@@ -1,6 +1,7 @@
 //! The three doors, and the whole analysis on one page: [`take`] reads a record set, [`join`] merges sorted runs,
 //! [`weigh`](crate::report::weigh) turns counts into answers.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::case::Question;
@@ -11,7 +12,7 @@ use crate::imprint::collect::Keys;
 use crate::imprint::plan::{TablePlan, plan_records};
 use crate::imprint::survey::{Survey, survey};
 use crate::imprint::{Imprint, take};
-use crate::kind::{self, Kind};
+use crate::kind::{self, Kind, Rank};
 use crate::reference::Reference;
 use crate::report::weigh::{Parts, weigh};
 use crate::report::Report;
@@ -161,15 +162,25 @@ fn plan(
     for column in references.iter_mut().flatten().flat_map(|table| &mut table.columns) {
         column.read = column.kind.is_some();
     }
-    let of_dump = dump.len();
-    for (i, table) in dump.iter_mut().chain(references.iter_mut().flatten()).enumerate() {
+    for table in dump.iter_mut().chain(references.iter_mut().flatten()) {
         if let Some(only) = only {
             table.columns.iter_mut().for_each(|column| column.read = column.kind.is_some_and(|kind| kind.id == only.id));
             continue;
         }
         table.login = table.find_login();
         table.rows = parts != Parts::Overlaps;
-        table.linked = i < of_dump && parts != Parts::Overlaps;
+    }
+    if parts != Parts::Overlaps {
+        // Only what a reference holds can be attributed to one: other keys need no link to their rows.
+        let held: BTreeSet<&str> = references.iter().flatten().flat_map(|table| table.kinds().into_keys()).collect();
+        for table in &mut dump {
+            table.people = true;
+            table.linked = table.login.is_some() && references.iter().flatten().any(|other| other.login.is_some());
+            for column in &mut table.columns {
+                column.linked =
+                    column.kind.is_some_and(|kind| kind.rank != Rank::Attribute && held.contains(kind.id));
+            }
+        }
     }
     if only.is_none() {
         plan_records(&mut dump, &mut references);

@@ -42,16 +42,29 @@ const PLANTED: Canaries = Canaries {
 /// A planted value and every form in which it could slip out.
 fn forms(value: &str) -> BTreeSet<Vec<u8>> {
     let bare: String = value.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    let mut texts = vec![value.to_owned(), value.to_lowercase(), value.to_uppercase(), bare.clone(), bare.to_lowercase(), bare.to_uppercase()];
+    let mut texts = vec![
+        value.to_owned(),
+        value.to_lowercase(),
+        value.to_uppercase(),
+        bare.clone(),
+        bare.to_lowercase(),
+        bare.to_uppercase(),
+    ];
     texts.push(value.chars().filter(|letter| !letter.is_whitespace()).collect());
     texts.push(value.chars().rev().collect());
     // Quoted and escaped as a debug print or JSON would.
     texts.push(value.escape_unicode().to_string());
-    texts.push(value.encode_utf16().map(|unit| if unit < 128 { char::from(unit as u8).to_string() } else { format!("\\u{unit:04x}") }).collect());
+    texts.push(
+        value
+            .encode_utf16()
+            .map(|unit| if unit < 128 { char::from(unit as u8).to_string() } else { format!("\\u{unit:04x}") })
+            .collect(),
+    );
     let mut found: BTreeSet<Vec<u8>> = BTreeSet::new();
     for text in &texts {
         found.insert(text.clone().into_bytes());
-        for bytes in [text.clone().into_bytes(), cp1251(text), text.encode_utf16().flat_map(u16::to_le_bytes).collect()] {
+        for bytes in [text.clone().into_bytes(), cp1251(text), text.encode_utf16().flat_map(u16::to_le_bytes).collect()]
+        {
             found.insert(hex(&bytes).into_bytes());
             found.insert(hex(&bytes).to_uppercase().into_bytes());
             // As `{:?}` prints bytes.
@@ -111,8 +124,38 @@ fn slips<'a>(planted: &[&'a str], written: &[u8]) -> Vec<&'a str> {
 }
 
 fn values() -> Vec<&'static str> {
-    let Canaries { email, phone, licence, licence_cyrillic, tax, surname, given, surname_cyrillic, password, street, hash, header } = PLANTED;
-    vec![email, "kanarkova", "qvist.example", phone, "671938274", licence, licence_cyrillic, "918273", tax, surname, given, surname_cyrillic, password, street, hash, header]
+    let Canaries {
+        email,
+        phone,
+        licence,
+        licence_cyrillic,
+        tax,
+        surname,
+        given,
+        surname_cyrillic,
+        password,
+        street,
+        hash,
+        header,
+    } = PLANTED;
+    vec![
+        email,
+        "kanarkova",
+        "qvist.example",
+        phone,
+        "671938274",
+        licence,
+        licence_cyrillic,
+        "918273",
+        tax,
+        surname,
+        given,
+        surname_cyrillic,
+        password,
+        street,
+        hash,
+        header,
+    ]
 }
 
 /// One row of invented filler, so that columns have a kind.
@@ -130,7 +173,16 @@ fn filler(number: u32) -> [String; 7] {
 
 fn planted_row() -> [String; 7] {
     let p = &PLANTED;
-    [p.email, p.phone, p.licence, &format!("{} {}", p.surname, p.given), p.password, &format!("{} 17", p.street), p.hash].map(str::to_owned)
+    [
+        p.email,
+        p.phone,
+        p.licence,
+        &format!("{} {}", p.surname, p.given),
+        p.password,
+        &format!("{} 17", p.street),
+        p.hash,
+    ]
+    .map(str::to_owned)
 }
 
 /// All rows as text; the planted one comes again and again, so that no rule about rare things alone protects it.
@@ -157,16 +209,41 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 fn plant(folder: &Path) -> Vec<String> {
     let header = format!("email;phone;licence;{};password;address;md5", PLANTED.header);
     let plain = table(";", Some(&header), 2);
-    let names = ["headed.csv", "bare.csv", "combo.txt", "hashes.txt", "packed.csv.gz", "packed.csv.zst", "cyrillic.csv", "ragged.csv", "cut.csv.gz", "quotes.csv", "noise.bin", "one.txt"];
+    let names = [
+        "headed.csv",
+        "bare.csv",
+        "combo.txt",
+        "hashes.txt",
+        "packed.csv.gz",
+        "packed.csv.zst",
+        "cyrillic.csv",
+        "ragged.csv",
+        "cut.csv.gz",
+        "quotes.csv",
+        "noise.bin",
+        "one.txt",
+    ];
     let combo: String = (0..200)
-        .map(|number| format!("user{number}@example.com:pw{number}x\n") + if number % 9 == 0 { "kanarkova.zx@qvist.example.org:kN4r!kova:Pw#77\n" } else { "" })
+        .map(|number| {
+            format!("user{number}@example.com:pw{number}x\n")
+                + if number % 9 == 0 { "kanarkova.zx@qvist.example.org:kN4r!kova:Pw#77\n" } else { "" }
+        })
         .collect();
-    let hashes: String = (0..200).map(|number| filler(number)[6].clone() + "\n" + if number % 9 == 0 { "9f1d3c5b7a8e6d4c2b0a1f3e5d7c9b8a\n" } else { "" }).collect();
+    let hashes: String = (0..200)
+        .map(|number| {
+            filler(number)[6].clone() + "\n" + if number % 9 == 0 { "9f1d3c5b7a8e6d4c2b0a1f3e5d7c9b8a\n" } else { "" }
+        })
+        .collect();
     let cyrillic: String = (0..200)
         .map(|number| format!("Особа{number};ААА{:06};39182{:05}\n", 300_000 + number, number))
-        .chain((0..20).map(|_| format!("{} {};{};{}\n", PLANTED.surname_cyrillic, "Зенобія", PLANTED.licence_cyrillic, PLANTED.tax)))
+        .chain((0..20).map(|_| {
+            format!("{} {};{};{}\n", PLANTED.surname_cyrillic, "Зенобія", PLANTED.licence_cyrillic, PLANTED.tax)
+        }))
         .collect();
-    let mut ragged = plain.clone() + "kanarkova.zx@qvist.example.org\n" + "BXK918273;Kanarkovenko;;;;;;;;;;;\n" + "\"Kanarkovenko;BXK918273\n";
+    let mut ragged = plain.clone()
+        + "kanarkova.zx@qvist.example.org\n"
+        + "BXK918273;Kanarkovenko;;;;;;;;;;;\n"
+        + "\"Kanarkovenko;BXK918273\n";
     ragged.push_str("Kanar\u{0}kovenko;+380671938274\n");
     let mut noise = ragged.clone().into_bytes();
     noise.extend_from_slice(b"\xff\xfe\x00Kanarkovenko\x80\x81;BXK918273\xff\n");
@@ -199,7 +276,10 @@ fn plant(folder: &Path) -> Vec<String> {
 fn assert_clean(what: &[&str], run: &Run, folder: &Path, made: &[&str]) {
     assert_ne!(run.code, Some(101), "{what:?}: an internal error: {}", run.stderr);
     assert!(run.code.is_some(), "{what:?}: ended by a signal");
-    let mut places = vec![("standard output".to_owned(), run.stdout.clone().into_bytes()), ("standard error".to_owned(), run.stderr.clone().into_bytes())];
+    let mut places = vec![
+        ("standard output".to_owned(), run.stdout.clone().into_bytes()),
+        ("standard error".to_owned(), run.stderr.clone().into_bytes()),
+    ];
     for name in made {
         places.extend(std::fs::read(folder.join(name)).ok().map(|bytes| ((*name).to_owned(), bytes)));
     }
@@ -212,7 +292,11 @@ fn assert_clean(what: &[&str], run: &Run, folder: &Path, made: &[&str]) {
 /// Runs a command with every combination of form and talk, its fault list and its report file included, and searches all.
 fn search(folder: &Path, args: &[&str]) {
     let made = ["faults.jsonl", "report.out"];
-    for extra in [&["--format", "text", "-v"][..], &["--format", "json", "-v", "--no-digest"], &["--format", "json", "--out", "report.out", "--force"]] {
+    for extra in [
+        &["--format", "text", "-v"][..],
+        &["--format", "json", "-v", "--no-digest"],
+        &["--format", "json", "--out", "report.out", "--force"],
+    ] {
         let all = [args, extra, &["--faults", "faults.jsonl"]].concat();
         let run = leakprov(folder, &all);
         assert!(matches!(run.code, Some(0 | 1 | 3)), "{all:?}: {:?} {}", run.code, run.stderr);
@@ -244,7 +328,12 @@ fn no_value_comes_out_of_inspect_on_standard_input() {
 fn no_value_comes_out_of_overlap() {
     let folder = tempfile::tempdir().unwrap();
     plant(folder.path());
-    for (a, b) in [("headed.csv", "packed.csv.gz"), ("headed.csv", "combo.txt"), ("ragged.csv", "noise.bin"), ("headed.csv", "cyrillic.csv")] {
+    for (a, b) in [
+        ("headed.csv", "packed.csv.gz"),
+        ("headed.csv", "combo.txt"),
+        ("ragged.csv", "noise.bin"),
+        ("headed.csv", "cyrillic.csv"),
+    ] {
         search(folder.path(), &["overlap", a, b]);
     }
     search(folder.path(), &["overlap", "headed.csv", "bare.csv", "--key", "email"]);
@@ -257,8 +346,22 @@ fn no_value_comes_out_of_analyze_and_check() {
     search(
         folder.path(),
         &[
-            "analyze", "headed.csv", "ragged.csv", "Kanarkovenko_Zxenobia", "--service", "portal=packed.csv.gz", "--corpus", "lists=combo.txt", "--corpus",
-            "hashes=hashes.txt", "--register", "reg=cyrillic.csv", "--control", "ctl=bare.csv", "--fail-if", "dump.rows > 1",
+            "analyze",
+            "headed.csv",
+            "ragged.csv",
+            "Kanarkovenko_Zxenobia",
+            "--service",
+            "portal=packed.csv.gz",
+            "--corpus",
+            "lists=combo.txt",
+            "--corpus",
+            "hashes=hashes.txt",
+            "--register",
+            "reg=cyrillic.csv",
+            "--control",
+            "ctl=bare.csv",
+            "--fail-if",
+            "dump.rows > 1",
         ],
     );
     let case = "title = \"t\"\n[dump]\nfiles = [\"*.csv\"]\n[[reference]]\nid = \"portal\"\nrole = \"service\"\nfiles = [\"packed.csv.zst\"]\n[expect]\n\"dump.rows\" = 1\n\"complete\" = true\n";

@@ -6,9 +6,8 @@ use super::errors::{Exit, Failure};
 use super::options::{self, Named, Reading};
 use super::printing::Printing;
 use super::progress::Progress;
-use super::check::{condition, holds};
-use super::{Talk, number, output};
-use crate::case::{Claim, Population, Stock};
+use super::{Talk, check, number, output};
+use crate::case::{Claim, Condition, Population, Stock};
 use crate::kind::Kind;
 use crate::pipeline::{self, Input, Request};
 use crate::reference::Role;
@@ -67,9 +66,11 @@ pub struct Args {
 const EXAMPLES: &str = "
   leakprov analyze --case fixtures/cases/diia-2020/case.toml
       the case of the README: claims, references and populations stand in the file
-  leakprov analyze dump.csv.gz --service portal=portal.csv --corpus old-bank=bank/ --corpus lists=a.txt --corpus lists=b.txt \\
-      --format json --out report.json --fail-if 'overlaps[reference=portal].share_of_reference > 0.01'
-      a dump against one service and two earlier record sets, for a program; exit status 1 if more than 1 % is shared
+  leakprov analyze dump.csv.gz --service portal=portal.csv --corpus lists=a.txt --corpus lists=b.txt
+      a dump against one service and one earlier record set that lies in two files
+  leakprov analyze dump/ --service portal=portal.csv --format json --out report.json \\
+      --fail-if 'overlaps[reference=portal].share_of_reference > 0.01'
+      for a program: exit status 1 if more than 1 % of the service is in the dump
   leakprov analyze --claim-records 26M --population ua.driver_licence=9.5M --service portal=#6.5M
       no data at all: what the numbers alone allow
 ";
@@ -80,13 +81,13 @@ const EXAMPLES: &str = "
 /// Wrong use, an analysis that cannot be made, or output that cannot be written.
 pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     let request = request(args)?;
-    let fail_if = args.fail_if.as_deref().map(condition).transpose()?;
+    let fail_if = args.fail_if.as_deref().map(Condition::parse).transpose().map_err(Failure::question)?;
     options::one_standard_input(inputs(&request))?;
     args.printing.check(&args.reading, inputs(&request))?;
     let report = pipeline::analyze(&request, &Progress::new(talk)).map_err(Failure::analysis)?;
     let exit = args.printing.finish(&report, &args.reading, talk)?;
     match fail_if {
-        Some(condition) if holds(&condition, &report)? => {
+        Some(condition) if check::holds(&condition, &report)? => {
             output::note("--fail-if holds (exit status 1 unless the report is partial)");
             Ok(exit.max(Exit::NotHeld))
         }
@@ -97,7 +98,7 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
 /// What case file and options ask together.
 fn request(args: &Args) -> Result<Request, Failure> {
     let mut request = match &args.case {
-        Some(file) => super::check::case(file)?.request,
+        Some(file) => check::read(file)?.request,
         None => Request::default(),
     };
     request.settings = args.reading.settings();
@@ -117,7 +118,8 @@ fn request(args: &Args) -> Result<Request, Failure> {
         }
     }
     for (kind, count) in &args.population {
-        let known = Population { in_existence: Some(Stock { count: *count, ..Stock::default() }), ..Population::default() };
+        let known =
+            Population { in_existence: Some(Stock { count: *count, ..Stock::default() }), ..Population::default() };
         request.question.populations.insert(kind.clone(), known);
     }
     request.question.claims.extend(claim(args, &request));

@@ -132,7 +132,15 @@ mod tests {
 
     #[test]
     fn ordinary_paths_stay() {
-        for given in ["fixtures/cases/diia-2020/dump.csv.gz", "-", "old/bank_2014-06-30.csv", "20200512.csv", "a.csv", "../b/c.txt", "Old_bank.csv"] {
+        for given in [
+            "fixtures/cases/diia-2020/dump.csv.gz",
+            "-",
+            "old/bank_2014-06-30.csv",
+            "20200512.csv",
+            "a.csv",
+            "../b/c.txt",
+            "Old_bank.csv",
+        ] {
             assert_eq!(path(given), given);
         }
     }

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use super::discreet;
 
 /// Exit status of the program, as the interface promises it. Several at once: the greater one of 4 > 3 > 1 > 0 wins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Exit {
     /// All was done, and what was expected holds.
+    #[default]
     Done,
     /// An expectation of a case does not hold, or what `--fail-if` asks for is so.
     NotHeld,
@@ -51,8 +52,13 @@ impl Failure {
         Failure { exit: Exit::Broken, error: error.into(), hint: Some(hint.into()) }
     }
 
+    /// A question that cannot be put: a case file or condition that means nothing. The hint is the library's own.
+    pub fn question(error: anyhow::Error) -> Failure {
+        Failure { exit: Exit::WrongUse, error, hint: None }
+    }
+
     /// An analysis that did not come to its end. What could not be read leaves bytes unexamined; all else is a question that
-    /// the material cannot answer. A link of the chain that begins with `hint:` is the library's own hint.
+    /// the material cannot answer. What stands behind `hint:` in the chain is the library's own hint.
     pub fn analysis(error: anyhow::Error) -> Failure {
         let unreadable = error.chain().any(|cause| cause.is::<std::io::Error>());
         Failure { exit: if unreadable { Exit::Unexamined } else { Exit::WrongUse }, error, hint: None }
@@ -68,11 +74,13 @@ impl Failure {
         let mut causes = Vec::new();
         let mut hints: Vec<String> = self.hint.iter().map(|hint| one_line(hint)).collect();
         for cause in self.error.chain() {
-            let line = one_line(&cause.to_string());
-            match line.strip_prefix("hint:") {
-                Some(hint) => hints.push(hint.trim().to_owned()),
-                None if causes.last().is_some_and(|last: &String| last.ends_with(&line)) => {}
-                None => causes.push(line),
+            let line = one_line(&said(cause));
+            let (line, hint) =
+                line.split_once("hint:").map_or((line.as_str(), None), |(line, hint)| (line, Some(hint)));
+            hints.extend(hint.map(|hint| hint.trim().to_owned()));
+            let line = line.trim_end_matches([' ', ';']);
+            if !line.is_empty() && !causes.last().is_some_and(|last: &String| last.ends_with(line)) {
+                causes.push(line.to_owned());
             }
         }
         let mut message = format!("error: {}\n", discreet::text(&causes.join(": ")));
@@ -93,30 +101,47 @@ pub fn print(failure: &Failure) {
 pub fn usage(error: &clap::Error) -> String {
     let said = error.render().to_string();
     let mut message = String::new();
-    for line in said.lines() {
-        let line = line.trim_end();
+    let mut hints = String::new();
+    for line in said.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
         match line.trim_start().strip_prefix("tip:") {
-            Some(tip) => message.push_str(&format!("hint:{tip}")),
-            None if line.starts_with("For more information") => message.push_str("hint: add --help for worked examples"),
-            None => message.push_str(line),
+            Some(tip) => hints.push_str(&format!("hint:{tip}\n")),
+            None if line.starts_with("For more information") => {}
+            None => message.push_str(&format!("{line}\n")),
         }
-        message.push('\n');
     }
-    discreet::text(message.trim_end())
+    let message = format!("{message}{hints}hint: add --help for worked examples");
+    discreet::text(&message)
 }
 
 /// Makes a panic say where it happened and nothing of what was in hand: a panic's message may hold a value.
 /// The exit status is then Rust's own, 101.
 pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(|| "an unknown place".to_owned(), |at| format!("{}:{}", source(at.file()), at.line()));
-        super::output::note(&format!("error: internal error at {place}; no data is printed\nhint: please report this line"));
+        let place = panic
+            .location()
+            .map_or_else(|| "an unknown place".to_owned(), |at| format!("{}:{}", source(at.file()), at.line()));
+        super::output::note(&format!(
+            "error: internal error at {place}; no data is printed\nhint: please report this line"
+        ));
     }));
 }
 
 /// The part of a source path that means something to a reader elsewhere: from `src/` on.
 fn source(file: &str) -> &str {
     file.rfind("src/").map_or(file, |at| &file[at..])
+}
+
+/// What a cause says. A parser of TOML likes to quote the lines that it could not understand, and a dump that was given as
+/// a case file would be printed: its place and its message stay, the quoted lines do not.
+fn said(cause: &(dyn std::error::Error + 'static)) -> String {
+    match cause.downcast_ref::<toml::de::Error>() {
+        Some(error) => {
+            let whole = error.to_string();
+            let place = whole.lines().next().unwrap_or_default();
+            if place == error.message() { place.to_owned() } else { format!("{place}: {}", error.message()) }
+        }
+        None => cause.to_string(),
+    }
 }
 
 fn one_line(text: &str) -> String {
@@ -135,8 +160,26 @@ mod tests {
             .context("cannot compare a.csv with b.csv")
             .unwrap_err();
         let failure = Failure::analysis(error);
-        assert_eq!(failure.message(), "error: cannot compare a.csv with b.csv: no shared kind\nhint: add --key email\n");
+        assert_eq!(
+            failure.message(),
+            "error: cannot compare a.csv with b.csv: no shared kind\nhint: add --key email\n"
+        );
         assert_eq!(failure.exit(), Exit::WrongUse);
+    }
+
+    #[test]
+    fn hints_inside_a_message_are_told_apart() {
+        let failure = Failure::question(anyhow::anyhow!("reading the case file a.toml\nhint: name a TOML file"));
+        assert_eq!(failure.message(), "error: reading the case file a.toml\nhint: name a TOML file\n");
+        let failure = Failure::question(anyhow::anyhow!("world is not empty; hint: name a new folder"));
+        assert_eq!(failure.message(), "error: world is not empty\nhint: name a new folder\n");
+    }
+
+    #[test]
+    fn what_is_no_toml_is_not_quoted() {
+        let error = toml::from_str::<toml::Table>("title = 'a'\nsecret;words;here\n").unwrap_err();
+        let message = Failure::question(anyhow::Error::from(error).context("in the case file a.toml")).message();
+        assert!(message.contains("line 2") && !message.contains("secret"), "{message}");
     }
 
     #[test]

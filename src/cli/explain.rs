@@ -12,7 +12,7 @@ use crate::synth::{SCENARIOS, Scenario};
 /// What a kind, scenario, format or word of the report means: sources, examples, caveat
 ///
 /// Reads nothing. Writes the definition to standard output, from the same tables that the program itself runs on; without
-/// ID it lists all ids. `report-schema` is the JSON schema of report.json.
+/// ID it lists all ids. `report-schema` is the JSON schema of report.json, `case` a commented case file.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = super::lesson(EXAMPLES))]
 pub struct Args {
@@ -32,6 +32,10 @@ const EXAMPLES: &str = "
 /// The schema's id.
 const SCHEMA: &str = "report-schema";
 
+/// Id of the commented case file.
+const CASE: &str = "case";
+const CASE_EXAMPLE: &str = include_str!("case_example.toml");
+
 /// Furthest an id may be from what was typed to be suggested: the share of equal letters (Jaro-Winkler), 0..=1.
 ///
 /// # Source
@@ -48,7 +52,8 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
         Some(id) => match definition(id) {
             Some(text) => text,
             None => {
-                let error = anyhow::anyhow!("there is no kind, scenario, format or word `{}`", super::discreet::text(id));
+                let error =
+                    anyhow::anyhow!("there is no kind, scenario, format or word `{}`", super::discreet::text(id));
                 return Err(Failure::wrong_use(error, suggestion(id, &ids(), "leakprov explain")));
             }
         },
@@ -62,6 +67,9 @@ fn definition(id: &str) -> Option<String> {
     if id == SCHEMA {
         return Some(format!("{:#}\n", report::schema()));
     }
+    if id == CASE {
+        return Some(CASE_EXAMPLE.to_owned());
+    }
     let mut parts = Vec::new();
     parts.extend(KINDS.iter().find(|kind| kind.id == id).map(|kind| of_kind(kind)));
     parts.extend(SCENARIOS.iter().find(|scenario| scenario.id == id).map(|scenario| of_scenario(scenario)));
@@ -73,14 +81,30 @@ fn definition(id: &str) -> Option<String> {
 fn of_kind(kind: &Kind) -> String {
     let mut text = format!("{}: a kind\n\n{}\n", kind.id, kind.title);
     line(&mut text, "In sentences", kind.plural);
-    line(&mut text, "Tells", match kind.rank {
-        crate::kind::Rank::Attribute => "many records: never identifies one alone",
-        _ => "one record",
-    });
+    line(
+        &mut text,
+        "Tells",
+        match kind.rank {
+            crate::kind::Rank::Attribute => "many records: never identifies one alone",
+            _ => "one record",
+        },
+    );
     line(&mut text, "Chance", &worth(kind.chance));
-    section(&mut text, "Right spellings → the one canonical key", kind.valid.iter().map(|(text, key)| format!("{text:?} → {key}")));
-    section(&mut text, "Wrong, and why", kind.invalid.iter().map(|(text, why)| format!("{text:?}: {}", format!("{why:?}").to_lowercase())));
-    section(&mut text, "Words that head such columns", std::iter::once(kind.headers.join(", ")).filter(|words| !words.is_empty()));
+    section(
+        &mut text,
+        "Right spellings → the one canonical key",
+        kind.valid.iter().map(|(text, key)| format!("{text:?} → {key}")),
+    );
+    section(
+        &mut text,
+        "Wrong, and why",
+        kind.invalid.iter().map(|(text, why)| format!("{text:?}: {}", format!("{why:?}").to_lowercase())),
+    );
+    section(
+        &mut text,
+        "Words that head such columns",
+        std::iter::once(kind.headers.join(", ")).filter(|words| !words.is_empty()),
+    );
     section(&mut text, "Bear in mind", std::iter::once(kind.caveat.to_owned()));
     section(&mut text, "Sources", kind.sources.iter().map(|source| (*source).to_owned()));
     text
@@ -95,7 +119,12 @@ fn worth(chance: f64) -> String {
 }
 
 fn of_scenario(scenario: &Scenario) -> String {
-    format!("{0}: a scenario\n\n{1}\n\n  leakprov synth {0} --out DIR\n", scenario.id, scenario.title)
+    let mut text = format!(
+        "{0}: a scenario\n\n{1}\n\n{2}\n\n  leakprov synth {0} --out DIR\n",
+        scenario.id, scenario.title, scenario.about
+    );
+    section(&mut text, "Sources", scenario.sources.iter().map(|source| (*source).to_owned()));
+    text
 }
 
 fn of_renderer(renderer: &Renderer) -> String {
@@ -122,14 +151,22 @@ fn list(verbose: bool) -> String {
     let wide = ids().iter().map(|id| id.len()).max().unwrap_or(0);
     let mut text = String::new();
     let row = |id: &str, says: &str| format!("{id:wide$}  {says}");
-    section(&mut text, "Kinds", KINDS.iter().map(|kind| match verbose {
-        true => format!("{}\n  {:wide$}  chance {}", row(kind.id, kind.title), "", worth(kind.chance)),
-        false => row(kind.id, kind.title),
-    }));
+    section(
+        &mut text,
+        "Kinds",
+        KINDS.iter().map(|kind| match verbose {
+            true => format!("{}\n  {:wide$}  chance {}", row(kind.id, kind.title), "", worth(kind.chance)),
+            false => row(kind.id, kind.title),
+        }),
+    );
     section(&mut text, "Scenarios (leakprov synth)", SCENARIOS.iter().map(|scenario| row(scenario.id, scenario.title)));
     section(&mut text, "Forms of report (--format)", RENDERERS.iter().map(|renderer| row(renderer.id, renderer.title)));
     section(&mut text, "Words of the report", TERMS.iter().map(|term| row(term.id, term.place)));
-    section(&mut text, "Schema", std::iter::once(row(SCHEMA, "JSON schema of report.json")));
+    section(
+        &mut text,
+        "Files",
+        [row(CASE, "a commented case file (TOML)"), row(SCHEMA, "JSON schema of report.json")].into_iter(),
+    );
     text.trim_start().to_owned()
 }
 
@@ -138,14 +175,15 @@ fn ids() -> Vec<&'static str> {
     ids.extend(SCENARIOS.iter().map(|scenario| scenario.id));
     ids.extend(RENDERERS.iter().map(|renderer| renderer.id));
     ids.extend(TERMS.iter().map(|term| term.id));
-    ids.push(SCHEMA);
+    ids.extend([CASE, SCHEMA]);
     ids
 }
 
 /// “did you mean …?” with the nearest of the ids, else where to find them all.
 pub fn suggestion(typed: &str, ids: &[&str], all: &str) -> String {
     let typed = typed.to_lowercase();
-    let mut near: Vec<(f64, &str)> = ids.iter().map(|id| (likeness(&typed, id), *id)).filter(|(score, _)| *score >= LIKENESS_LEAST).collect();
+    let mut near: Vec<(f64, &str)> =
+        ids.iter().map(|id| (likeness(&typed, id), *id)).filter(|(score, _)| *score >= LIKENESS_LEAST).collect();
     near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
     match near.first() {
         Some((_, id)) => format!("did you mean `{id}`? `{all}` lists all"),
@@ -171,9 +209,21 @@ mod tests {
     }
 
     #[test]
+    fn the_example_of_a_case_is_a_case() {
+        let case = crate::case::Case::parse(CASE_EXAMPLE, std::path::Path::new(".")).unwrap();
+        assert_eq!((case.request.dump.len(), case.request.references.len(), case.expect.len()), (2, 2, 3));
+    }
+
+    #[test]
     fn the_nearest_id_is_suggested() {
         let ids = ["email", "ua.driver_licence", "ua.rntrc"];
-        for (typed, near) in [("e-mail", "email"), ("EMAIL", "email"), ("ua.driver_license", "ua.driver_licence"), ("licence", "ua.driver_licence"), ("rnokpp", "")] {
+        for (typed, near) in [
+            ("e-mail", "email"),
+            ("EMAIL", "email"),
+            ("ua.driver_license", "ua.driver_licence"),
+            ("licence", "ua.driver_licence"),
+            ("rnokpp", ""),
+        ] {
             let said = suggestion(typed, &ids, "all");
             assert_eq!(said.contains("did you mean"), !near.is_empty(), "{typed}: {said}");
             assert!(said.contains(near), "{typed}: {said}");

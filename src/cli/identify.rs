@@ -101,7 +101,8 @@ impl Printed {
 
 /// What is said of one value.
 fn object(line: u64, value: &[u8], region: Region, reveal: bool) -> Value {
-    let identity = kind::identify(&String::from_utf8_lossy(value), region);
+    // What is no text is of no kind.
+    let identity = kind::identify(std::str::from_utf8(value).unwrap_or_default(), region);
     let mut object = Map::new();
     object.insert("line".to_owned(), json!(line));
     if reveal {
@@ -137,7 +138,8 @@ fn safe_json(value: &Value) -> String {
 
 /// Hands over every line without its end; of a line longer than the limit, nothing.
 fn each_line(input: &mut impl BufRead, mut take: impl FnMut(&[u8]) -> Result<(), Failure>) -> Result<(), Failure> {
-    let unreadable = |error: std::io::Error| Failure::analysis(anyhow::Error::from(error).context("cannot read standard input"));
+    let unreadable =
+        |error: std::io::Error| Failure::analysis(anyhow::Error::from(error).context("cannot read standard input"));
     let mut line = Vec::new();
     loop {
         line.clear();

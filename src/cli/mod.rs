@@ -39,25 +39,28 @@ fn lesson(examples: &str) -> String {
 
 const EXIT_CODES: &str = "\
 Exit status:
-  0    done (rows that could not be parsed inside a wholly read input are counted and do not change it)
+  0    done (rows that could not be parsed inside a wholly read input are counted, no more)
   1    an expectation of a case does not hold, or what --fail-if asks for is so
-  2    wrong use: the command line or case file cannot mean anything, or nothing is comparable
-  3    bytes stayed unexamined (cut, damaged, unreadable, over a limit): the result is partial
-  4    the evidence changed while it was read, or the program's own output could not be written
+  2    wrong use: the command line or case file means nothing, or nothing is comparable
+  3    bytes stayed unexamined (cut, damaged, unreadable, over a limit): a partial result
+  4    the evidence changed while it was read, or the program's own output failed
   101  internal error (the place is printed, no data); 130 or 143: stopped by a signal
   Several at once: 4 before 3 before 1.";
 
 const FIRST_MINUTES: &str = "\
 The first five minutes:
-  leakprov inspect DUMP                               what is in here: layout, columns, kinds; needs nothing else
+  leakprov inspect DUMP
+      what is in here: layout, columns, kinds; needs nothing else
   leakprov analyze DUMP --service portal=FILE --corpus old-bank=FILE
-                                                      where it probably comes from, and what that does not show
+      where it probably comes from, and what that does not show
   leakprov analyze --claim-records 26M --population ua.driver_licence=9.5M --service portal=#6.5M
-                                                      what the numbers alone say, without any data
-  leakprov explain                                    every kind, word and scenario that reports and options use
-  leakprov COMMAND --help                             worked examples of a command
+      what the numbers alone say, without any data
+  leakprov explain
+      every kind, word and scenario that reports and options use
+  leakprov COMMAND --help
+      worked examples of a command
 
-Nothing is sent anywhere, nothing of the data is printed but counts.";
+Nothing is sent anywhere; nothing of the data is printed but counts.";
 
 /// Says where a dump of leaked records probably came from, how sure one can be, and what would change the answer.
 #[derive(Debug, Parser)]
@@ -112,7 +115,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     errors::quiet_panics();
     let exit = match Cli::try_parse_from(args) {
         Ok(Cli { command: Some(command), talk }) => command.run(&talk),
-        Ok(Cli { command: None, .. }) => output::print(Cli::command().render_help().to_string().as_bytes()).map(|()| Exit::Done),
+        Ok(Cli { command: None, .. }) => {
+            output::print(Cli::command().render_help().to_string().as_bytes()).map(|()| Exit::Done)
+        }
         Err(said) if said.use_stderr() => {
             output::note(&errors::usage(&said));
             Ok(Exit::WrongUse)

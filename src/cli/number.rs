@@ -5,7 +5,12 @@
 /// # Errors
 /// Anything else, with what would be right. `26,5` is refused: it could mean two things.
 pub fn count(text: &str) -> Result<u64, String> {
-    let refused = || format!("write a whole number of records, such as 26000000, 26_000_000, 26,000,000 or 26M (not `{}`)", super::discreet::text(text));
+    let refused = || {
+        format!(
+            "write a whole number of records, such as 26000000, 26_000_000, 26,000,000 or 26M (not `{}`)",
+            super::discreet::text(text)
+        )
+    };
     let text = text.trim();
     let (digits, unit) = match text.char_indices().next_back() {
         Some((at, 'k' | 'K')) => (&text[..at], 1_000),
@@ -46,7 +51,11 @@ fn grouped(text: &str) -> Option<u64> {
             groups.concat()
         }
     };
-    if plain.is_empty() || !plain.bytes().all(|byte| byte.is_ascii_digit()) || text.starts_with('_') || text.ends_with('_') {
+    if plain.is_empty()
+        || !plain.bytes().all(|byte| byte.is_ascii_digit())
+        || text.starts_with('_')
+        || text.ends_with('_')
+    {
         return None;
     }
     plain.parse().ok()
@@ -58,7 +67,19 @@ mod tests {
 
     #[test]
     fn people_write_numbers_in_many_ways() {
-        for text in ["26000000", "26_000_000", "26,000,000", "26 000 000", "26\u{a0}000\u{a0}000", "26M", "26m", "26.0M", "0.026B", "26000k", " 26M "] {
+        for text in [
+            "26000000",
+            "26_000_000",
+            "26,000,000",
+            "26 000 000",
+            "26\u{a0}000\u{a0}000",
+            "26M",
+            "26m",
+            "26.0M",
+            "0.026B",
+            "26000k",
+            " 26M ",
+        ] {
             assert_eq!(count(text), Ok(26_000_000), "{text}");
         }
         assert_eq!(count("6.5M"), Ok(6_500_000));
@@ -68,7 +89,25 @@ mod tests {
 
     #[test]
     fn what_could_mean_two_things_is_refused() {
-        for text in ["", "0", "26,5", "26.5", "2,60,000", "26,000 000", "-1", "26MM", "M", "6.M", ".5M", "1.0000001M", "0.0001k", "18446744073709551616", "1e6", "_1", "٢٦"] {
+        for text in [
+            "",
+            "0",
+            "26,5",
+            "26.5",
+            "2,60,000",
+            "26,000 000",
+            "-1",
+            "26MM",
+            "M",
+            "6.M",
+            ".5M",
+            "1.0000001M",
+            "0.0001k",
+            "18446744073709551616",
+            "1e6",
+            "_1",
+            "٢٦",
+        ] {
             assert!(count(text).is_err(), "{text}");
         }
     }

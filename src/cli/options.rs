@@ -90,13 +90,14 @@ pub struct Named {
 /// # Errors
 /// No `=`, an id of other characters than `a-z 0-9 _ -`, no path, or no number behind `#`.
 pub fn named(text: &str) -> Result<Named, String> {
-    let (id, holding) = text.split_once('=').ok_or("write ID=PATH, such as bank=old/bank.csv, or ID=#SIZE, such as portal=#6500000")?;
+    let (id, holding) =
+        text.split_once('=').ok_or("write ID=PATH, such as bank=old/bank.csv, or ID=#SIZE, such as portal=#6500000")?;
     let right = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-';
     if id.is_empty() || !id.bytes().all(right) {
         return Err("an id has lower-case letters a-z, digits, `_` and `-` only".to_owned());
     }
-    if id == "unknown" {
-        return Err("the id `unknown` stands for rows that no reference explains; choose another".to_owned());
+    if id == "unknown" || id == "dump" {
+        return Err(format!("the id `{id}` has a meaning of its own in reports; choose another"));
     }
     let holding = match holding.strip_prefix('#') {
         Some(size) => Holding::Size(number::count(size)?),
@@ -191,7 +192,9 @@ mod tests {
     fn a_reference_has_records_or_a_size() {
         assert_eq!(named("bank=old/b=1.csv").unwrap().holding, Holding::Path(PathBuf::from("old/b=1.csv")));
         assert_eq!(named("portal=#6.5M").unwrap().holding, Holding::Size(6_500_000));
-        for wrong in ["", "bank", "=x.csv", "Bank=x.csv", "ba nk=x.csv", "bank=", "bank=#", "bank=#many", "unknown=x.csv"] {
+        for wrong in
+            ["", "bank", "=x.csv", "Bank=x.csv", "ba nk=x.csv", "bank=", "bank=#", "bank=#many", "unknown=x.csv"]
+        {
             assert!(named(wrong).is_err(), "{wrong}");
         }
     }

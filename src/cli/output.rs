@@ -29,7 +29,10 @@ impl Destination {
     pub fn check(&self, extension: &str, inputs: &[PathBuf]) -> Result<(), Failure> {
         let Some(file) = self.file(extension) else { return Ok(()) };
         if let Ok(there) = file.canonicalize() {
-            if inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == there || there.starts_with(&input))) {
+            if inputs
+                .iter()
+                .any(|input| input.canonicalize().is_ok_and(|input| input == there || there.starts_with(&input)))
+            {
                 return Err(Failure::wrong_use(
                     anyhow::anyhow!("--out {} is an input, or lies in one; inputs are never changed", file.display()),
                     "choose a place outside the inputs",
@@ -75,9 +78,10 @@ impl Destination {
 pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::output(anyhow::Error::from(error).context("cannot write to standard output"), "is the disk full?"))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::output(
+            anyhow::Error::from(error).context("cannot write to standard output"),
+            "is the disk full?",
+        )),
         _ => Ok(()),
     }
 }
@@ -93,7 +97,10 @@ pub fn note(line: &str) {
 /// The file is there and `force` is not set, or any step fails; then nothing is left behind.
 pub fn save(file: &Path, force: bool, bytes: &[u8]) -> Result<(), Failure> {
     try_save(file, force, bytes).map_err(|error| {
-        Failure::output(error.context(format!("cannot write {}", file.display())), "nothing was left behind; free the place and run again")
+        Failure::output(
+            error.context(format!("cannot write {}", file.display())),
+            "nothing was left behind; free the place and run again",
+        )
     })
 }
 

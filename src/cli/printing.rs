@@ -38,7 +38,11 @@ impl Printing {
     ///
     /// # Errors
     /// As [`Destination::check`].
-    pub fn check<'a>(&self, reading: &Reading, inputs: impl IntoIterator<Item = &'a crate::pipeline::Input>) -> Result<(), Failure> {
+    pub fn check<'a>(
+        &self,
+        reading: &Reading,
+        inputs: impl IntoIterator<Item = &'a crate::pipeline::Input>,
+    ) -> Result<(), Failure> {
         let inputs: Vec<_> = inputs.into_iter().map(|input| input.path.clone()).collect();
         self.destination.check(self.renderer()?.extension, &inputs)?;
         let faults = Destination { out: reading.faults.clone(), force: true };
@@ -50,13 +54,41 @@ impl Printing {
     /// # Errors
     /// Something could not be written.
     pub fn finish(&self, report: &Report, reading: &Reading, talk: &Talk) -> Result<Exit, Failure> {
-        if let Some(file) = &reading.faults {
-            output::save(file, true, &fault_lines(report))?;
-        }
+        self.faults(reading, std::slice::from_ref(report))?;
         say(report, talk);
         let renderer = self.renderer()?;
         self.destination.write(renderer.extension, &rendered(renderer, report)?)?;
         Ok(exit(report))
+    }
+
+    /// Writes the fault list of some reports where it is asked for.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn faults(&self, reading: &Reading, reports: &[Report]) -> Result<(), Failure> {
+        match &reading.faults {
+            Some(file) => output::save(file, true, &reports.iter().flat_map(fault_lines).collect::<Vec<u8>>()),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the form is the one for people.
+    pub fn is_text(&self) -> bool {
+        self.format == "text"
+    }
+
+    /// Prints one report, or several as one JSON list.
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub fn list(&self, reports: &[Report]) -> Result<(), Failure> {
+        let renderer = self.renderer()?;
+        let documents = reports.iter().map(|report| rendered(renderer, report)).collect::<Result<Vec<_>, _>>()?;
+        let bytes = match documents.as_slice() {
+            [one] => one.clone(),
+            several => [b"[\n".as_slice(), &several.join(b",\n".as_slice()), b"]\n"].concat(),
+        };
+        self.destination.write(renderer.extension, &bytes)
     }
 }
 
@@ -71,8 +103,9 @@ pub fn exit(report: &Report) -> Exit {
 /// The renderer failed.
 pub fn rendered(renderer: &Renderer, report: &Report) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    (renderer.render)(report, &mut bytes)
-        .map_err(|error| Failure::output(anyhow::Error::from(error).context("cannot render the report"), "please report this"))?;
+    (renderer.render)(report, &mut bytes).map_err(|error| {
+        Failure::output(anyhow::Error::from(error).context("cannot render the report"), "please report this")
+    })?;
     Ok(bytes)
 }
 
@@ -89,7 +122,10 @@ fn fault_lines(report: &Report) -> Vec<u8> {
             }
             let rest = fault.rows.saturating_sub(fault.places.len() as u64);
             if rest > 0 {
-                push(&mut lines, &json!({ "file": file, "reason": fault.reason, "byte": null, "record": null, "more": rest }));
+                push(
+                    &mut lines,
+                    &json!({ "file": file, "reason": fault.reason, "byte": null, "record": null, "more": rest }),
+                );
             }
         }
     }

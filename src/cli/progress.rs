@@ -19,7 +19,11 @@ pub struct Progress {
 impl Progress {
     /// A watch that says as much as the user wants.
     pub fn new(talk: &Talk) -> Progress {
-        Progress { bar: ProgressBar::with_draw_target(None, target(talk)), verbose: talk.verbose, step: Mutex::new(None) }
+        Progress {
+            bar: ProgressBar::with_draw_target(None, target(talk)),
+            verbose: talk.verbose,
+            step: Mutex::new(None),
+        }
     }
 
     fn style(total: Option<u64>) -> ProgressStyle {
@@ -67,18 +71,19 @@ impl Watch for Progress {
 }
 
 /// How many rows of a world are written.
-pub struct Rows {
+pub struct RowBar {
     bar: ProgressBar,
 }
 
-impl Rows {
+impl RowBar {
     /// A bar that is there until it is dropped.
-    pub fn new(step: &str, talk: &Talk) -> Rows {
+    pub fn new(step: &str, talk: &Talk) -> RowBar {
         let bar = ProgressBar::with_draw_target(Some(0), target(talk));
-        let style = ProgressStyle::with_template("{msg:20} [{bar:30}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
+        let style =
+            ProgressStyle::with_template("{msg:20} [{bar:30}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
         bar.set_message(step.to_owned());
-        Rows { bar }
+        RowBar { bar }
     }
 
     /// So many rows are done of so many.
@@ -88,7 +93,7 @@ impl Rows {
     }
 }
 
-impl Drop for Rows {
+impl Drop for RowBar {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }

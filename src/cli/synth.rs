@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::errors::{Exit, Failure};
-use super::progress::Rows;
+use super::progress::RowBar;
 use super::{Talk, explain, output};
 use crate::synth::{self, SCENARIOS};
 
@@ -63,7 +63,7 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
         ));
     }
     let scale = args.scale.unwrap_or(scenario.fixture_scale);
-    let rows = Rows::new(&format!("writing {}", scenario.id), talk);
+    let rows = RowBar::new(&format!("writing {}", scenario.id), talk);
     synth::write(scenario, &args.out, scale, args.seed, &|done, all| rows.show(done, all))
         .map_err(|error| Failure::output(error.context("cannot write the world"), "is there room on the disk?"))?;
     drop(rows);

@@ -128,11 +128,7 @@ pub static TERMS: &[Term] = &[
         place: "state of a part, verdict.corpora",
         meaning: "The counts are given; whether they mean that the reference was copied is not decided.",
     },
-    Term {
-        id: "unique",
-        place: "a part of the composition",
-        meaning: "Rows that this reference alone can explain.",
-    },
+    Term { id: "unique", place: "a part of the composition", meaning: "Rows that this reference alone can explain." },
     Term {
         id: "unknown",
         place: "composition, verdict.origin",
@@ -147,6 +143,8 @@ mod tests {
     #[test]
     fn terms_are_sorted_and_say_something() {
         assert!(TERMS.is_sorted_by(|one, next| one.id < next.id));
-        assert!(TERMS.iter().all(|term| term.meaning.ends_with('.') && term.meaning.len() > 30 && !term.place.is_empty()));
+        assert!(
+            TERMS.iter().all(|term| term.meaning.ends_with('.') && term.meaning.len() > 30 && !term.place.is_empty())
+        );
     }
 }

@@ -45,7 +45,7 @@ pub fn join(dump: &Imprint, references: &[Held<'_>]) -> anyhow::Result<Counts> {
         counts.overlaps.extend(rows(reference, dump, imprint)?);
     }
     counts.overlaps.sort_by(|a, b| (a.reference, a.level, &a.kind).cmp(&(b.reference, b.level, &b.kind)));
-    if dump.tables.iter().any(|table| table.plan.linked) {
+    if dump.tables.iter().any(|table| table.plan.people) {
         counts.rows = Some(compose(dump, references)?);
     }
     Ok(counts)
@@ -372,7 +372,6 @@ fn compose(dump: &Imprint, references: &[Held<'_>]) -> anyhow::Result<Rows> {
     let slots = dump.profile.files.iter().map(|file| file.rows + file.rows_faulty).sum::<u64>() as usize;
     let width = references.len().div_ceil(8).max(1);
     let now = RowMasks::new(slots, width);
-    let carries = RowMasks::new(slots, 1);
     let (mut total, mut credit) = (vec![0_u8; slots * width], vec![0_u8; slots * width]);
     for (_, id, keyrings) in informative(dump) {
         (0..PARTITIONS).into_par_iter().try_for_each(|partition| {
@@ -384,14 +383,14 @@ fn compose(dump: &Imprint, references: &[Held<'_>]) -> anyhow::Result<Rows> {
                 })
                 .collect::<anyhow::Result<Vec<_>>>()?;
             for keyring in &keyrings {
-                attribute(&keyring.links.partition(partition)?, &others, &now, &carries);
+                attribute(&keyring.links.partition(partition)?, &others, &now);
             }
             anyhow::Ok(())
         })?;
         // The first kind that any reference holds has the credit; all have their place in the total.
         settle(&now, &mut total, &mut credit);
     }
-    let informative = carries.bytes.iter().filter(|byte| byte.load(Ordering::Relaxed) != 0).count() as u64;
+    let informative = dump.tables.iter().map(|table| table.informative).sum();
     let rows = dump.profile.rows;
     let mut classes: BTreeMap<(&[u8], &[u8]), u64> = BTreeMap::new();
     let mut last: Option<((&[u8], &[u8]), u64)> = None;
@@ -435,7 +434,7 @@ fn all_logins(dump: &Imprint, imprint: &Imprint, partition: usize) -> anyhow::Re
     Ok(keys)
 }
 
-fn attribute(links: &[Link], others: &[Vec<Fingerprint>], now: &RowMasks, carries: &RowMasks) {
+fn attribute(links: &[Link], others: &[Vec<Fingerprint>], now: &RowMasks) {
     let mut at = vec![0; others.len()];
     let mut members = vec![0_u8; now.width];
     let mut last = None;
@@ -453,8 +452,7 @@ fn attribute(links: &[Link], others: &[Vec<Fingerprint>], now: &RowMasks, carrie
                 }
             }
         }
-        now.add(link.row, &members);
-        carries.add(link.row, &[1]);
+        now.add(link.row(), &members);
     }
 }
 
@@ -480,7 +478,7 @@ fn settle(now: &RowMasks, total: &mut [u8], credit: &mut [u8]) {
 /// When a run cannot be read.
 pub fn units(imprint: &Imprint) -> anyhow::Result<Vec<Unit>> {
     let mut units = Vec::new();
-    if imprint.tables.iter().any(|table| table.plan.linked) {
+    if imprint.tables.iter().any(|table| table.plan.people) {
         units.push(people(imprint)?);
     }
     for id in imprint.kinds() {
@@ -504,35 +502,27 @@ pub fn units(imprint: &Imprint) -> anyhow::Result<Vec<Unit>> {
 
 /// Distinct person keys, each row named by its most telling one.
 fn people(imprint: &Imprint) -> anyhow::Result<Unit> {
-    let slots = imprint.profile.files.iter().map(|file| file.rows + file.rows_faulty).sum::<u64>() as usize;
-    let named = RowMasks::new(slots, 1);
     let mut distinct = 0;
-    let person = |rank: Rank| matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
-    for (_, _, keyrings) in informative(imprint).into_iter().filter(|(rank, ..)| person(*rank)) {
+    for id in imprint.kinds() {
         let sums: Vec<u64> = (0..PARTITIONS)
             .into_par_iter()
             .map(|partition| {
-                let mut links = Vec::new();
-                for keyring in &keyrings {
-                    links.extend_from_slice(&keyring.links.partition(partition)?);
+                let mut keys = Vec::new();
+                for keyring in imprint.columns_of(id) {
+                    keys.extend_from_slice(&keyring.people.partition(partition)?);
+                    let links = keyring.links.partition(partition)?;
+                    keys.extend(links.iter().filter(|link| link.names()).map(Entry::fingerprint));
                 }
-                if keyrings.len() > 1 {
-                    links.sort_unstable();
+                // Sorted already where all come from one column, the usual case.
+                if !keys.is_sorted() {
+                    keys.sort_unstable();
                 }
-                let free = |link: &&Link| named.bytes[link.row as usize].load(Ordering::Relaxed) != 1;
-                let mut keys: Vec<Fingerprint> = links.iter().filter(free).map(Entry::fingerprint).collect();
                 keys.dedup();
                 Ok(keys.len() as u64)
             })
             .collect::<anyhow::Result<_>>()?;
         distinct += sums.iter().sum::<u64>();
-        (0..PARTITIONS).into_par_iter().try_for_each(|partition| {
-            for keyring in &keyrings {
-                keyring.links.partition(partition)?.iter().for_each(|link| named.add(link.row, &[1]));
-            }
-            anyhow::Ok(())
-        })?;
     }
-    let rows_with = named.bytes.iter().filter(|byte| byte.load(Ordering::Relaxed) != 0).count() as u64;
+    let rows_with = imprint.tables.iter().map(|table| table.named).sum();
     Ok(Unit { unit: "people", rows_with, distinct, distinct_raw: distinct })
 }

@@ -7,21 +7,15 @@ use super::plan::TablePlan;
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
 use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
-use crate::kind::rare;
-use crate::kind::{Kind, KeyBuf, Rank};
+use super::seen::{MONTHS, Part, Seen};
+use crate::kind::{KeyBuf, Kind, Rank};
 use crate::record::page::{Account, Page};
 use crate::record::walk::Sink;
 
-/// Values that a thread remembers of a column, so that a column of few values is normalised rarely.
-const SEEN_ENTRIES: usize = 1 << 13;
-/// Look-ups after which a memory that does not help is given up.
-const SEEN_TRIAL: u32 = 1 << 16;
 /// Blocks of a text whose beginnings are kept as a sample, about.
 const SAMPLE_BLOCKS: usize = 64;
 /// Bytes kept of each.
 const SAMPLE_BYTES: usize = 8 * 1024;
-/// Months counted: years 0 to 2199.
-const MONTHS: usize = 2200 * 12;
 
 /// The keyed hashes of one run, one for each purpose.
 pub struct Keys {
@@ -48,54 +42,15 @@ impl Keys {
     }
 }
 
-/// What a cell turned out to be.
-#[derive(Debug, Clone, Copy, Default)]
-struct Read {
-    fingerprint: Fingerprint,
-    valid: bool,
-    month: u16,
-}
-
-#[derive(Clone, Copy, Default)]
-struct SeenEntry {
-    raw: u64,
-    read: Read,
-}
-
-/// The memory of one column.
-#[derive(Default)]
-struct Seen {
-    entries: Vec<SeenEntry>,
-    lookups: u32,
-    hits: u32,
-    given_up: bool,
-}
-
-impl Seen {
-    #[inline]
-    fn slot(&mut self, raw: u64) -> Option<&mut SeenEntry> {
-        if self.given_up {
-            return None;
-        }
-        if self.entries.is_empty() {
-            self.entries = vec![SeenEntry::default(); SEEN_ENTRIES];
-        }
-        self.lookups += 1;
-        if self.lookups == SEEN_TRIAL {
-            self.given_up = self.hits < SEEN_TRIAL / 4;
-            (self.lookups, self.hits) = (0, 0);
-        }
-        self.entries.get_mut(raw as usize & (SEEN_ENTRIES - 1))
-    }
-}
-
 /// What one thread has of one column.
 #[derive(Default)]
 pub struct ColumnBag {
-    /// Distinct valid keys.
+    /// Distinct valid keys that are not all linked.
     pub keys: Bag<Fingerprint>,
     /// Informative keys with their rows.
     pub links: Bag<Link>,
+    /// Keys that name their row and are not linked.
+    pub people: Bag<Fingerprint>,
     /// Distinct invalid values.
     pub others: Bag<Fingerprint>,
     /// Filled cells, and the valid ones among them.
@@ -118,6 +73,10 @@ pub struct TableBag {
     pub logins: Bag<Fingerprint>,
     /// The same with their rows.
     pub login_links: Bag<Link>,
+    /// Rows that a person key names.
+    pub named: u64,
+    /// Rows with at least one informative key.
+    pub informative: u64,
 }
 
 /// One thread's share.
@@ -138,6 +97,8 @@ pub struct Collector<'a> {
     scratch: Scratch,
     buffer: KeyBuf,
     fingerprints: Vec<Vec<Fingerprint>>,
+    named: Vec<bool>,
+    informative: Vec<bool>,
 }
 
 impl<'a> Collector<'a> {
@@ -163,6 +124,8 @@ impl<'a> Collector<'a> {
             scratch: Scratch::default(),
             buffer: KeyBuf::new(),
             fingerprints: Vec::new(),
+            named: Vec::new(),
+            informative: Vec::new(),
         }
     }
 
@@ -174,90 +137,66 @@ impl<'a> Collector<'a> {
         self.sample.clear();
     }
 
-    fn column(&mut self, page: &Page<'_>, position: usize) {
-        let plan = self.plan[self.table].columns[position];
-        let linked = self.plan[self.table].linked;
+    fn column(&mut self, page: &Page<'_>, position: usize, combined: bool) {
+        let table = &self.plan[self.table];
+        let plan = table.columns[position];
         let bag = &mut self.tables[self.table].columns[position];
         let keyed = self.keys.of_kind(plan.kind);
         let rank = plan.kind.map_or(Rank::Attribute, |kind| kind.rank);
+        let part = Part {
+            kind: plan.kind,
+            region: plan.region,
+            keyed,
+            raw: &self.keys.raw,
+            // Passwords and hashes speak of one record only when they are rare; the other informative kinds always.
+            sometimes: matches!(rank, Rank::Password | Rank::Hash),
+        };
+        let person = table.people && matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
+        let informative = table.people && rank != Rank::Attribute;
+        let all_linked = plan.linked && !part.sometimes;
+        let remember = !all_linked && !person;
         let found = &mut self.fingerprints[position];
-        let link_all = linked && rank != Rank::Attribute && rank < Rank::Hash;
         let first_row = self.base_row + page.first_record;
         let (mut filled, mut valid) = (0, 0);
         for record in 0..page.len() {
             let raw = page.cell(record, position);
             let Some(content) = cell::content(raw, page.layout, &mut self.scratch) else {
-                found.push(0);
+                if combined {
+                    found.push(0);
+                }
                 continue;
             };
             filled += 1;
-            let row = (first_row + record as u64) as u32;
-            let Some(kind) = plan.kind else {
-                let fingerprint = keyed.fingerprint(content);
-                valid += 1;
-                found.push(fingerprint);
-                if let Some(slot) = bag.seen.slot(fingerprint) {
-                    if slot.raw == fingerprint {
-                        bag.seen.hits += 1;
-                        continue;
-                    }
-                    slot.raw = fingerprint;
-                }
-                bag.keys.push(fingerprint);
-                continue;
+            let (read, new) = if remember {
+                part.remembered(content, &mut bag.seen, &mut self.buffer)
+            } else {
+                (part.read(content, &mut self.buffer), true)
             };
-            if link_all {
-                let (read, _) = read(kind, plan.region, keyed, content, &mut self.buffer);
+            if combined {
                 found.push(if read.valid { read.fingerprint } else { 0 });
-                if read.valid {
-                    valid += 1;
-                    bag.links.push(Link::new(read.fingerprint, row));
-                } else {
+            }
+            if !read.valid {
+                if new {
                     bag.others.push(read.fingerprint);
                 }
                 continue;
             }
-            // What is linked in part (rare passwords, hashes) looks at every key; the rest may remember.
-            let remember = !(linked && rank != Rank::Attribute);
-            let raw_hash = if remember && !bag.seen.given_up { self.keys.raw.fingerprint(content) } else { 0 };
-            if raw_hash != 0
-                && let Some(slot) = bag.seen.slot(raw_hash)
-                && slot.raw == raw_hash
-            {
-                let known = slot.read;
-                bag.seen.hits += 1;
-                valid += u64::from(known.valid);
-                found.push(if known.valid { known.fingerprint } else { 0 });
-                if known.month != 0 {
-                    bag.months[known.month as usize] += 1;
-                }
+            valid += 1;
+            if new && !all_linked {
+                bag.keys.push(read.fingerprint);
+            }
+            if read.month != 0 {
+                count_month(&mut bag.months, read.month);
+            }
+            if !informative || !read.telling {
                 continue;
             }
-            let (mut read, key) = read(kind, plan.region, keyed, content, &mut self.buffer);
-            if read.valid {
-                valid += 1;
-                bag.keys.push(read.fingerprint);
-                found.push(read.fingerprint);
-                if kind.id == "date" {
-                    read.month = month_of(key);
-                    if bag.months.is_empty() {
-                        bag.months = vec![0; MONTHS];
-                    }
-                    if let Some(rows) = bag.months.get_mut(read.month as usize) {
-                        *rows += 1;
-                    }
-                }
-                if linked && rank != Rank::Attribute && is_rare(kind, key) {
-                    bag.links.push(Link::new(read.fingerprint, row));
-                }
-            } else {
-                found.push(0);
-                bag.others.push(read.fingerprint);
-            }
-            if raw_hash != 0
-                && let Some(slot) = bag.seen.slot(raw_hash)
-            {
-                *slot = SeenEntry { raw: raw_hash, read };
+            self.informative[record] = true;
+            let names = person && !std::mem::replace(&mut self.named[record], true);
+            if plan.linked {
+                bag.links.push(Link::new(read.fingerprint, (first_row + record as u64) as u32, names));
+            } else if names {
+                bag.people.push(read.fingerprint);
             }
         }
         bag.filled += filled;
@@ -295,7 +234,7 @@ impl<'a> Collector<'a> {
                 let both = combine(combine(0, login), secret);
                 if plan.linked {
                     let row = (self.base_row + page.first_record + record as u64) as u32;
-                    bag.login_links.push(Link::new(both, row));
+                    bag.login_links.push(Link::new(both, row, false));
                 } else {
                     bag.logins.push(both);
                 }
@@ -324,37 +263,18 @@ impl<'a> Collector<'a> {
     }
 }
 
+fn count_month(months: &mut Vec<u32>, month: u16) {
+    if months.is_empty() {
+        *months = vec![0; MONTHS];
+    }
+    if let Some(rows) = months.get_mut(usize::from(month)) {
+        *rows += 1;
+    }
+}
+
 /// Every how manieth block near this one is sampled.
 pub fn sample_stride(block: usize) -> usize {
     (block / SAMPLE_BLOCKS).max(1).next_power_of_two()
-}
-
-/// Reads a cell as a kind. The key is in the buffer or is the content itself.
-#[inline]
-fn read<'b>(
-    kind: &Kind,
-    region: crate::kind::Region,
-    keyed: &Keyed,
-    content: &'b [u8],
-    buffer: &'b mut KeyBuf,
-) -> (Read, &'b [u8]) {
-    if kind.canonical.is_some_and(|canonical| canonical(content)) {
-        return (Read { fingerprint: keyed.fingerprint(content), valid: true, month: 0 }, content);
-    }
-    buffer.clear();
-    match (kind.key)(content, region, buffer) {
-        Ok(()) => (Read { fingerprint: keyed.fingerprint(buffer), valid: true, month: 0 }, buffer),
-        Err(_) => (Read { fingerprint: keyed.fingerprint(content), valid: false, month: 0 }, content),
-    }
-}
-
-/// Months since year 0 of a canonical date.
-fn month_of(key: &[u8]) -> u16 {
-    let digits = |range: std::ops::Range<usize>| {
-        key.get(range).unwrap_or(&[]).iter().fold(0_usize, |n, byte| n * 10 + usize::from(byte.wrapping_sub(b'0') % 10))
-    };
-    let month = digits(0..4) * 12 + digits(5..7).saturating_sub(1);
-    if month < MONTHS { month as u16 } else { 0 }
 }
 
 impl Sink for Collector<'_> {
@@ -362,27 +282,24 @@ impl Sink for Collector<'_> {
         self.account.enter(page);
         self.keep_sample(page);
         let plan = &self.plan[self.table];
+        let combined = plan.combined();
         self.fingerprints.resize_with(plan.columns.len().max(self.fingerprints.len()), Vec::new);
-        for position in 0..plan.columns.len() {
-            self.fingerprints[position].clear();
-            if plan.columns[position].read {
-                self.column(page, position);
-            }
+        self.fingerprints.iter_mut().for_each(Vec::clear);
+        for flags in [&mut self.named, &mut self.informative] {
+            flags.clear();
+            flags.resize(page.len(), false);
+        }
+        for position in plan.order() {
+            self.column(page, position, combined.contains(&position));
         }
         self.combinations(page);
+        let bag = &mut self.tables[self.table];
+        bag.named += self.named.iter().filter(|&&named| named).count() as u64;
+        bag.informative += self.informative.iter().filter(|&&informative| informative).count() as u64;
         if plan.rows {
             for record in 0..page.len() {
                 self.rows.push(self.keys.row.fingerprint(page.record(record)));
             }
         }
-    }
-}
-
-/// Whether a password or hash is rare enough to speak of one record.
-fn is_rare(kind: &Kind, key: &[u8]) -> bool {
-    match kind.rank {
-        Rank::Password => rare::is_rare(key),
-        Rank::Hash => rare::is_rare_hash(kind.id, key),
-        _ => true,
     }
 }

@@ -10,6 +10,7 @@ pub mod collect;
 mod decoy;
 mod path;
 pub mod plan;
+mod seen;
 pub mod survey;
 mod take;
 
@@ -51,6 +52,10 @@ pub struct Table {
     pub records: Vec<KeyRuns>,
     /// Login with password.
     pub logins: Keyring,
+    /// Rows that a person key names.
+    pub named: u64,
+    /// Rows with at least one informative key.
+    pub informative: u64,
 }
 
 /// The keys of one column.
@@ -62,6 +67,8 @@ pub struct Keyring {
     pub keys: KeyRuns,
     /// Informative keys with their rows.
     pub links: LinkRuns,
+    /// Distinct keys that name a row and are not linked.
+    pub people: KeyRuns,
 }
 
 impl Keyring {

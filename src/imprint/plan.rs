@@ -16,6 +16,8 @@ pub struct ColumnPlan {
     pub region: Region,
     /// Whether it is read at all.
     pub read: bool,
+    /// Whether its informative keys are linked to their rows, so that the rows can be attributed to references.
+    pub linked: bool,
 }
 
 /// One table as it will be read.
@@ -29,8 +31,10 @@ pub struct TablePlan {
     pub login: Option<(usize, usize)>,
     /// Whether identical rows are counted.
     pub rows: bool,
-    /// Whether informative keys are linked to their rows: a record set that is to be decomposed.
+    /// Whether login with password is linked to the rows.
     pub linked: bool,
+    /// Whether people and rows with an informative key are counted.
+    pub people: bool,
 }
 
 impl TablePlan {
@@ -46,6 +50,19 @@ impl TablePlan {
             *kinds.entry(kind.id).or_default() += 1;
         }
         kinds
+    }
+
+    /// Positions whose keys enter combinations: of kinds that must agree, of login and password.
+    pub fn combined(&self) -> BTreeSet<usize> {
+        let records = self.records.iter().flatten().flat_map(|(id, _)| self.columns_of(id));
+        records.chain(self.login.iter().flat_map(|(login, secret)| [*login, *secret])).collect()
+    }
+
+    /// Positions in reading order: the most telling kinds first, so that a row is named by its most telling key.
+    pub fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.columns.len()).filter(|&position| self.columns[position].read).collect();
+        order.sort_by_key(|&position| (self.columns[position].kind.map_or(Rank::Attribute, |kind| kind.rank), position));
+        order
     }
 
     /// Finds the pair of login and password: e-mail before telephone, password before hash, the first column of each.

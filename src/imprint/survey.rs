@@ -62,7 +62,7 @@ pub struct TableSurvey {
 impl Survey {
     /// The plan that reads every column as what it was found to be.
     pub fn plan(&self) -> Vec<TablePlan> {
-        let column = |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true };
+        let column = |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
         self.tables
             .iter()
             .map(|table| TablePlan { columns: table.choices.iter().map(column).collect(), ..TablePlan::default() })

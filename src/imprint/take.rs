@@ -12,7 +12,7 @@ use super::survey::{self, FileSurvey, Survey};
 use super::{Column, Imprint, Keyring, Table, decoy};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
-use crate::fingerprint::runs::{Bag, Entry, InMemory, Runs};
+use crate::fingerprint::runs::{Bag, Entry, InMemory, Link, Runs};
 use crate::kind::{Kind, Rank};
 use crate::pipeline::Watch;
 use crate::profile::classify;
@@ -22,8 +22,8 @@ use crate::record::walk::walk;
 use crate::record::{FaultCount, Faults, Layout, Reason};
 use crate::settings::{REFUTED_SHARE, Settings};
 
-/// Most rows of a record set: a row's number takes 32 bits.
-const ROWS_MOST: u64 = u32::MAX as u64;
+/// Most rows of a record set: a row's number takes 31 bits.
+const ROWS_MOST: u64 = Link::ROW_MOST as u64;
 
 /// Takes the imprint of a surveyed record set. `plan` has one entry per table of the survey. When the whole set refutes a column's
 /// kind and all of it can be read again, it is read again with a new choice; otherwise the column is marked.
@@ -45,7 +45,7 @@ pub fn take(
         pass = read_all(&mut survey, &plan, keys, settings, watch)?;
     }
     watch.begin("sorting", None);
-    let imprint = seal(survey, plan, pass, keys, settings);
+    let imprint = seal(survey, plan, pass, keys);
     watch.end();
     imprint
 }
@@ -391,7 +391,7 @@ fn boxed<T: Entry>(bags: Vec<Bag<T>>) -> Box<dyn Runs<T>> {
     Box::new(InMemory::seal(bags))
 }
 
-fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys, settings: &Settings) -> anyhow::Result<Imprint> {
+fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow::Result<Imprint> {
     let refuted = refuted(&survey, &plan, &pass.tables);
     let mut profile = Profile { files: pass.files, limits: pass.limits, ..Profile::default() };
     profile.rows = profile.files.iter().map(|file| file.rows).sum();
@@ -401,7 +401,10 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys, settings:
     for (number, (plan, found)) in plan.into_iter().zip(&survey.tables).enumerate() {
         let bags: Vec<TableBag> = by_thread.iter_mut().filter_map(Iterator::next).collect();
         let (mut columns_bags, mut records, mut logins, mut login_links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut named, mut informative) = (0, 0);
         for bag in bags {
+            named += bag.named;
+            informative += bag.informative;
             columns_bags.push(bag.columns.into_iter());
             records.push(bag.records.into_iter());
             logins.push(bag.logins);
@@ -425,7 +428,8 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys, settings:
             columns.push(sealed);
         }
         let records = plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
-        tables.push(Table { columns, records, logins: Keyring { keys: boxed(logins), links: boxed(login_links) }, plan });
+        let logins = Keyring { keys: boxed(logins), links: boxed(login_links), people: boxed(Vec::new()) };
+        tables.push(Table { columns, records, logins, named, informative, plan });
     }
     decoys.values_mut().for_each(|drawn| {
         drawn.sort_unstable();
@@ -435,12 +439,11 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys, settings:
     let counted = tables.iter().any(|table| table.plan.rows);
     let rows = counted.then(|| boxed(pass.rows));
     profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
-    let _ = settings;
     Ok(Imprint { profile, tables, rows, decoys })
 }
 
 fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
-    let (mut keys, mut links, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut filled, mut valid, mut months) = (0, 0, Vec::new());
     for bag in bags {
         filled += bag.filled;
@@ -449,9 +452,10 @@ fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> 
         months.iter_mut().zip(&bag.months).for_each(|(sum, &rows)| *sum += u64::from(rows));
         keys.push(bag.keys);
         links.push(bag.links);
+        people.push(bag.people);
         others.push(bag.others);
     }
-    let column = Keyring { keys: boxed(keys), links: boxed(links) };
+    let column = Keyring { keys: boxed(keys), links: boxed(links), people: boxed(people) };
     let others = InMemory::seal(others).len();
     let distinct = column.count()?;
     let (earliest, latest) = span(&months);

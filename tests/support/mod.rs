@@ -39,8 +39,13 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// The folders right below a folder, sorted.
 pub fn folders(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> =
-        std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect();
     found.sort();
     found
 }
@@ -49,9 +54,11 @@ pub fn folders(folder: &Path) -> Vec<PathBuf> {
 pub fn tracked() -> Vec<PathBuf> {
     let git = Command::new("git").args(["ls-files", "-z"]).current_dir(root()).output();
     match git {
-        Ok(Output { status, stdout, .. }) if status.success() && !stdout.is_empty() => {
-            stdout.split(|&byte| byte == 0).filter(|name| !name.is_empty()).map(|name| PathBuf::from(String::from_utf8_lossy(name).into_owned())).collect()
-        }
+        Ok(Output { status, stdout, .. }) if status.success() && !stdout.is_empty() => stdout
+            .split(|&byte| byte == 0)
+            .filter(|name| !name.is_empty())
+            .map(|name| PathBuf::from(String::from_utf8_lossy(name).into_owned()))
+            .collect(),
         _ => files(root())
             .into_iter()
             .map(|file| file.strip_prefix(root()).unwrap().to_owned())
@@ -70,9 +77,7 @@ pub fn code_only(text: &str) -> String {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
-            '/' if letters.peek() == Some(&'/') => {
-                while letters.next_if(|&next| next != '\n').is_some() {}
-            }
+            '/' if letters.peek() == Some(&'/') => while letters.next_if(|&next| next != '\n').is_some() {},
             '"' => {
                 code.push_str("\"\"");
                 while let Some(inside) = letters.next() {
@@ -136,7 +141,11 @@ fn first_difference(golden: &str, text: &str) -> String {
         match (old.next(), new.next()) {
             (None, None) => break,
             (one, other) if one != other => {
-                return format!(" in line {number}:\n  golden: {}\n  now:    {}", one.unwrap_or("(none)"), other.unwrap_or("(none)"));
+                return format!(
+                    " in line {number}:\n  golden: {}\n  now:    {}",
+                    one.unwrap_or("(none)"),
+                    other.unwrap_or("(none)")
+                );
             }
             _ => {}
         }
@@ -157,7 +166,8 @@ pub struct Run {
 impl Run {
     /// Standard output as the one JSON document that it must be.
     pub fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("not one JSON document ({error}): {} {}", self.stdout, self.stderr))
+        serde_json::from_str(&self.stdout)
+            .unwrap_or_else(|error| panic!("not one JSON document ({error}): {} {}", self.stdout, self.stderr))
     }
 }
 

@@ -41,15 +41,31 @@ impl Entry for Fingerprint {
 pub struct Link {
     high: u32,
     low: u32,
-    /// 0-based number of the row in the record set.
-    pub row: u32,
+    /// The row, and in the top bit whether the row is named by this key.
+    place: u32,
 }
 
 impl Link {
-    /// A link of this fingerprint to this row.
+    /// Greatest number of a row.
+    pub const ROW_MOST: u32 = u32::MAX >> 1;
+
+    /// A link of this fingerprint to this row (0-based, at most [`Self::ROW_MOST`]). `names`: it is the row's most telling key.
     #[inline]
-    pub fn new(fingerprint: Fingerprint, row: u32) -> Self {
-        Link { high: (fingerprint >> 32) as u32, low: fingerprint as u32, row }
+    pub fn new(fingerprint: Fingerprint, row: u32, names: bool) -> Self {
+        let place = (row & Self::ROW_MOST) | u32::from(names) << 31;
+        Link { high: (fingerprint >> 32) as u32, low: fingerprint as u32, place }
+    }
+
+    /// 0-based number of the row in the record set.
+    #[inline]
+    pub fn row(self) -> u32 {
+        self.place & Self::ROW_MOST
+    }
+
+    /// Whether it is the row's most telling key.
+    #[inline]
+    pub fn names(self) -> bool {
+        self.place > Self::ROW_MOST
     }
 }
 
@@ -63,7 +79,7 @@ impl Entry for Link {
 
 impl Ord for Link {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (self.high, self.low, self.row).cmp(&(other.high, other.low, other.row))
+        (self.high, self.low, self.place).cmp(&(other.high, other.low, other.place))
     }
 }
 
@@ -154,7 +170,7 @@ mod tests {
     fn links_keep_every_row() {
         let mut bag = Bag::default();
         for (row, n) in numbers(10_000).enumerate() {
-            bag.push(Link::new(n, row as u32));
+            bag.push(Link::new(n, row as u32, row % 2 == 0));
         }
         let runs = InMemory::seal(vec![bag]);
         assert_eq!(runs.len(), 10_000);

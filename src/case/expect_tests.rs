@@ -1,3 +1,5 @@
+//! Expectations and conditions against a small report.
+
 use super::*;
 use serde_json::json;
 

@@ -53,6 +53,9 @@ pub(super) fn choose(stretches: &[&[u8]], terminator: u8, cyrillic_bytes: bool) 
             runner_up,
         };
     }
+    if let Some(chosen) = quoted_lines(stretches, terminator) {
+        return chosen;
+    }
     let reason = if lines.whole >= 0.8 {
         format!("{} of {} sampled lines are one value as a whole", percent(lines.whole), grouped(lines.records))
     } else {
@@ -60,6 +63,17 @@ pub(super) fn choose(stretches: &[&[u8]], terminator: u8, cyrillic_bytes: bool) 
     };
     let dialect = Dialect { delimiter: None, quote: None, terminator };
     Chosen { format: Format::Lines, dialect, width: 1, reason, runner_up: tried.first().map(told) }
+}
+
+/// A table of one column whose cells are quoted: the quotes are no part of the values.
+fn quoted_lines(stretches: &[&[u8]], terminator: u8) -> Option<Chosen> {
+    let dialect = Dialect { delimiter: Some(b','), quote: Some(b'"'), terminator };
+    let records = split(stretches, dialect);
+    let whole = records.iter().filter(|record| record.len() == 1 && record[0].quoted).count();
+    let share = whole as f64 / records.len().max(1) as f64;
+    let reason = format!("{} of {} sampled records are one quoted cell", percent(share), grouped(records.len()));
+    let runner_up = Some("one value a line, quotes and all".into());
+    (share >= 0.8).then_some(Chosen { format: Format::Delimited, dialect, width: 1, reason, runner_up })
 }
 
 fn look_at_lines(stretches: &[&[u8]], terminator: u8) -> Lines {

@@ -27,7 +27,7 @@ impl Reading {
     /// The settings of the run.
     pub fn settings(&self) -> Settings {
         let default = Settings::default();
-        Settings { threads: self.threads.unwrap_or(default.threads), digest: !self.no_digest, ..default }
+        Settings { threads: self.threads.unwrap_or(default.threads), digest: !self.no_digest }
     }
 }
 

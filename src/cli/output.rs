@@ -98,7 +98,7 @@ pub fn note(line: &str) {
 pub fn save(file: &Path, force: bool, bytes: &[u8]) -> Result<(), Failure> {
     try_save(file, force, bytes).map_err(|error| {
         Failure::output(
-            error.context(format!("cannot write {}", shown(&file))),
+            error.context(format!("cannot write {}", shown(file))),
             "nothing was left behind; free the place and run again",
         )
     })

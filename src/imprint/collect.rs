@@ -7,7 +7,7 @@ use super::plan::TablePlan;
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
 use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
-use super::seen::{MONTHS, Part, Seen};
+use super::seen::{MONTHS, Part, Read, Seen};
 use crate::kind::{KeyBuf, Kind, Rank};
 use crate::record::page::{Account, Page};
 use crate::record::walk::Sink;
@@ -99,6 +99,8 @@ pub struct Collector<'a> {
     fingerprints: Vec<Vec<Fingerprint>>,
     named: Vec<bool>,
     informative: Vec<bool>,
+    names: Vec<u64>,
+    known: Vec<Option<Read>>,
 }
 
 impl<'a> Collector<'a> {
@@ -126,6 +128,8 @@ impl<'a> Collector<'a> {
             fingerprints: Vec::new(),
             named: Vec::new(),
             informative: Vec::new(),
+            names: Vec::new(),
+            known: Vec::new(),
         }
     }
 
@@ -158,20 +162,33 @@ impl<'a> Collector<'a> {
         let found = &mut self.fingerprints[position];
         let first_row = self.base_row + page.first_record;
         let (mut filled, mut valid) = (0, 0);
+        let remember = remember && bag.seen.helps();
+        if remember {
+            self.names.clear();
+            self.names.extend((0..page.len()).map(|record| {
+                let content = cell::content(page.cell(record, position), page.layout, &mut self.scratch);
+                content.map_or(0, |content| part.name(content))
+            }));
+            bag.seen.find(&self.names, &mut self.known);
+        }
         for record in 0..page.len() {
-            let raw = page.cell(record, position);
-            let Some(content) = cell::content(raw, page.layout, &mut self.scratch) else {
+            let known = if remember { self.known[record] } else { None };
+            let content = match known {
+                Some(_) => Some(&[][..]),
+                None => cell::content(page.cell(record, position), page.layout, &mut self.scratch),
+            };
+            let Some(content) = content else {
                 if combined {
                     found.push(0);
                 }
                 continue;
             };
             filled += 1;
-            let (read, new) = if remember {
-                part.remembered(content, &mut bag.seen, &mut self.buffer)
-            } else {
-                (part.read(content, &mut self.buffer), true)
-            };
+            let new = known.is_none();
+            let read = known.unwrap_or_else(|| part.read(content, &mut self.buffer));
+            if remember && new {
+                bag.seen.keep(self.names[record], read);
+            }
             if combined {
                 found.push(if read.valid { read.fingerprint } else { 0 });
             }

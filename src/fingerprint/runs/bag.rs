@@ -1,5 +1,6 @@
 //! What one thread has collected so far: 256 lists of chunks that grow without ever being copied.
 
+use super::sort::{Scratch, sort};
 use super::{Entry, PARTITIONS, partition_of};
 
 /// Entries of the first chunk of a partition.
@@ -41,14 +42,13 @@ impl<T: Entry> Part<T> {
     /// Makes the partition distinct, so that a column of few values costs little however many rows it has.
     fn compact(&mut self) {
         let chunks: Vec<&[T]> = self.full.iter().map(Vec::as_slice).collect();
-        let mut entries = super::sort::sort(&chunks, &mut Vec::new());
-        self.full.clear();
+        let mut scratch = Scratch::default();
+        let entries = sort(&chunks, &mut scratch);
         entries.dedup();
-        entries.shrink_to_fit();
+        write_back(&mut self.full, entries);
         self.held = entries.len();
         // Twice what is left: the work stays linear. Where hardly anything repeats, this stops being tried.
         self.compact_at = if self.held * 2 > self.compact_at { usize::MAX } else { self.held * 2 + COMPACT_AT };
-        self.full.push(entries);
     }
 }
 
@@ -81,13 +81,31 @@ impl<T: Entry> Bag<T> {
     }
 }
 
-/// All entries of one partition, sorted; keys made distinct.
-pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Vec<T>) -> Box<[T]> {
-    let chunks: Vec<&[T]> = parts.iter().flat_map(|part| &part.full).chain(parts.iter().map(|part| &part.open)).map(Vec::as_slice).collect();
-    let mut entries = super::sort::sort(&chunks, scratch);
-    drop(parts);
+/// All entries of one partition, sorted; keys made distinct. They stay in the chunks that they were collected in: sealing
+/// takes no more memory than collecting did.
+pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Scratch<T>) -> Vec<Vec<T>> {
+    let mut chunks: Vec<Vec<T>> = Vec::new();
+    for mut part in parts {
+        chunks.append(&mut part.full);
+        chunks.push(part.open);
+    }
+    let views: Vec<&[T]> = chunks.iter().map(Vec::as_slice).collect();
+    let entries = sort(&views, scratch);
     if T::DISTINCT {
         entries.dedup();
     }
-    entries.into_boxed_slice()
+    write_back(&mut chunks, entries);
+    chunks
+}
+
+/// Fills the chunks with the entries, which are no more than they hold already, and drops the chunks that stay empty.
+fn write_back<T: Entry>(chunks: &mut Vec<Vec<T>>, entries: &[T]) {
+    let mut rest = entries;
+    for chunk in chunks.iter_mut() {
+        let (own, others) = rest.split_at(rest.len().min(chunk.len()));
+        chunk.clear();
+        chunk.extend_from_slice(own);
+        rest = others;
+    }
+    chunks.retain(|chunk| !chunk.is_empty());
 }

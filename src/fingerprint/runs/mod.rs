@@ -109,7 +109,8 @@ pub trait Runs<T: Entry>: Send + Sync {
 /// Runs in memory.
 #[derive(Debug)]
 pub struct InMemory<T> {
-    partitions: Vec<Box<[T]>>,
+    /// By partition: chunks that are sorted one after the other.
+    partitions: Vec<Vec<Vec<T>>>,
 }
 
 impl<T: Entry> InMemory<T> {
@@ -120,7 +121,7 @@ impl<T: Entry> InMemory<T> {
             (0..PARTITIONS).map(|_| columns.iter_mut().filter_map(Iterator::next).collect()).collect();
         let partitions = partitions
             .into_par_iter()
-            .map_init(Vec::new, |scratch, parts| bag::seal(parts, scratch))
+            .map_init(sort::Scratch::default, |scratch, parts| bag::seal(parts, scratch))
             .collect();
         InMemory { partitions }
     }
@@ -128,11 +129,15 @@ impl<T: Entry> InMemory<T> {
 
 impl<T: Entry> Runs<T> for InMemory<T> {
     fn partition(&self, partition: usize) -> anyhow::Result<Cow<'_, [T]>> {
-        Ok(Cow::Borrowed(self.partitions.get(partition).map_or(&[], |entries| entries)))
+        Ok(match self.partitions.get(partition).map_or(&[][..], Vec::as_slice) {
+            [] => Cow::Borrowed(&[]),
+            [only] => Cow::Borrowed(only),
+            chunks => Cow::Owned(chunks.concat()),
+        })
     }
 
     fn len(&self) -> u64 {
-        self.partitions.iter().map(|entries| entries.len() as u64).sum()
+        self.partitions.iter().flatten().map(|chunk| chunk.len() as u64).sum()
     }
 }
 

@@ -12,23 +12,34 @@ const BUCKETS: usize = 1 << BITS;
 /// Lowest bit of the first (less significant) and of the second pass; the top 8 bits are equal within a partition.
 const SHIFTS: [u32; 2] = [56 - 2 * BITS, 56 - BITS];
 
-/// Sorts entries that share their top byte, given in chunks. `scratch` is reused from call to call.
-pub fn sort<T: Entry>(chunks: &[&[T]], scratch: &mut Vec<T>) -> Vec<T> {
+/// Buffers of one thread, reused from partition to partition.
+#[derive(Debug)]
+pub struct Scratch<T>(Vec<T>, Vec<T>);
+
+impl<T> Default for Scratch<T> {
+    fn default() -> Self {
+        Scratch(Vec::new(), Vec::new())
+    }
+}
+
+/// Sorts entries that share their top byte, given in chunks; the result stands in the scratch.
+pub fn sort<'s, T: Entry>(chunks: &[&[T]], scratch: &'s mut Scratch<T>) -> &'s mut Vec<T> {
+    let Scratch(half, entries) = scratch;
     let total: usize = chunks.iter().map(|chunk| chunk.len()).sum();
-    let mut entries = Vec::with_capacity(total);
-    let Some(&filler) = chunks.iter().find_map(|chunk| chunk.first()) else { return entries };
-    if total < RADIX_LEAST || u32::try_from(total).is_err() {
+    entries.clear();
+    let filler = chunks.iter().find_map(|chunk| chunk.first()).copied();
+    let (Some(filler), true) = (filler, total >= RADIX_LEAST && u32::try_from(total).is_ok()) else {
         chunks.iter().for_each(|chunk| entries.extend_from_slice(chunk));
         entries.sort_unstable();
         return entries;
+    };
+    if half.len() < total {
+        half.resize(total, filler);
     }
-    if scratch.len() < total {
-        scratch.resize(total, filler);
-    }
-    scatter(chunks, scratch, SHIFTS[0]);
+    scatter(chunks, half, SHIFTS[0]);
     entries.resize(total, filler);
-    scatter(&[&scratch[..total]], &mut entries, SHIFTS[1]);
-    insert(&mut entries);
+    scatter(&[&half[..total]], entries, SHIFTS[1]);
+    insert(entries);
     entries
 }
 
@@ -88,8 +99,10 @@ mod tests {
                 theirs.sort();
                 their_links.sort();
                 let (one, two) = ours.split_at(ours.len() / 3);
-                let sorted = sort(&[one, two], &mut vec![5; 10]);
-                assert!(sorted == theirs && sort(&[&links], &mut Vec::new()) == their_links);
+                let (mut scratch, mut link_scratch) = (Scratch::default(), Scratch::default());
+                sort(&[&[9, 8, 7]], &mut scratch);
+                assert!(*sort(&[one, two], &mut scratch) == theirs);
+                assert!(*sort(&[&links], &mut link_scratch) == their_links);
             }
         }
     }

@@ -155,7 +155,44 @@ impl Read {
     }
 }
 
+/// Three letters of either alphabet and case, at most one blank, six digits: nearly all spellings, read without a branch that
+/// depends on them (which letters are Latin is a coin toss in hand-typed bases).
+fn plain_key(text: &[u8]) -> Option<[u8; KEY_BYTES]> {
+    let (mut key, mut at, mut good) = ([0; KEY_BYTES], 0, true);
+    for letter in 0..LETTERS {
+        let (first, second) = (*text.get(at)?, *text.get(at + 1)?);
+        let wide = cyrillic::is_pair(first, second);
+        let narrow = LATIN_LETTER[usize::from(first)];
+        let cell = if wide { SERIES_LETTER[usize::from(cyrillic::cell(first, second))] } else { narrow };
+        good &= cell != 0;
+        [key[2 * letter], key[2 * letter + 1]] = cyrillic::pair(cell);
+        at += 1 + usize::from(wide);
+    }
+    at += usize::from(text.get(at) == Some(&b' '));
+    let digits = <[u8; 6]>::try_from(text.get(at..)?).ok()?;
+    good &= digits.iter().all(u8::is_ascii_digit);
+    key[2 * LETTERS..].copy_from_slice(&digits);
+    good.then_some(key)
+}
+
+/// A byte to the cell of the capital that its Latin letter looks like, else 0.
+static LATIN_LETTER: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if !matches!(ASCII[byte], OTHER | DIGIT | SKIP) {
+            table[byte] = ASCII[byte];
+        }
+        byte += 1;
+    }
+    table
+};
+
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
+    if let Some(key) = plain_key(text) {
+        out.extend_from_slice(&key);
+        return Ok(());
+    }
     if text.len() > INPUT_BYTES_MOST {
         return Err(Mismatch::Shape);
     }

@@ -37,13 +37,14 @@ impl Progress {
 
 impl Watch for Progress {
     fn begin(&self, step: &str, total_bytes: Option<u64>) {
+        // The style first: what is set after it is drawn with it.
+        self.bar.set_style(Progress::style(total_bytes));
+        self.bar.set_message(step.to_owned());
         self.bar.reset();
         match total_bytes {
             Some(total) => self.bar.set_length(total),
             None => self.bar.unset_length(),
         }
-        self.bar.set_style(Progress::style(total_bytes));
-        self.bar.set_message(step.to_owned());
         self.bar.enable_steady_tick(Duration::from_millis(250));
         if let Ok(mut current) = self.step.lock() {
             *current = Some((step.to_owned(), Instant::now()));
@@ -78,7 +79,7 @@ pub struct RowBar {
 impl RowBar {
     /// A bar that is there until it is dropped.
     pub fn new(step: &str, talk: &Talk) -> RowBar {
-        let bar = ProgressBar::with_draw_target(Some(0), target(talk));
+        let bar = ProgressBar::with_draw_target(None, target(talk));
         let style =
             ProgressStyle::with_template("{msg:20} [{bar:30}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));

@@ -254,7 +254,7 @@ fn a_file_that_cannot_be_read_does_not_stop_the_run() {
     let folder = world();
     let locked = folder.path().join("locked.csv");
     std::fs::write(&locked, "x\n").unwrap();
-    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o000)).unwrap();
     if std::fs::read(&locked).is_ok() {
         // The superuser reads everything: a link to itself cannot be read by anybody.
         std::fs::remove_file(&locked).unwrap();

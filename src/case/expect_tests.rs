@@ -1,4 +1,4 @@
-//! Expectations and conditions against a small report.
+//! What a report must say, tried on a small report.
 
 use super::*;
 use serde_json::json;

@@ -222,6 +222,31 @@ fn bytes_that_stay_unexamined_are_3_and_said() {
     assert_eq!(leakprov(folder.path(), &["inspect", "cut.csv.gz", "-q"]).stderr, "");
 }
 
+#[test]
+fn evidence_that_changes_while_it_is_read_is_4() {
+    use std::io::Write;
+    let folder = world();
+    let path = folder.path().join("grows.csv");
+    let rows = std::fs::read(folder.path().join("dump.csv")).unwrap().repeat(2_000);
+    std::fs::write(&path, &rows).unwrap();
+    let done = std::sync::atomic::AtomicBool::new(false);
+    let run = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut file = std::fs::OpenOptions::new().append(true).open(&path).unwrap();
+            while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                file.write_all(b"ABC100000;person@example.com\n").unwrap();
+                std::thread::sleep(Duration::from_micros(200));
+            }
+        });
+        let run = leakprov(folder.path(), &["inspect", "grows.csv"]);
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+        run
+    });
+    assert_eq!(run.code, Some(4), "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.contains("changed while it was read"), "{}", run.stderr);
+    assert!(!run.stdout.is_empty(), "the report is printed in any case");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_that_cannot_be_read_does_not_stop_the_run() {
@@ -229,7 +254,7 @@ fn a_file_that_cannot_be_read_does_not_stop_the_run() {
     let folder = world();
     let locked = folder.path().join("locked.csv");
     std::fs::write(&locked, "x\n").unwrap();
-    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o000)).unwrap();
     if std::fs::read(&locked).is_ok() {
         // The superuser reads everything: a link to itself cannot be read by anybody.
         std::fs::remove_file(&locked).unwrap();
@@ -326,14 +351,15 @@ fn explain_knows_every_id_and_suggests_the_nearest() {
 fn every_report_keeps_to_the_published_schema() {
     let folder = world();
     let schema = leakprov(folder.path(), &["explain", "report-schema"]).json();
-    let known = schema["properties"].as_object().expect("properties");
-    let report =
-        leakprov(folder.path(), &["analyze", "dump.csv", "--service", "portal=service.csv", "--format", "json"]).json();
-    for field in report.as_object().unwrap().keys() {
-        assert!(known.contains_key(field), "`{field}` is not in the schema");
-    }
-    for field in schema["required"].as_array().expect("required") {
-        assert!(report.get(field.as_str().unwrap()).is_some(), "`{field}` is required and missing");
+    assert_eq!(schema, leakprov::report::schema(), "what is published is what is checked");
+    for args in [
+        &["inspect", "dump.csv"][..],
+        &["overlap", "dump.csv", "service.csv"],
+        &["analyze", "dump.csv", "--service", "portal=service.csv", "--corpus", "lists=dump.csv"],
+        &CLAIM,
+    ] {
+        let report = leakprov(folder.path(), &[args, &["--format", "json"]].concat()).json();
+        assert_eq!(leakprov::report::schema::departures(&report), Vec::<String>::new(), "{args:?}");
     }
 }
 

@@ -190,7 +190,7 @@ fn table(delimiter: &str, header: Option<&str>, times: usize) -> String {
     let mut text = header.map(|header| format!("{header}\n")).unwrap_or_default();
     for number in 0..300 {
         text += &(filler(number).join(delimiter) + "\n");
-        if number as usize % 20 == 0 {
+        if number.is_multiple_of(20) {
             for _ in 0..times {
                 text += &(planted_row().join(delimiter) + "\n");
             }
@@ -408,7 +408,7 @@ fn no_value_comes_out_of_errors() {
         &["analyze", "--case", "typed.toml"],
         &["analyze", "--case", "strange.toml"],
         &["analyze", "--case", "noise.bin"],
-        &["analyze", "--case", &gone],
+        &["analyze", "--case", gone],
         &["check", "data.toml", "typed.toml"],
         &["check", "headed.csv"],
         &["overlap", "hashes.txt", "one.txt"],

@@ -93,8 +93,10 @@ impl Told {
         for one in unmet {
             self.text += &format!("{name}: {}: {}\n", one.path, discreet::plain(&one.why));
         }
-        if !report.complete {
-            self.text += &format!("{name}: bytes stayed unexamined\n");
+        match printing::exit(report) {
+            Exit::Broken => self.text += &format!("{name}: an input changed while it was read\n"),
+            Exit::Unexamined => self.text += &format!("{name}: bytes stayed unexamined\n"),
+            _ => {}
         }
         self.failed += usize::from(!unmet.is_empty());
         let own = if unmet.is_empty() { Exit::Done } else { Exit::NotHeld };

@@ -6,6 +6,7 @@ use super::Talk;
 use super::errors::{Exit, Failure};
 use super::output::{self, Destination};
 use super::{discreet, options::Reading};
+use crate::imprint::CHANGED;
 use crate::report::{self, Renderer, Report};
 
 /// In which form and where the report is printed.
@@ -94,6 +95,9 @@ impl Printing {
 
 /// The exit status that a report alone calls for.
 pub fn exit(report: &Report) -> Exit {
+    if report.limits.iter().any(|limit| limit.limit == CHANGED) {
+        return Exit::Broken;
+    }
     if report.complete { Exit::Done } else { Exit::Unexamined }
 }
 
@@ -150,7 +154,14 @@ fn say(report: &Report, talk: &Talk) {
             output::note(&format!("{}: {}", layout.path, discreet::plain(reason)));
         }
     }
-    if !report.complete && !talk.quiet {
-        output::note("warning: bytes stayed unexamined; the report is partial and says where (exit status 3)");
+    let warning = match exit(report) {
+        Exit::Broken => {
+            "warning: an input changed while it was read; the report says which and holds for neither state (exit status 4)"
+        }
+        Exit::Unexamined => "warning: bytes stayed unexamined; the report is partial and says where (exit status 3)",
+        _ => return,
+    };
+    if !talk.quiet {
+        output::note(warning);
     }
 }

@@ -1,6 +1,6 @@
 //! How far a long step has come: a bar with bytes, rate and remaining time, on a terminal only.
 
-use std::sync::Mutex;
+use std::sync::RwLock;
 use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -11,19 +11,21 @@ use crate::pipeline::Watch;
 
 /// Shows steps on standard error: as a bar where that is a terminal, as a line with its time under `-v`, else not at all.
 pub struct Progress {
+    talk: Talk,
+    step: RwLock<Option<Step>>,
+}
+
+/// The step that is under way.
+struct Step {
+    name: String,
+    began: Instant,
     bar: ProgressBar,
-    verbose: bool,
-    step: Mutex<Option<(String, Instant)>>,
 }
 
 impl Progress {
     /// A watch that says as much as the user wants.
     pub fn new(talk: &Talk) -> Progress {
-        Progress {
-            bar: ProgressBar::with_draw_target(None, target(talk)),
-            verbose: talk.verbose,
-            step: Mutex::new(None),
-        }
+        Progress { talk: talk.clone(), step: RwLock::new(None) }
     }
 
     fn style(total: Option<u64>) -> ProgressStyle {
@@ -37,34 +39,34 @@ impl Progress {
 
 impl Watch for Progress {
     fn begin(&self, step: &str, total_bytes: Option<u64>) {
-        self.bar.reset();
-        match total_bytes {
-            Some(total) => self.bar.set_length(total),
-            None => self.bar.unset_length(),
-        }
-        self.bar.set_style(Progress::style(total_bytes));
-        self.bar.set_message(step.to_owned());
-        self.bar.enable_steady_tick(Duration::from_millis(250));
-        if let Ok(mut current) = self.step.lock() {
-            *current = Some((step.to_owned(), Instant::now()));
+        // A bar of its own for each step: one that is used again shows the last step's numbers for a moment.
+        let bar =
+            ProgressBar::with_draw_target(total_bytes, target(&self.talk)).with_style(Progress::style(total_bytes));
+        let bar = bar.with_message(step.to_owned());
+        bar.enable_steady_tick(Duration::from_millis(250));
+        if let Ok(mut current) = self.step.write() {
+            *current = Some(Step { name: step.to_owned(), began: Instant::now(), bar });
         }
     }
 
     fn advance(&self, bytes: u64) {
-        self.bar.inc(bytes);
+        if let Ok(current) = self.step.read()
+            && let Some(step) = current.as_ref()
+        {
+            step.bar.inc(bytes);
+        }
     }
 
     fn end(&self) {
-        self.bar.disable_steady_tick();
-        let bytes = self.bar.position();
-        self.bar.finish_and_clear();
-        let ended = self.step.lock().ok().and_then(|mut current| current.take());
-        if let Some((step, began)) = ended.filter(|_| self.verbose) {
-            let seconds = began.elapsed().as_secs_f64();
+        let Some(step) = self.step.write().ok().and_then(|mut current| current.take()) else { return };
+        let bytes = step.bar.position();
+        step.bar.finish_and_clear();
+        if self.talk.verbose {
+            let seconds = step.began.elapsed().as_secs_f64();
             let rate = if seconds > 0.0 { bytes as f64 / seconds } else { 0.0 };
             note(&match bytes {
-                0 => format!("{step}: {seconds:.2} s"),
-                _ => format!("{step}: {} in {seconds:.2} s, {}/s", HumanBytes(bytes), HumanBytes(rate as u64)),
+                0 => format!("{}: {seconds:.2} s", step.name),
+                _ => format!("{}: {} in {seconds:.2} s, {}/s", step.name, HumanBytes(bytes), HumanBytes(rate as u64)),
             });
         }
     }
@@ -78,7 +80,7 @@ pub struct RowBar {
 impl RowBar {
     /// A bar that is there until it is dropped.
     pub fn new(step: &str, talk: &Talk) -> RowBar {
-        let bar = ProgressBar::with_draw_target(Some(0), target(talk));
+        let bar = ProgressBar::with_draw_target(None, target(talk));
         let style =
             ProgressStyle::with_template("{msg:20} [{bar:30}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
@@ -111,14 +113,17 @@ mod tests {
     #[test]
     fn bytes_are_counted_per_step() {
         let progress = Progress::new(&Talk { verbose: false, quiet: true });
+        let position = || progress.step.read().unwrap().as_ref().map(|step| step.bar.position());
         progress.begin("first", Some(10));
         progress.advance(7);
-        assert_eq!(progress.bar.position(), 7);
+        assert_eq!(position(), Some(7));
         progress.end();
+        assert_eq!(position(), None);
+        progress.advance(1);
         progress.begin("second", None);
-        assert_eq!((progress.bar.position(), progress.bar.length()), (0, None), "a new step begins at nothing");
+        assert_eq!(position(), Some(0), "a new step begins at nothing");
         progress.advance(3);
-        assert_eq!(progress.bar.position(), 3);
+        assert_eq!(position(), Some(3));
         progress.end();
     }
 }

@@ -14,7 +14,7 @@ mod seen;
 pub mod survey;
 mod take;
 
-pub use take::take;
+pub use take::{CHANGED, take};
 
 use std::collections::BTreeMap;
 

@@ -60,7 +60,11 @@ fn refusal(reference: usize, dump: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Ref
     Refusal {
         reference,
         reason: "no-shared-kind",
-        hint: format!("it holds {}, the dump {}; a list with a kind in common would make them comparable", list(own), list(dump)),
+        hint: format!(
+            "it holds {}, the dump {}; a list with a kind in common would make them comparable",
+            list(own),
+            list(dump)
+        ),
     }
 }
 
@@ -69,7 +73,8 @@ type Mask = Box<[u8]>;
 
 /// Distinct keys of a kind in one partition, over all columns.
 fn keys_of<'a>(imprint: &'a Imprint, id: &'a str, partition: usize) -> anyhow::Result<Cow<'a, [Fingerprint]>> {
-    let mut slices = imprint.columns_of(id).map(|column| column.distinct(partition)).collect::<anyhow::Result<Vec<_>>>()?;
+    let mut slices =
+        imprint.columns_of(id).map(|column| column.distinct(partition)).collect::<anyhow::Result<Vec<_>>>()?;
     if slices.len() == 1 {
         return Ok(slices.remove(0));
     }
@@ -96,8 +101,10 @@ fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) -> anyhow::Re
         .into_par_iter()
         .map(|partition| {
             let own = keys_of(dump, id, partition)?;
-            let others =
-                holders.iter().map(|(_, imprint)| keys_of(imprint, id, partition)).collect::<anyhow::Result<Vec<_>>>()?;
+            let others = holders
+                .iter()
+                .map(|(_, imprint)| keys_of(imprint, id, partition))
+                .collect::<anyhow::Result<Vec<_>>>()?;
             let others: Vec<&[Fingerprint]> = others.iter().map(|keys| keys.as_ref()).collect();
             let mut classes = merge(&own, &others);
             let begin = decoys.partition_point(|&decoy| partition_of(decoy) < partition);
@@ -186,9 +193,11 @@ fn holds(members: &[u8], place: usize) -> bool {
 }
 
 fn assumed(imprint: &Imprint, id: &str) -> bool {
-    imprint.profile.columns.iter().any(|c| {
-        c.compared_as == Some(id) && matches!(c.decided, Decided::Assumed | Decided::Refuted)
-    })
+    imprint
+        .profile
+        .columns
+        .iter()
+        .any(|c| c.compared_as == Some(id) && matches!(c.decided, Decided::Assumed | Decided::Refuted))
 }
 
 fn overlaps(id: &'static str, dump: &Imprint, holders: &[Held<'_>], classes: &Classes) -> Vec<Overlap> {
@@ -217,10 +226,11 @@ fn overlaps(id: &'static str, dump: &Imprint, holders: &[Held<'_>], classes: &Cl
 
 fn membership(id: &'static str, holders: &[Held<'_>], classes: Classes) -> Membership {
     let references: Vec<usize> = holders.iter().map(|(reference, _)| *reference).collect();
-    let classes = classes.by_members.into_iter().filter(|(_, class)| *class != (0, 0)).map(|(members, (held, found))| {
-        let members = references.iter().enumerate().filter(|(p, _)| holds(&members, *p)).map(|(_, r)| *r).collect();
-        KeyClass { members, held, found }
-    });
+    let classes =
+        classes.by_members.into_iter().filter(|(_, class)| *class != (0, 0)).map(|(members, (held, found))| {
+            let members = references.iter().enumerate().filter(|(p, _)| holds(&members, *p)).map(|(_, r)| *r).collect();
+            KeyClass { members, held, found }
+        });
     let mut classes: Vec<KeyClass> = classes.collect();
     classes.sort_by(|a, b| a.members.cmp(&b.members));
     Membership { kind: id.to_owned(), references, classes }
@@ -276,7 +286,8 @@ fn logins(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result
                 Ok((one.len() as u64, other.len() as u64, shared(&one, &other)))
             })
             .try_reduce(Default::default, |a: (u64, u64, u64), b| anyhow::Ok((a.0 + b.0, a.1 + b.1, a.2 + b.2)))?;
-        overlaps.push(Overlap { kind: Some(format!("{}+{}", pair.0, pair.1)), ..plain(reference, Level::Attribute, sum) });
+        overlaps
+            .push(Overlap { kind: Some(format!("{}+{}", pair.0, pair.1)), ..plain(reference, Level::Attribute, sum) });
     }
     Ok(overlaps)
 }

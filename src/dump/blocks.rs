@@ -305,7 +305,8 @@ fn read_block(reader: &mut dyn Read, out: &mut [u8], contained: bool) -> (usize,
             Ok(more) => count += more,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => {
-                let cut = error.kind() == io::ErrorKind::UnexpectedEof || error.to_string().contains("incomplete frame");
+                let cut =
+                    error.kind() == io::ErrorKind::UnexpectedEof || error.to_string().contains("incomplete frame");
                 let ending = match (contained, cut) {
                     (true, true) => Ending::Cut,
                     (true, false) => Ending::Damaged,

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::cell::{self, Scratch};
 use super::plan::TablePlan;
+use super::seen::{MONTHS, Part, Read, Seen};
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
 use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
-use super::seen::{MONTHS, Part, Read, Seen};
 use crate::kind::{KeyBuf, Kind, Rank};
 use crate::record::page::{Account, Page};
 use crate::record::walk::Sink;

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use crate::fingerprint::{Fingerprint, Keyed};
-use crate::kind::{Kind, KeyBuf, Region};
+use crate::kind::{KeyBuf, Kind, Region};
 
 /// Decoys drawn of each kind.
 const DECOYS: usize = 10_000;

@@ -109,7 +109,9 @@ impl Keyring {
 impl Imprint {
     /// All columns compared as this kind.
     pub fn columns_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Column> + 'a {
-        self.tables.iter().flat_map(move |table| table.plan.columns_of(id).map(move |position| &table.columns[position]))
+        self.tables
+            .iter()
+            .flat_map(move |table| table.plan.columns_of(id).map(move |position| &table.columns[position]))
     }
 
     /// Ids of the kinds that any column is compared as, ascending.

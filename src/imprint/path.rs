@@ -12,7 +12,9 @@ fn part(part: &str) -> String {
     let (stem, extensions) = if part.contains('@') { (part, "") } else { (stem, extensions) };
     let capitalised = stem
         .split(|c: char| !c.is_alphabetic())
-        .filter(|word| word.chars().next().is_some_and(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase))
+        .filter(|word| {
+            word.chars().next().is_some_and(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
+        })
         .count();
     let hide_letters = stem.contains('@') || capitalised >= 2;
     let masked: String = stem

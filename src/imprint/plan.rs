@@ -40,7 +40,11 @@ pub struct TablePlan {
 impl TablePlan {
     /// Positions of the columns of a kind.
     pub fn columns_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = usize> + 'a {
-        self.columns.iter().enumerate().filter(move |(_, c)| c.read && c.kind.is_some_and(|k| k.id == id)).map(|(i, _)| i)
+        self.columns
+            .iter()
+            .enumerate()
+            .filter(move |(_, c)| c.read && c.kind.is_some_and(|k| k.id == id))
+            .map(|(i, _)| i)
     }
 
     /// The kinds of the table with the number of columns of each.
@@ -61,7 +65,8 @@ impl TablePlan {
     /// Positions in reading order: the most telling kinds first, so that a row is named by its most telling key.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.columns.len()).filter(|&position| self.columns[position].read).collect();
-        order.sort_by_key(|&position| (self.columns[position].kind.map_or(Rank::Attribute, |kind| kind.rank), position));
+        order
+            .sort_by_key(|&position| (self.columns[position].kind.map_or(Rank::Attribute, |kind| kind.rank), position));
         order
     }
 

@@ -98,7 +98,7 @@ impl Entry {
     #[inline]
     fn read(&self, name: u64) -> Option<Read> {
         let meta = self.tag & ((1 << META_BITS) - 1);
-        (self.tag >> META_BITS == name >> META_BITS && name != 0).then(|| Read {
+        (self.tag >> META_BITS == name >> META_BITS && name != 0).then_some(Read {
             fingerprint: self.fingerprint,
             valid: meta & 1 == 1,
             telling: meta & 2 == 2,

@@ -61,13 +61,17 @@ pub struct TableSurvey {
 impl Survey {
     /// The plan that reads every column as what it was found to be.
     pub fn plan(&self) -> Vec<TablePlan> {
-        let column = |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
+        let column =
+            |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
         self.tables
             .iter()
             .map(|table| TablePlan { columns: table.choices.iter().map(column).collect(), ..TablePlan::default() })
             .collect()
     }
 }
+
+/// Files are one table when their columns have the same names, kinds and regions.
+type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region)>);
 
 /// Looks at all inputs of a record set.
 ///
@@ -86,7 +90,7 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
         }));
     }
     let mut survey = Survey { files: Vec::new(), tables: Vec::new(), limits };
-    let mut keys: Vec<(Vec<String>, Vec<(Option<&'static str>, crate::kind::Region)>)> = Vec::new();
+    let mut keys: Vec<TableKey> = Vec::new();
     for evidence in files {
         let (mut file, samples) = look(evidence, digest);
         if let Ok(layout) = &file.layout {
@@ -111,7 +115,8 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
 fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
     let shown = printable(&evidence.shown);
     let unreadable = |error: std::io::Error| (Reason::Unreadable, error.kind().to_string());
-    let mut file = FileSurvey { shown, evidence, opened: None, layout: Err((Reason::Unreadable, String::new())), table: None };
+    let mut file =
+        FileSurvey { shown, evidence, opened: None, layout: Err((Reason::Unreadable, String::new())), table: None };
     let samples = match open::open(&file.evidence, digest) {
         Ok(Opened::Plain { file: plain, bytes }) => match sample(&plain, bytes) {
             Ok(samples) => samples,

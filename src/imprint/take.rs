@@ -5,16 +5,15 @@ use std::fs::File;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
-
 use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::plan::TablePlan;
 use super::survey::{self, FileSurvey, Survey};
 use super::{Column, Imprint, Keyring, Table, decoy};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
+use crate::dump::watch::Watch;
 use crate::fingerprint::runs::{Bag, Entry, InMemory, Link, Runs};
 use crate::kind::{Kind, Rank};
-use crate::dump::watch::Watch;
 use crate::profile::classify;
 use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
@@ -321,9 +320,17 @@ fn streamed(
     profile.layers.push(Layer { name: "text", bytes: text, ..Layer::default() });
     let (reason, limit, hint) = match &ending {
         Ending::Whole => return,
-        Ending::Cut => (Reason::CutArchive, "cut-archive", "records before the cut are counted; look for the rest of the file"),
-        Ending::Damaged => (Reason::DamagedArchive, "damaged-archive", "records before the damage are counted; look for another copy"),
-        Ending::Expansion => (Reason::Unsupported, "expansion", "the archive grows beyond 1,100 times its size; unpack it yourself if that is meant"),
+        Ending::Cut => {
+            (Reason::CutArchive, "cut-archive", "records before the cut are counted; look for the rest of the file")
+        }
+        Ending::Damaged => {
+            (Reason::DamagedArchive, "damaged-archive", "records before the damage are counted; look for another copy")
+        }
+        Ending::Expansion => (
+            Reason::Unsupported,
+            "expansion",
+            "the archive grows beyond 1,100 times its size; unpack it yourself if that is meant",
+        ),
         Ending::Failed(_) => (Reason::Unreadable, "unreadable", "what was read before is counted; try again"),
     };
     let left = profile.layers.iter().map(|layer| layer.faulty).sum();
@@ -366,7 +373,9 @@ fn choose_again(
     let mut changed = false;
     let tables: std::collections::BTreeSet<usize> = refuted.iter().map(|(table, _)| *table).collect();
     for table in tables {
-        let Some((file, samples)) = survey.files.iter().zip(samples).find(|(file, _)| file.table == Some(table)) else { continue };
+        let Some((file, samples)) = survey.files.iter().zip(samples).find(|(file, _)| file.table == Some(table)) else {
+            continue;
+        };
         let Ok(layout) = &file.layout else { continue };
         // The samples were taken behind the byte order mark and the header.
         let layout = Layout { bom_bytes: 0, header: false, ..layout.clone() };
@@ -400,7 +409,8 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     let mut tables = Vec::new();
     for (number, (plan, found)) in plan.into_iter().zip(&survey.tables).enumerate() {
         let bags: Vec<TableBag> = by_thread.iter_mut().filter_map(Iterator::next).collect();
-        let (mut columns_bags, mut records, mut logins, mut login_links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut columns_bags, mut records, mut logins, mut login_links) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut named, mut informative) = (0, 0);
         for bag in bags {
             named += bag.named;
@@ -422,12 +432,18 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
                 profile.columns.push(seen);
                 if let Some(kind) = column.kind.filter(|kind| kind.rank != Rank::Attribute) {
                     let cells = &found.sample[position].cells;
-                    decoys.entry(kind.id).or_default().extend(decoy::draw(kind, column.region, cells, keys.of_kind(Some(kind))));
+                    decoys.entry(kind.id).or_default().extend(decoy::draw(
+                        kind,
+                        column.region,
+                        cells,
+                        keys.of_kind(Some(kind)),
+                    ));
                 }
             }
             columns.push(sealed);
         }
-        let records = plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
+        let records =
+            plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
         let logins = Keyring { keys: boxed(logins), links: boxed(login_links), people: boxed(Vec::new()) };
         tables.push(Table { columns, records, logins, named, informative, plan });
     }

@@ -5,7 +5,7 @@
 //!
 //! **Never happens here:** no name that is not on a list passes; a name in a file may be a person's datum.
 //!
-//! **To add one:** a word in [`GENERAL`], normalised (lower case; blanks, `_`, `-`, `.` and apostrophes removed), in
+//! **To add one:** a word in `GENERAL`, normalised (lower case; blanks, `_`, `-`, `.` and apostrophes removed), in
 //! order of its bytes.
 
 use crate::kind::{KINDS, Kind, Rank};

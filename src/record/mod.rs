@@ -1,7 +1,7 @@
 //! Bytes become records.
 //!
 //! **Comes in:** blocks of one decoded layer and its [`Layout`]. **Goes out:** records with the places of their cells, and
-//! [`Fault`]s for every stretch that could not be read as expected.
+//! [`Faults`] for every stretch that could not be read as expected.
 //!
 //! **Never happens here:** no kind is known; no byte is dropped without being counted; a faulty cell never drops its row.
 

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Condvar, Mutex, PoisonError};
 
+use super::Layout;
 use super::page::Page;
 use super::scan::{Grammar, Index, Outcome};
-use super::Layout;
 use crate::dump::blocks::{Block, Blocks};
 use crate::settings::RECORD_BYTES_MOST;
 
@@ -96,16 +96,16 @@ pub fn walk<S: Sink>(
                 let baton = &baton;
                 scope.spawn(move || {
                     let mut guard = Guard(baton, blocks, false);
-                    let result = Walker { blocks, layout, baton, grammar: Grammar::of(layout), index: Index::default() }
-                        .run(sink, progress);
+                    let result =
+                        Walker { blocks, layout, baton, grammar: Grammar::of(layout), index: Index::default() }
+                            .run(sink, progress);
                     guard.2 = result.is_ok();
                     result
                 })
             })
             .collect();
-        let results = threads.into_iter().map(|thread| {
-            thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        });
+        let results =
+            threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         results.collect::<Vec<_>>().into_iter().collect()
     })
 }
@@ -151,7 +151,11 @@ impl Walker<'_> {
                 index: &self.index,
                 layout: self.layout,
                 first_record: first,
-                too_long: (faulty, u64::from(too_long), block.offset + if skipped > 0 { 0 } else { self.index.end as u64 }),
+                too_long: (
+                    faulty,
+                    u64::from(too_long),
+                    block.offset + if skipped > 0 { 0 } else { self.index.end as u64 },
+                ),
             });
             progress(block.nominal as u64);
             self.blocks.done(block.index);

@@ -159,7 +159,11 @@ mod tests {
     fn sealing_sorts_and_makes_distinct_whatever_the_threads_did() {
         let (mut one, mut two, mut whole) = (Bag::default(), Bag::default(), Bag::default());
         for (i, n) in numbers(100_000).enumerate() {
-            if i % 3 == 0 { one.push(n) } else { two.push(n) }
+            if i % 3 == 0 {
+                one.push(n)
+            } else {
+                two.push(n)
+            }
             whole.push(n);
         }
         let (split, whole) = (InMemory::seal(vec![one, two]), InMemory::seal(vec![whole]));

@@ -92,9 +92,12 @@ mod tests {
         for count in [0_u64, 1, 2047, 2048, 50_000] {
             for modulus in [u64::MAX, 7, 1] {
                 let ours: Vec<u64> =
-                    (0..count).map(|i| i.wrapping_mul(0x9E37_79B9_7F4A_7C15) % modulus & (u64::MAX >> 8)).collect();
-                let links: Vec<Link> =
-                    ours.iter().enumerate().map(|(i, &n)| Link::new(n, (count as u32).wrapping_sub(i as u32), false)).collect();
+                    (0..count).map(|i| (i.wrapping_mul(0x9E37_79B9_7F4A_7C15) % modulus) & (u64::MAX >> 8)).collect();
+                let links: Vec<Link> = ours
+                    .iter()
+                    .enumerate()
+                    .map(|(i, &n)| Link::new(n, (count as u32).wrapping_sub(i as u32), false))
+                    .collect();
                 let (mut theirs, mut their_links) = (ours.clone(), links.clone());
                 theirs.sort();
                 their_links.sort();

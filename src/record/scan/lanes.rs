@@ -105,9 +105,8 @@ mod avx2 {
         };
         out.extend(lanes.iter().map(|lane| {
             // SAFETY: `lane` is 64 readable bytes; the loads take bytes 0..32 and 32..64 and need no alignment.
-            let (low, high) = unsafe {
-                (_mm256_loadu_si256(lane.as_ptr().cast()), _mm256_loadu_si256(lane.as_ptr().add(32).cast()))
-            };
+            let (low, high) =
+                unsafe { (_mm256_loadu_si256(lane.as_ptr().cast()), _mm256_loadu_si256(lane.as_ptr().add(32).cast())) };
             Lane {
                 delimiters: bits(_mm256_cmpeq_epi8(low, delimiter), _mm256_cmpeq_epi8(high, delimiter)),
                 terminators: bits(_mm256_cmpeq_epi8(low, terminator), _mm256_cmpeq_epi8(high, terminator)),

@@ -500,7 +500,13 @@ mod tests {
             let outcome = index.scan(&text.as_bytes()[..cut], 0, cut, false, grammar);
             let whole_records = ["a;\"b\nb\";c\n", "1;2;3\n", "x;y;z\n"];
             let mut sum = 0;
-            let complete = whole_records.iter().take_while(|r| { sum += r.len(); sum <= cut }).count();
+            let complete = whole_records
+                .iter()
+                .take_while(|r| {
+                    sum += r.len();
+                    sum <= cut
+                })
+                .count();
             assert_eq!(index.len(), complete, "cut at {cut}");
             assert_eq!(outcome == Outcome::Done, [10, 16, 22].contains(&cut));
         }
@@ -523,7 +529,12 @@ mod tests {
             fast.scan(&text, 0, text.len(), true, grammar);
             plain.scan(&text, 0, text.len(), true, grammar.plain());
             assert_eq!((&fast.begins, &fast.ends, &fast.stray), (&plain.begins, &plain.ends, &plain.stray));
-            let records: usize = (0..fast.len()).map(|r| { let (b, e) = fast.record(r); e - b }).sum();
+            let records: usize = (0..fast.len())
+                .map(|r| {
+                    let (b, e) = fast.record(r);
+                    e - b
+                })
+                .sum();
             assert_eq!(records as u64 + fast.framing, text.len() as u64);
         }
     }

@@ -1,5 +1,5 @@
 //! The three doors, and the whole analysis on one page: [`take`] reads a record set, [`join`] merges sorted runs,
-//! [`weigh`](crate::report::weigh::weigh) turns counts into answers.
+//! [`weigh`] turns counts into answers.
 
 use std::collections::BTreeSet;
 

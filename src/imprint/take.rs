@@ -5,16 +5,15 @@ use std::fs::File;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
-
 use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::plan::TablePlan;
 use super::survey::{self, FileSurvey, Survey};
 use super::{Column, Imprint, Keyring, Table, decoy};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
+use crate::dump::watch::Watch;
 use crate::fingerprint::runs::{Bag, Entry, InMemory, Link, Runs};
 use crate::kind::{Kind, Rank};
-use crate::dump::watch::Watch;
 use crate::profile::classify;
 use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
@@ -25,14 +24,16 @@ use crate::settings::{REFUTED_SHARE, Settings};
 /// Most rows of a record set: a row's number takes 31 bits.
 const ROWS_MOST: u64 = Link::ROW_MOST as u64;
 
-/// Takes the imprint of a surveyed record set. `plan` has one entry per table of the survey. When the whole set refutes a column's
-/// kind and all of it can be read again, it is read again with a new choice; otherwise the column is marked.
+/// Takes the imprint of a surveyed record set. `plan` has one entry per table of the survey. When the whole set refutes
+/// a column's kind and all of it can be read again, it is read again with a new choice, as `again` plans it; otherwise
+/// the column is marked.
 ///
 /// # Errors
 /// More rows than a row number can count; a thread that failed.
 pub fn take(
     mut survey: Survey,
     mut plan: Vec<TablePlan>,
+    again: &mut dyn FnMut(&Survey) -> Vec<TablePlan>,
     keys: &Keys,
     request: Option<&'static Kind>,
     settings: &Settings,
@@ -40,8 +41,10 @@ pub fn take(
 ) -> anyhow::Result<Imprint> {
     let mut pass = read_all(&mut survey, &plan, keys, settings, watch)?;
     let refuted = refuted(&survey, &plan, &pass.tables);
-    let again = !refuted.is_empty() && survey.files.iter().all(|file| file.evidence.rereadable());
-    if again && choose_again(&mut survey, &mut plan, &refuted, &pass.samples, request) {
+    let rereadable = !refuted.is_empty() && survey.files.iter().all(|file| file.evidence.rereadable());
+    if rereadable && choose_again(&mut survey, &refuted, &pass.samples, request) {
+        // Another kind is compared with other references, linked to its rows or not, joined with other columns.
+        plan = again(&survey);
         pass = read_all(&mut survey, &plan, keys, settings, watch)?;
     }
     watch.begin("sorting", None);
@@ -321,9 +324,17 @@ fn streamed(
     profile.layers.push(Layer { name: "text", bytes: text, ..Layer::default() });
     let (reason, limit, hint) = match &ending {
         Ending::Whole => return,
-        Ending::Cut => (Reason::CutArchive, "cut-archive", "records before the cut are counted; look for the rest of the file"),
-        Ending::Damaged => (Reason::DamagedArchive, "damaged-archive", "records before the damage are counted; look for another copy"),
-        Ending::Expansion => (Reason::Unsupported, "expansion", "the archive grows beyond 1,100 times its size; unpack it yourself if that is meant"),
+        Ending::Cut => {
+            (Reason::CutArchive, "cut-archive", "records before the cut are counted; look for the rest of the file")
+        }
+        Ending::Damaged => {
+            (Reason::DamagedArchive, "damaged-archive", "records before the damage are counted; look for another copy")
+        }
+        Ending::Expansion => (
+            Reason::Unsupported,
+            "expansion",
+            "the archive grows beyond 1,100 times its size; unpack it yourself if that is meant",
+        ),
         Ending::Failed(_) => (Reason::Unreadable, "unreadable", "what was read before is counted; try again"),
     };
     let left = profile.layers.iter().map(|layer| layer.faulty).sum();
@@ -358,7 +369,6 @@ fn refuted(survey: &Survey, plan: &[TablePlan], tables: &[Vec<TableBag>]) -> Vec
 /// Chooses anew from a sample of the whole set; says whether anything changed.
 fn choose_again(
     survey: &mut Survey,
-    plan: &mut [TablePlan],
     refuted: &[(usize, usize)],
     samples: &[Vec<Vec<u8>>],
     request: Option<&'static Kind>,
@@ -366,25 +376,38 @@ fn choose_again(
     let mut changed = false;
     let tables: std::collections::BTreeSet<usize> = refuted.iter().map(|(table, _)| *table).collect();
     for table in tables {
-        let Some((file, samples)) = survey.files.iter().zip(samples).find(|(file, _)| file.table == Some(table)) else { continue };
-        let Ok(layout) = &file.layout else { continue };
-        // The samples were taken behind the byte order mark and the header.
-        let layout = Layout { bom_bytes: 0, header: false, ..layout.clone() };
-        let columns = survey::columns(samples, &layout);
+        let columns = sample_again(survey, table, samples);
+        if columns.len() != survey.tables[table].choices.len() {
+            continue;
+        }
         let choices = classify::classify(&columns, request);
         for (&(_, position), choice) in refuted.iter().filter(|(t, _)| *t == table).map(|at| (at, &choices[at.1])) {
-            let column = &mut plan[table].columns[position];
-            if column.kind.map(|k| k.id) != choice.compared_as.map(|k| k.id) || column.region != choice.region {
-                (column.kind, column.region) = (choice.compared_as, choice.region);
-                survey.tables[table].choices[position] = choice.clone();
+            let old = &mut survey.tables[table].choices[position];
+            if old.compared_as.map(|k| k.id) != choice.compared_as.map(|k| k.id) || old.region != choice.region {
+                *old = choice.clone();
                 changed = true;
             }
         }
-        let kinds = plan[table].kinds();
-        plan[table].records.retain(|set| set.iter().all(|(id, columns)| kinds.get(id) == Some(columns)));
-        plan[table].login = plan[table].login.and(plan[table].find_login());
+        // Decoys are drawn from what the column turned out to hold.
+        survey.tables[table].sample = columns;
     }
     changed
+}
+
+/// The columns of a table in the samples of all its files.
+fn sample_again(survey: &Survey, table: usize, samples: &[Vec<Vec<u8>>]) -> Vec<classify::ColumnSample> {
+    let mut columns: Vec<classify::ColumnSample> = Vec::new();
+    for (file, samples) in survey.files.iter().zip(samples).filter(|(file, _)| file.table == Some(table)) {
+        let Ok(layout) = &file.layout else { continue };
+        // The samples were taken behind the byte order mark and the header.
+        let more = survey::columns(samples, &Layout { bom_bytes: 0, header: false, ..layout.clone() });
+        if columns.is_empty() {
+            columns = more;
+        } else {
+            columns.iter_mut().zip(more).for_each(|(column, more)| column.cells.extend(more.cells));
+        }
+    }
+    columns
 }
 
 fn boxed<T: Entry>(bags: Vec<Bag<T>>) -> Box<dyn Runs<T>> {
@@ -400,7 +423,8 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     let mut tables = Vec::new();
     for (number, (plan, found)) in plan.into_iter().zip(&survey.tables).enumerate() {
         let bags: Vec<TableBag> = by_thread.iter_mut().filter_map(Iterator::next).collect();
-        let (mut columns_bags, mut records, mut logins, mut login_links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut columns_bags, mut records, mut logins, mut login_links) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut named, mut informative) = (0, 0);
         for bag in bags {
             named += bag.named;
@@ -422,12 +446,18 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
                 profile.columns.push(seen);
                 if let Some(kind) = column.kind.filter(|kind| kind.rank != Rank::Attribute) {
                     let cells = &found.sample[position].cells;
-                    decoys.entry(kind.id).or_default().extend(decoy::draw(kind, column.region, cells, keys.of_kind(Some(kind))));
+                    decoys.entry(kind.id).or_default().extend(decoy::draw(
+                        kind,
+                        column.region,
+                        cells,
+                        keys.of_kind(Some(kind)),
+                    ));
                 }
             }
             columns.push(sealed);
         }
-        let records = plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
+        let records =
+            plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
         let logins = Keyring { keys: boxed(logins), links: boxed(login_links), people: boxed(Vec::new()) };
         tables.push(Table { columns, records, logins, named, informative, plan });
     }

@@ -1,6 +1,6 @@
 //! From the raw bytes of a cell to the bytes that a kind reads: blanks off, quotes off, decoded.
 
-use crate::record::{Charset, Layout};
+use crate::record::{Charset, Format, Layout};
 
 /// Buffers that are reused from cell to cell.
 #[derive(Default)]
@@ -9,9 +9,10 @@ pub struct Scratch {
     decoded: Vec<u8>,
 }
 
-/// Words that databases write where nothing is. Sources: MySQL (`\N` in text exports, `NULL`), PostgreSQL (`\N`).
-fn is_null(cell: &[u8]) -> bool {
-    matches!(cell, b"" | b"NULL" | b"null" | b"\\N")
+/// Words that databases write where nothing is. Sources: MySQL (`\N` in text exports, `NULL`), PostgreSQL (`\N`). Lists
+/// come from no database: there `null` is what somebody chose as a password.
+fn is_null(cell: &[u8], layout: &Layout) -> bool {
+    cell.is_empty() || (layout.format == Format::Delimited && matches!(cell, b"NULL" | b"null" | b"\\N"))
 }
 
 /// The content of a raw cell as UTF-8; `None` where there is none. Invalid bytes stay as they are: no kind accepts them.
@@ -20,7 +21,7 @@ pub fn content<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> 
     let (Some(&first), Some(&last)) = (raw.first(), raw.last()) else { return None };
     let plain = first > b' ' && last > b' ' && Some(first) != layout.quote;
     if plain && (layout.charset == Charset::Utf8) {
-        return (raw.len() > 4 || !is_null(raw)).then_some(raw);
+        return (raw.len() > 4 || !is_null(raw, layout)).then_some(raw);
     }
     slow(raw, layout, scratch)
 }
@@ -38,7 +39,7 @@ fn slow<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> Option<
             cell = cell.trim_ascii();
         }
     }
-    if is_null(cell) {
+    if is_null(cell, layout) {
         return None;
     }
     if layout.charset == Charset::Windows1251 && !cell.is_ascii() {

@@ -105,45 +105,94 @@ fn take_all(
     let some = |inputs: &Vec<Input>| (!inputs.is_empty()).then(|| look(inputs)).transpose();
     let dump = some(&request.dump)?;
     let references = request.references.iter().map(|(_, inputs)| some(inputs)).collect::<anyhow::Result<Vec<_>>>()?;
-    let only = request.key.filter(|_| parts == Parts::Overlaps);
-    let (dump_plan, plans) = plan(dump.as_ref(), &references, only, parts);
-
+    let mut found = Found {
+        dump: dump.as_ref().map_or_else(Vec::new, Survey::plan),
+        references: references.iter().map(|survey| survey.as_ref().map_or_else(Vec::new, Survey::plan)).collect(),
+        only: request.key.filter(|_| parts == Parts::Overlaps),
+        parts,
+    };
     let keys = Keys::of(&Secret::draw()?);
-    let imprint = |survey: Survey, plan: Vec<TablePlan>| -> anyhow::Result<Imprint> {
-        let mut imprint = take(survey, plan, &keys, asked, &request.settings, watch)?;
+    let imprint = |survey: Survey, found: &mut Found, set: Set| -> anyhow::Result<Imprint> {
+        let mut again = |survey: &Survey| {
+            *found.of(set) = survey.plan();
+            found.plan(set)
+        };
+        let plan = again(&survey);
+        let mut imprint = take(survey, plan, &mut again, &keys, asked, &request.settings, watch)?;
         imprint.profile.units = units(&imprint)?;
         Ok(imprint)
     };
-    let references = references
-        .into_iter()
-        .zip(plans)
-        .map(|(survey, plan)| survey.map(|survey| imprint(survey, plan)).transpose())
-        .collect::<anyhow::Result<Vec<_>>>()?;
-    let dump = dump.map(|survey| imprint(survey, dump_plan)).transpose()?;
-    Ok((dump, references))
+    let mut taken = Vec::new();
+    for (index, survey) in references.into_iter().enumerate() {
+        taken.push(survey.map(|survey| imprint(survey, &mut found, Set::Reference(index))).transpose()?);
+    }
+    let dump = dump.map(|survey| imprint(survey, &mut found, Set::Dump)).transpose()?;
+    // Where the whole dump refuted a first choice, references may lack the kinds that must agree with its new one.
+    for (index, (reference, (_, inputs))) in taken.iter_mut().zip(&request.references).enumerate() {
+        let plan = found.plan(Set::Reference(index));
+        let lacks = |imprint: &Imprint| imprint.tables.iter().zip(&plan).any(|(t, new)| t.plan.records != new.records);
+        if reference.as_ref().is_some_and(lacks) && inputs.iter().all(|input| input.path.as_os_str() != "-") {
+            *reference = Some(imprint(look(inputs)?, &mut found, Set::Reference(index))?);
+        }
+    }
+    Ok((dump, taken))
+}
+
+/// One of the record sets of a run.
+#[derive(Clone, Copy)]
+enum Set {
+    Dump,
+    Reference(usize),
+}
+
+/// What was found in all record sets of a run, from which it is planned what is read of each.
+struct Found {
+    dump: Vec<TablePlan>,
+    references: Vec<Vec<TablePlan>>,
+    only: Option<&'static Kind>,
+    parts: Parts,
+}
+
+impl Found {
+    fn of(&mut self, set: Set) -> &mut Vec<TablePlan> {
+        match set {
+            Set::Dump => &mut self.dump,
+            Set::Reference(index) => &mut self.references[index],
+        }
+    }
+
+    fn plan(&self, set: Set) -> Vec<TablePlan> {
+        let (dump, mut references) = plan(self.dump.clone(), self.references.clone(), self.only, self.parts);
+        match set {
+            Set::Dump => dump,
+            Set::Reference(index) => references.swap_remove(index),
+        }
+    }
 }
 
 /// What is read of each record set: everything of the dump, of the references only what has a kind.
 fn plan(
-    dump: Option<&Survey>,
-    references: &[Option<Survey>],
+    mut dump: Vec<TablePlan>,
+    mut references: Vec<Vec<TablePlan>>,
     only: Option<&'static Kind>,
     parts: Parts,
 ) -> (Vec<TablePlan>, Vec<Vec<TablePlan>>) {
-    let tables = |survey: Option<&Survey>| survey.map_or_else(Vec::new, Survey::plan);
-    let mut dump = tables(dump);
-    let mut references: Vec<Vec<TablePlan>> = references.iter().map(|survey| tables(survey.as_ref())).collect();
     for column in references.iter_mut().flatten().flat_map(|table| &mut table.columns) {
         column.read = column.kind.is_some();
     }
-    for table in dump.iter_mut().chain(references.iter_mut().flatten()) {
-        if let Some(only) = only {
-            table
-                .columns
-                .iter_mut()
-                .for_each(|column| column.read = column.kind.is_some_and(|kind| kind.id == only.id));
-            continue;
+    if let Some(only) = only {
+        let reads = |tables: &[TablePlan]| tables.iter().any(|table| table.columns_of(only.id).next().is_some());
+        let somewhere = reads(&dump) || references.iter().any(|tables| reads(tables));
+        for tables in std::iter::once(&mut dump).chain(&mut references) {
+            // A set that seems to lack the kind is read whole: the beginning of an archive may mislead.
+            let whole = somewhere && !reads(tables);
+            for column in tables.iter_mut().flat_map(|table| &mut table.columns) {
+                column.read = column.kind.is_some_and(|kind| whole || kind.id == only.id);
+            }
         }
+        return (dump, references);
+    }
+    for table in dump.iter_mut().chain(references.iter_mut().flatten()) {
         table.login = table.find_login();
         table.rows = parts != Parts::Overlaps;
     }
@@ -158,8 +207,6 @@ fn plan(
             }
         }
     }
-    if only.is_none() {
-        plan_records(&mut dump, &mut references);
-    }
+    plan_records(&mut dump, &mut references);
     (dump, references)
 }

@@ -50,8 +50,10 @@ impl Container {
         }
     }
 
+    /// The container that begins so. Input that ends within the magic bytes, behind the first two, is one that was cut.
     fn of(head: &[u8]) -> Option<Self> {
-        Self::ALL.into_iter().find(|container| head.starts_with(container.magic()))
+        let cut = |magic: &[u8]| head.len() >= 2 && magic.starts_with(head);
+        Self::ALL.into_iter().find(|container| head.starts_with(container.magic()) || cut(container.magic()))
     }
 
     fn decode(self, reader: Box<dyn BufRead + Send>) -> io::Result<Box<dyn Read + Send>> {
@@ -166,6 +168,27 @@ impl<R: BufRead> BufRead for Counted<R> {
     }
 }
 
+/// Says its error again and again: decoders tell a failure once, and the one who looks ahead must not swallow it.
+struct Insistent<R> {
+    inner: R,
+    failed: Option<(io::ErrorKind, String)>,
+}
+
+impl<R: Read> Read for Insistent<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if let Some((kind, why)) = &self.failed {
+            return Err(io::Error::new(*kind, why.clone()));
+        }
+        let result = self.inner.read(out);
+        if let Err(error) = &result
+            && error.kind() != io::ErrorKind::Interrupted
+        {
+            self.failed = Some((error.kind(), error.to_string()));
+        }
+        result
+    }
+}
+
 /// Opens an input and looks through its containers.
 ///
 /// # Errors
@@ -209,7 +232,7 @@ fn stream(stored: Stored) -> io::Result<Stream> {
         containers.push(container.name());
         taken.push(Arc::clone(&count));
         let decoder = container.decode(Box::new(Counted { inner: reader, taken: count }))?;
-        reader = Box::new(BufReader::with_capacity(PIPE_BYTES, decoder));
+        reader = Box::new(BufReader::with_capacity(PIPE_BYTES, Insistent { inner: decoder, failed: None }));
     }
     let mut head = vec![0; HEAD_BYTES];
     // A damaged stream still has its good beginning; the damage shows again, and is counted, when the text is read.

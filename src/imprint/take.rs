@@ -24,14 +24,16 @@ use crate::settings::{REFUTED_SHARE, Settings};
 /// Most rows of a record set: a row's number takes 31 bits.
 const ROWS_MOST: u64 = Link::ROW_MOST as u64;
 
-/// Takes the imprint of a surveyed record set. `plan` has one entry per table of the survey. When the whole set refutes a column's
-/// kind and all of it can be read again, it is read again with a new choice; otherwise the column is marked.
+/// Takes the imprint of a surveyed record set. `plan` has one entry per table of the survey. When the whole set refutes
+/// a column's kind and all of it can be read again, it is read again with a new choice, as `again` plans it; otherwise
+/// the column is marked.
 ///
 /// # Errors
 /// More rows than a row number can count; a thread that failed.
 pub fn take(
     mut survey: Survey,
     mut plan: Vec<TablePlan>,
+    again: &mut dyn FnMut(&Survey) -> Vec<TablePlan>,
     keys: &Keys,
     request: Option<&'static Kind>,
     settings: &Settings,
@@ -39,8 +41,10 @@ pub fn take(
 ) -> anyhow::Result<Imprint> {
     let mut pass = read_all(&mut survey, &plan, keys, settings, watch)?;
     let refuted = refuted(&survey, &plan, &pass.tables);
-    let again = !refuted.is_empty() && survey.files.iter().all(|file| file.evidence.rereadable());
-    if again && choose_again(&mut survey, &mut plan, &refuted, &pass.samples, request) {
+    let rereadable = !refuted.is_empty() && survey.files.iter().all(|file| file.evidence.rereadable());
+    if rereadable && choose_again(&mut survey, &refuted, &pass.samples, request) {
+        // Another kind is compared with other references, linked to its rows or not, joined with other columns.
+        plan = again(&survey);
         pass = read_all(&mut survey, &plan, keys, settings, watch)?;
     }
     watch.begin("sorting", None);
@@ -365,7 +369,6 @@ fn refuted(survey: &Survey, plan: &[TablePlan], tables: &[Vec<TableBag>]) -> Vec
 /// Chooses anew from a sample of the whole set; says whether anything changed.
 fn choose_again(
     survey: &mut Survey,
-    plan: &mut [TablePlan],
     refuted: &[(usize, usize)],
     samples: &[Vec<Vec<u8>>],
     request: Option<&'static Kind>,
@@ -373,27 +376,38 @@ fn choose_again(
     let mut changed = false;
     let tables: std::collections::BTreeSet<usize> = refuted.iter().map(|(table, _)| *table).collect();
     for table in tables {
-        let Some((file, samples)) = survey.files.iter().zip(samples).find(|(file, _)| file.table == Some(table)) else {
+        let columns = sample_again(survey, table, samples);
+        if columns.len() != survey.tables[table].choices.len() {
             continue;
-        };
-        let Ok(layout) = &file.layout else { continue };
-        // The samples were taken behind the byte order mark and the header.
-        let layout = Layout { bom_bytes: 0, header: false, ..layout.clone() };
-        let columns = survey::columns(samples, &layout);
+        }
         let choices = classify::classify(&columns, request);
         for (&(_, position), choice) in refuted.iter().filter(|(t, _)| *t == table).map(|at| (at, &choices[at.1])) {
-            let column = &mut plan[table].columns[position];
-            if column.kind.map(|k| k.id) != choice.compared_as.map(|k| k.id) || column.region != choice.region {
-                (column.kind, column.region) = (choice.compared_as, choice.region);
-                survey.tables[table].choices[position] = choice.clone();
+            let old = &mut survey.tables[table].choices[position];
+            if old.compared_as.map(|k| k.id) != choice.compared_as.map(|k| k.id) || old.region != choice.region {
+                *old = choice.clone();
                 changed = true;
             }
         }
-        let kinds = plan[table].kinds();
-        plan[table].records.retain(|set| set.iter().all(|(id, columns)| kinds.get(id) == Some(columns)));
-        plan[table].login = plan[table].login.and(plan[table].find_login());
+        // Decoys are drawn from what the column turned out to hold.
+        survey.tables[table].sample = columns;
     }
     changed
+}
+
+/// The columns of a table in the samples of all its files.
+fn sample_again(survey: &Survey, table: usize, samples: &[Vec<Vec<u8>>]) -> Vec<classify::ColumnSample> {
+    let mut columns: Vec<classify::ColumnSample> = Vec::new();
+    for (file, samples) in survey.files.iter().zip(samples).filter(|(file, _)| file.table == Some(table)) {
+        let Ok(layout) = &file.layout else { continue };
+        // The samples were taken behind the byte order mark and the header.
+        let more = survey::columns(samples, &Layout { bom_bytes: 0, header: false, ..layout.clone() });
+        if columns.is_empty() {
+            columns = more;
+        } else {
+            columns.iter_mut().zip(more).for_each(|(column, more)| column.cells.extend(more.cells));
+        }
+    }
+    columns
 }
 
 fn boxed<T: Entry>(bags: Vec<Bag<T>>) -> Box<dyn Runs<T>> {

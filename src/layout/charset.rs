@@ -86,8 +86,27 @@ pub(super) fn detect(samples: &[&[u8]]) -> Result<Charset, String> {
             ));
         }
     }
+    if are_twins(&foreign) {
+        return Ok(Charset::Windows1251);
+    }
     // Western letters stand alone among Latin ones and read as rare or odd Cyrillic.
     Ok(if windows.score > 0.3 { Charset::Windows1251 } else { Charset::Utf8 })
+}
+
+/// Whether the bytes beyond ASCII are, as good as all, Cyrillic letters that look like Latin ones, of four kinds or
+/// more: typed among Latin letters, as in addresses, where the same bytes as Western letters (ñ, ó, å, ð, õ, î, à, ³)
+/// are of no one language.
+fn are_twins(bytes: &[u8]) -> bool {
+    const TWINS: &[u8] = b"\xE0\xF1\xE5\xB3\xEE\xF0\xF5\xF3";
+    let (mut all, mut twins, mut counts) = (0usize, 0usize, [0usize; TWINS.len()]);
+    for byte in bytes.iter().filter(|byte| !byte.is_ascii()) {
+        all += 1;
+        if let Some(at) = TWINS.iter().position(|twin| twin == byte) {
+            twins += 1;
+            counts[at] += 1;
+        }
+    }
+    twins * 20 >= all * 19 && counts.iter().filter(|&&count| count * 20 >= all.max(1)).count() >= 4
 }
 
 fn is_cyrillic(lower: char) -> bool {
@@ -170,6 +189,15 @@ mod tests {
         let western = b"Jos\xE9;Mu\xF1oz\nFran\xE7ois;Caf\xE9\n".repeat(10);
         assert_eq!(detect(&[&western]), Ok(Charset::Utf8));
         assert_eq!(detect(&[b"plain;ascii\n"]), Ok(Charset::Utf8));
+    }
+
+    #[test]
+    fn look_alikes_in_addresses_make_windows_1251() {
+        let (text, _, _) = WINDOWS_1251.encode("sаmple@example.com\nоther@example.com\nplain@example.org\n");
+        let (more, _, _) = WINDOWS_1251.encode("sеcond@example.com\nfirst@eхample.com\ntуpist@example.com\n");
+        assert_eq!(detect(&[&text, &more]), Ok(Charset::Windows1251));
+        let spanish = b"mu\xF1oz@example.com\nl\xF3pez@example.com\nn\xFA\xF1ez@example.com\n";
+        assert_eq!(detect(&[spanish]), Ok(Charset::Utf8));
     }
 
     #[test]

@@ -1,0 +1,119 @@
+//! Small worlds in awkward forms, with the truth known by construction, read through the report as programs do.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+
+use serde_json::Value;
+
+mod support;
+use support::leakprov;
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+/// The one entry of `overlaps` about this reference with this kind (`null` for none) and level.
+fn overlap<'a>(report: &'a Value, reference: &str, kind: Option<&str>, level: &str) -> &'a Value {
+    let is = |entry: &&Value| {
+        entry["reference"] == reference && entry["kind"].as_str() == kind && entry["level"].as_str() == Some(level)
+    };
+    let overlaps = report["overlaps"].as_array().unwrap();
+    overlaps.iter().find(is).unwrap_or_else(|| panic!("no {kind:?} of {reference} at {level}: {overlaps:#?}"))
+}
+
+fn counts(entry: &Value) -> [Option<u64>; 3] {
+    ["dump", "reference_size", "shared"].map(|field| entry[field].as_u64())
+}
+
+/// An archive whose first mebibyte holds telephone numbers where all the rest holds hashes, and a plain list that
+/// shares addresses and hashes with the rest.
+fn misleading_archive(folder: &Path) {
+    let (mut dump, mut list) = (String::new(), "sha1;email\n".to_owned());
+    for row in 0..32_000 {
+        writeln!(dump, "first{row}@example.com;+38050{row:07}").unwrap();
+    }
+    for row in 0..50_000_u64 {
+        let hash = format!("{:040x}", u128::from(row + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835));
+        writeln!(dump, "rest{row}@example.com;{hash}").unwrap();
+        if row % 50 == 0 {
+            writeln!(list, "{hash};rest{row}@example.com").unwrap();
+        } else if row % 50 == 1 {
+            writeln!(list, "{hash};other{row}@example.com").unwrap();
+        }
+    }
+    std::fs::write(folder.join("dump.txt.gz"), gzip(dump.as_bytes())).unwrap();
+    std::fs::write(folder.join("list.csv"), list).unwrap();
+}
+
+#[test]
+fn what_the_whole_archive_refutes_is_read_again_for_every_comparison() {
+    let folder = tempfile::tempdir().unwrap();
+    misleading_archive(folder.path());
+    let run = leakprov(folder.path(), &["analyze", "dump.txt.gz", "--corpus", "list=list.csv", "--format", "json"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let report = run.json();
+    assert_eq!(report["dump"]["columns"][1]["kind"], "hash.sha1");
+    assert_eq!(counts(overlap(&report, "list", Some("hash.sha1"), "key")), [Some(50_000), Some(2_000), Some(2_000)]);
+    assert_eq!(counts(overlap(&report, "list", None, "record")), [Some(50_000), Some(2_000), Some(1_000)]);
+    let part = &report["composition"]["parts"][0];
+    assert_eq!((part["unique"].as_u64(), part["total"].as_u64()), (Some(2_000), Some(2_000)), "rows with either key");
+}
+
+#[test]
+fn a_reference_that_is_read_again_is_credited_too() {
+    let folder = tempfile::tempdir().unwrap();
+    misleading_archive(folder.path());
+    let run = leakprov(folder.path(), &["analyze", "list.csv", "--corpus", "old=dump.txt.gz", "--format", "json"]);
+    let report = run.json();
+    assert_eq!(counts(overlap(&report, "old", Some("hash.sha1"), "key")), [Some(2_000), Some(50_000), Some(2_000)]);
+    assert_eq!(report["composition"]["parts"][0]["total"], 2_000);
+}
+
+#[test]
+fn one_kind_is_found_behind_a_misleading_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    misleading_archive(folder.path());
+    for [a, b] in [["dump.txt.gz", "list.csv"], ["list.csv", "dump.txt.gz"]] {
+        let run = leakprov(folder.path(), &["overlap", a, b, "--key", "hash.sha1", "--format", "json"]);
+        assert_eq!(overlap(&run.json(), "b", Some("hash.sha1"), "key")["shared"], 2_000, "{a} {b}");
+    }
+}
+
+/// Wherever an archive is cut, the run says that something is missing: also where nothing can be decoded at all.
+#[test]
+fn an_archive_cut_anywhere_is_never_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let text: String = (0..300).map(|row| format!("person{row}@example.com;+38050{row:07}\n")).collect();
+    let once = gzip(text.as_bytes());
+    let twice = gzip(&once);
+    for (name, archive) in [("once", &once), ("twice", &twice)] {
+        for cut in (2..40).chain([archive.len() / 2, archive.len() - 9, archive.len() - 1]) {
+            std::fs::write(folder.path().join("dump.gz"), &archive[..cut]).unwrap();
+            let run = leakprov(folder.path(), &["inspect", "dump.gz", "--format", "json"]);
+            assert_eq!((run.code, &run.json()["complete"]), (Some(3), &Value::Bool(false)), "{name}, {cut} bytes");
+        }
+    }
+}
+
+/// `null` is a word that people choose; only tables write it for nothing.
+#[test]
+fn null_is_a_password_in_a_list_and_nothing_in_a_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = support::read(Path::new("fixtures/corpora/passwords/elitehacker.txt"));
+    let distinct = words.lines().count() as u64;
+    std::fs::write(folder.path().join("a.txt"), format!("{words}null\nNULL\n")).unwrap();
+    std::fs::write(folder.path().join("b.txt"), format!("null\n{words}")).unwrap();
+    let run = leakprov(folder.path(), &["overlap", "a.txt", "b.txt", "--key", "password", "--format", "json"]);
+    assert_eq!(
+        counts(overlap(&run.json(), "b", Some("password"), "key")),
+        [distinct + 2, distinct + 1, distinct + 1].map(Some)
+    );
+
+    let rows: String = (0..100).map(|row| format!("{row},person{row}@example.com,NULL\n")).collect();
+    std::fs::write(folder.path().join("c.csv"), format!("id,email,phone\n{rows}")).unwrap();
+    let report = leakprov(folder.path(), &["inspect", "c.csv", "--format", "json"]).json();
+    assert_eq!(report["dump"]["columns"][2]["filled"], 0);
+}

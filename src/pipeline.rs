@@ -2,9 +2,10 @@
 //! [`weigh`](crate::report::weigh) turns counts into answers.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
-use crate::case::Question;
+pub use crate::dump::Input;
+pub use crate::dump::watch::{Silent, Watch};
+
 use crate::compare::Counts;
 use crate::compare::join::{join, units};
 use crate::fingerprint::Secret;
@@ -14,38 +15,11 @@ use crate::imprint::survey::{Survey, survey};
 use crate::imprint::{Imprint, take};
 use crate::kind::{self, Kind, Rank};
 use crate::reference::Reference;
-use crate::report::weigh::{Parts, weigh};
 use crate::report::Report;
+use crate::report::weigh::{Parts, weigh};
 use crate::settings::Settings;
 use crate::verdict::matter::{Known, Matter};
-
-/// Told how far a long step has come. The library never prints; the caller may.
-pub trait Watch: Sync {
-    /// A step begins; `total_bytes` where it is known. Steps follow each other, they do not nest.
-    fn begin(&self, step: &str, total_bytes: Option<u64>);
-    /// So many more bytes are done.
-    fn advance(&self, bytes: u64);
-    /// The step is over.
-    fn end(&self);
-}
-
-/// A watch that says nothing.
-pub struct Silent;
-
-impl Watch for Silent {
-    fn begin(&self, _: &str, _: Option<u64>) {}
-    fn advance(&self, _: u64) {}
-    fn end(&self) {}
-}
-
-/// One input as the user named it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Input {
-    /// Path to open; `-` is standard input; a folder means all regular files below it.
-    pub path: PathBuf,
-    /// How reports name it (path as given, relative to the case file where it came from one).
-    pub shown: String,
-}
+use crate::verdict::question::Question;
 
 /// What is to be done.
 #[derive(Debug, Clone, Default)]
@@ -164,7 +138,10 @@ fn plan(
     }
     for table in dump.iter_mut().chain(references.iter_mut().flatten()) {
         if let Some(only) = only {
-            table.columns.iter_mut().for_each(|column| column.read = column.kind.is_some_and(|kind| kind.id == only.id));
+            table
+                .columns
+                .iter_mut()
+                .for_each(|column| column.read = column.kind.is_some_and(|kind| kind.id == only.id));
             continue;
         }
         table.login = table.find_login();
@@ -177,8 +154,7 @@ fn plan(
             table.people = true;
             table.linked = table.login.is_some() && references.iter().flatten().any(|other| other.login.is_some());
             for column in &mut table.columns {
-                column.linked =
-                    column.kind.is_some_and(|kind| kind.rank != Rank::Attribute && held.contains(kind.id));
+                column.linked = column.kind.is_some_and(|kind| kind.rank != Rank::Attribute && held.contains(kind.id));
             }
         }
     }

@@ -385,7 +385,7 @@ fn a_world_is_the_same_for_the_same_seed() {
     );
 }
 
-/// The README shows what its first command prints, between two markers.
+/// The README shows what its first command prints, between two markers: the answers and the composition, the rest cut.
 #[test]
 fn the_readme_shows_a_real_report() {
     let run = leakprov(support::root(), &["analyze", "--case", "fixtures/cases/diia-2020/case.toml"]);
@@ -395,5 +395,9 @@ fn the_readme_shows_a_real_report() {
     let (before, rest) = readme.split_once(open).expect("README.md opens the report");
     let (_, after) = rest.split_once(close).expect("README.md closes the report");
     let report = run.stdout.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
-    golden("README.md", &format!("{before}{open}{report}\n{close}{after}"));
+    let (answers, rest) = report.split_once("\n\nDUMP").expect("the dump follows the answers");
+    let (_, rest) = rest.split_once("\n\nCOMPOSITION").expect("a composition");
+    let (composition, _) = rest.split_once("\n\n").expect("more follows the composition");
+    let shown = format!("{answers}\n\n[…]\n\nCOMPOSITION{composition}\n\n[…]\n");
+    golden("README.md", &format!("{before}{open}{shown}{close}{after}"));
 }

@@ -394,7 +394,7 @@ fn no_value_comes_out_of_errors() {
     // Data where a case file should be: a parser of TOML likes to quote what it could not understand.
     std::fs::write(folder.path().join("data.toml"), "kanarkova.zx@qvist.example.org;BXK918273;Kanarkovenko\n").unwrap();
     std::fs::write(folder.path().join("typed.toml"), "title = 5\n[dump]\nfiles = \"Kanarkovenko\"\n").unwrap();
-    std::fs::write(folder.path().join("strange.toml"), "[dump]\nKanarkovenko = \"BXK918273\"\n").unwrap();
+    std::fs::write(folder.path().join("strange.toml"), "[dump]\nselection = [\"BXK918273\"]\n").unwrap();
     let gone = "Kanarkovenko_Zxenobia/kanarkova.zx@qvist.example.org.txt";
     let report = "Kanarkovenko_Zxenobia/380671938274.csv";
     for args in [

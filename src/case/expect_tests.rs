@@ -1,3 +1,5 @@
+//! What a report must say, tried on a small report.
+
 use super::*;
 use serde_json::json;
 

@@ -13,6 +13,8 @@ pub fn expand(pattern: &str, folder: &Path) -> anyhow::Result<Vec<String>> {
     if !pattern.contains(['*', '?']) {
         return Ok(vec![pattern.to_owned()]);
     }
+    // A case file named without a folder lies in the current one.
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let mut found = vec![String::new()];
     for (index, part) in pattern.split('/').enumerate() {
         let mut next = Vec::new();

@@ -121,13 +121,13 @@ fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         let before = found.len();
         below(path, &mut found).map_err(|error| {
             Failure::wrong_use(
-                anyhow::Error::from(error).context(format!("cannot list {}", path.display())),
+                anyhow::Error::from(error).context(format!("cannot list {}", discreet::path(&path.to_string_lossy()))),
                 "name case files",
             )
         })?;
         if found.len() == before {
             return Err(Failure::wrong_use(
-                anyhow::anyhow!("there is no {CASE_FILE} in {}", path.display()),
+                anyhow::anyhow!("there is no {CASE_FILE} in {}", discreet::path(&path.to_string_lossy())),
                 "`leakprov explain case` shows one; `leakprov synth` writes a whole world with one",
             ));
         }

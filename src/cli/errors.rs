@@ -138,10 +138,16 @@ fn said(cause: &(dyn std::error::Error + 'static)) -> String {
         Some(error) => {
             let whole = error.to_string();
             let place = whole.lines().next().unwrap_or_default();
-            if place == error.message() { place.to_owned() } else { format!("{place}: {}", error.message()) }
+            let message = without_quoted(error.message());
+            if place == message { message } else { format!("{place}: {message}") }
         }
         None => cause.to_string(),
     }
+}
+
+/// A message without what stands in double quotes: there a parser puts values. Names of keys stand in backticks and stay.
+fn without_quoted(message: &str) -> String {
+    message.split('"').step_by(2).collect::<Vec<_>>().join("…")
 }
 
 fn one_line(text: &str) -> String {
@@ -180,6 +186,9 @@ mod tests {
         let error = toml::from_str::<toml::Table>("title = 'a'\nsecret;words;here\n").unwrap_err();
         let message = Failure::question(anyhow::Error::from(error).context("in the case file a.toml")).message();
         assert!(message.contains("line 2") && !message.contains("secret"), "{message}");
+        let error = toml::from_str::<std::collections::BTreeMap<String, u32>>("a = \"secret\"").unwrap_err();
+        let message = Failure::question(anyhow::Error::from(error)).message();
+        assert!(message.contains("expected u32") && !message.contains("secret"), "{message}");
     }
 
     #[test]

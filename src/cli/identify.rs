@@ -5,7 +5,7 @@ use std::io::{BufRead, Read};
 use serde_json::{Map, Value, json};
 
 use super::errors::{Exit, Failure};
-use super::{Talk, discreet, output};
+use super::{Talk, output};
 use crate::kind::{self, Region};
 
 /// Which kinds a value is, and which it nearly is
@@ -127,10 +127,12 @@ fn object(line: u64, value: &[u8], region: Region, reveal: bool) -> Value {
 fn safe_json(value: &Value) -> String {
     let mut text = String::new();
     for letter in value.to_string().chars() {
-        if letter.is_control() || discreet::steers(letter) {
-            text.push_str(&format!("\\u{:04x}", u32::from(letter)));
-        } else {
+        if crate::report::printable(letter) {
             text.push(letter);
+            continue;
+        }
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            text.push_str(&format!("\\u{unit:04x}"));
         }
     }
     text
@@ -175,9 +177,9 @@ mod tests {
 
     #[test]
     fn nothing_steers_the_terminal() {
-        let shown = safe_json(&json!({ "value": "a\u{1b}[31m\u{9b}\u{202e}b" }));
-        assert!(shown.chars().all(|letter| !letter.is_control() && !discreet::steers(letter)), "{shown}");
+        let shown = safe_json(&json!({ "value": "a\u{1b}[31m\u{9b}\u{202e}\u{e0041}b" }));
+        assert!(shown.chars().all(crate::report::printable), "{shown}");
         let back: Value = serde_json::from_str(&shown).unwrap();
-        assert_eq!(back["value"], "a\u{1b}[31m\u{9b}\u{202e}b");
+        assert_eq!(back["value"], "a\u{1b}[31m\u{9b}\u{202e}\u{e0041}b");
     }
 }

@@ -1,12 +1,12 @@
 //! The only code that knows arguments, terminals, the environment and exit codes.
 //!
 //! **Comes in:** the command line. **Goes out:** a [`crate::pipeline::Request`] to the doors; their report to standard output
-//! or a file; messages and progress to standard error; an exit status ([`errors::Exit`]).
+//! or a file; messages and progress to standard error; an exit status (`errors.rs`).
 //!
 //! **Never happens here:** no record is read, nothing is counted or judged. No raw value is printed but those that
 //! `identify` was handed and asked to show.
 //!
-//! **To add a command:** `src/cli/<command>.rs` with `Args` (its help included) and `run`, and one line in [`Command`] and in
+//! **To add a command:** `src/cli/<command>.rs` with `Args` (its help included) and `run`, and one line in `Command` and in
 //! its `match`. The complete help of all commands is a golden file: `UPDATE_GOLDENS=1 cargo test --test cli`.
 
 use std::ffi::OsString;

@@ -27,7 +27,7 @@ impl Reading {
     /// The settings of the run.
     pub fn settings(&self) -> Settings {
         let default = Settings::default();
-        Settings { threads: self.threads.unwrap_or(default.threads), digest: !self.no_digest, ..default }
+        Settings { threads: self.threads.unwrap_or(default.threads), digest: !self.no_digest }
     }
 }
 
@@ -112,13 +112,13 @@ pub fn named(text: &str) -> Result<Named, String> {
 /// # Errors
 /// Nothing is there.
 pub fn input(path: &Path) -> Result<Input, Failure> {
-    let shown = discreet::path(&path.to_string_lossy());
+    let shown = path.to_string_lossy().into_owned();
     if path != Path::new("-")
         && let Err(error) = std::fs::metadata(path)
         && error.kind() == std::io::ErrorKind::NotFound
     {
         return Err(Failure::wrong_use(
-            anyhow::anyhow!("there is no file or folder {shown}"),
+            anyhow::anyhow!("there is no file or folder {}", discreet::path(&shown)),
             "check the path; `-` stands for standard input, and a folder means all files below it",
         ));
     }

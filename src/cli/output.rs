@@ -34,20 +34,20 @@ impl Destination {
                 .any(|input| input.canonicalize().is_ok_and(|input| input == there || there.starts_with(&input)))
             {
                 return Err(Failure::wrong_use(
-                    anyhow::anyhow!("--out {} is an input, or lies in one; inputs are never changed", file.display()),
+                    anyhow::anyhow!("--out {} is an input, or lies in one; inputs are never changed", shown(&file)),
                     "choose a place outside the inputs",
                 ));
             }
             if !self.force {
                 return Err(Failure::wrong_use(
-                    anyhow::anyhow!("--out {} is already there", file.display()),
+                    anyhow::anyhow!("--out {} is already there", shown(&file)),
                     "choose another name, or add --force to replace it",
                 ));
             }
         }
         if !folder(&file).is_dir() {
             return Err(Failure::wrong_use(
-                anyhow::anyhow!("--out {}: there is no folder {}", file.display(), folder(&file).display()),
+                anyhow::anyhow!("--out {}: there is no folder {}", shown(&file), shown(folder(&file))),
                 "make the folder first",
             ));
         }
@@ -98,7 +98,7 @@ pub fn note(line: &str) {
 pub fn save(file: &Path, force: bool, bytes: &[u8]) -> Result<(), Failure> {
     try_save(file, force, bytes).map_err(|error| {
         Failure::output(
-            error.context(format!("cannot write {}", file.display())),
+            error.context(format!("cannot write {}", shown(file))),
             "nothing was left behind; free the place and run again",
         )
     })
@@ -114,6 +114,11 @@ fn try_save(file: &Path, force: bool, bytes: &[u8]) -> anyhow::Result<()> {
         draft.persist_noclobber(file)?;
     }
     std::fs::File::open(folder(file)).and_then(|folder| folder.sync_all()).context("cannot sync the folder")
+}
+
+/// How messages name a path.
+fn shown(path: &Path) -> String {
+    super::discreet::path(&path.to_string_lossy())
 }
 
 fn folder(file: &Path) -> &Path {

@@ -114,7 +114,7 @@ pub fn rendered(renderer: &Renderer, report: &Report) -> Result<Vec<u8>, Failure
 fn fault_lines(report: &Report) -> Vec<u8> {
     let mut lines = Vec::new();
     for layout in report.dump.iter().flat_map(|dump| &dump.layouts) {
-        let file = discreet::path(&layout.path);
+        let file = &layout.path;
         for fault in &layout.faults {
             for place in &fault.places {
                 let (byte, record) = (last_number(place, "byte "), last_number(place, "record "));
@@ -147,7 +147,7 @@ fn say(report: &Report, talk: &Talk) {
     if talk.verbose {
         for layout in report.dump.iter().flat_map(|dump| &dump.layouts) {
             let reason = layout.reason.as_deref().unwrap_or("no text could be read");
-            output::note(&format!("{}: {}", discreet::path(&layout.path), discreet::plain(reason)));
+            output::note(&format!("{}: {}", layout.path, discreet::plain(reason)));
         }
     }
     if !report.complete && !talk.quiet {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::errors::{Exit, Failure};
 use super::progress::RowBar;
-use super::{Talk, explain, output};
+use super::{Talk, discreet, explain, output};
 use crate::synth::{self, SCENARIOS};
 
 /// Makes a dump, its references and its case file with known truth
@@ -52,13 +52,13 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     let Some(scenario) = synth::find(&args.scenario) else {
         let ids: Vec<&str> = SCENARIOS.iter().map(|scenario| scenario.id).collect();
         return Err(Failure::wrong_use(
-            anyhow::anyhow!("there is no scenario `{}`", super::discreet::text(&args.scenario)),
+            anyhow::anyhow!("there is no scenario `{}`", discreet::text(&args.scenario)),
             explain::suggestion(&args.scenario, &ids, "leakprov explain"),
         ));
     };
     if std::fs::read_dir(&args.out).is_ok_and(|mut entries| entries.next().is_some()) || args.out.is_file() {
         return Err(Failure::wrong_use(
-            anyhow::anyhow!("--out {} already holds something", args.out.display()),
+            anyhow::anyhow!("--out {} already holds something", discreet::path(&args.out.to_string_lossy())),
             "name a folder that is not there yet; nothing is written over",
         ));
     }
@@ -68,7 +68,7 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
         .map_err(|error| Failure::output(error.context("cannot write the world"), "is there room on the disk?"))?;
     drop(rows);
     if !talk.quiet {
-        output::note(&format!("wrote {0}; next: leakprov check {0}", args.out.display()));
+        output::note(&format!("wrote {0}; next: leakprov check {0}", discreet::path(&args.out.to_string_lossy())));
     }
     Ok(Exit::Done)
 }

@@ -2,7 +2,8 @@
 //!
 //! Every partition is joined on its own, on any thread; what is added up are whole numbers, so the order does not show.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use rayon::prelude::*;
@@ -67,7 +68,7 @@ fn refusal(reference: usize, dump: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Ref
 type Mask = Box<[u8]>;
 
 /// Distinct keys of a kind in one partition, over all columns.
-fn keys_of<'a>(imprint: &'a Imprint, id: &'a str, partition: usize) -> anyhow::Result<std::borrow::Cow<'a, [Fingerprint]>> {
+fn keys_of<'a>(imprint: &'a Imprint, id: &'a str, partition: usize) -> anyhow::Result<Cow<'a, [Fingerprint]>> {
     let mut slices = imprint.columns_of(id).map(|column| column.distinct(partition)).collect::<anyhow::Result<Vec<_>>>()?;
     if slices.len() == 1 {
         return Ok(slices.remove(0));
@@ -227,15 +228,18 @@ fn membership(id: &'static str, holders: &[Held<'_>], classes: Classes) -> Membe
 
 /// Distinct in one, in the other, in both, of unions of runs.
 fn count(one: &[&KeyRuns], other: &[&KeyRuns]) -> anyhow::Result<(u64, u64, u64)> {
-    let union = |runs: &[&KeyRuns], partition| -> anyhow::Result<Vec<Fingerprint>> {
+    fn union<'a>(runs: &[&'a KeyRuns], partition: usize) -> anyhow::Result<Cow<'a, [Fingerprint]>> {
+        if let [only] = runs {
+            return only.partition(partition);
+        }
         let mut keys = Vec::new();
         for run in runs {
             keys.extend_from_slice(&run.partition(partition)?);
         }
         keys.sort_unstable();
         keys.dedup();
-        Ok(keys)
-    };
+        Ok(keys.into())
+    }
     (0..PARTITIONS)
         .into_par_iter()
         .map(|partition| {
@@ -378,7 +382,7 @@ fn compose(dump: &Imprint, references: &[Held<'_>]) -> anyhow::Result<Rows> {
             let others = references
                 .iter()
                 .map(|(_, imprint)| match id {
-                    Some(id) => keys_of(imprint, id, partition).map(std::borrow::Cow::into_owned),
+                    Some(id) => keys_of(imprint, id, partition).map(Cow::into_owned),
                     None => all_logins(dump, imprint, partition),
                 })
                 .collect::<anyhow::Result<Vec<_>>>()?;
@@ -392,28 +396,13 @@ fn compose(dump: &Imprint, references: &[Held<'_>]) -> anyhow::Result<Rows> {
     }
     let informative = dump.tables.iter().map(|table| table.informative).sum();
     let rows = dump.profile.rows;
-    let mut classes: BTreeMap<(&[u8], &[u8]), u64> = BTreeMap::new();
-    let mut last: Option<((&[u8], &[u8]), u64)> = None;
-    // Neighbours in a file mostly have one class: count the run, then enter it.
-    for pair in total.chunks_exact(width).zip(credit.chunks_exact(width)) {
-        match &mut last {
-            Some((known, count)) if *known == pair => *count += 1,
-            _ => {
-                if let Some((known, count)) = last.replace((pair, 1)) {
-                    *classes.entry(known).or_default() += count;
-                }
-            }
-        }
-    }
-    if let Some((known, count)) = last {
-        *classes.entry(known).or_default() += count;
-    }
+    let classes = count_classes(&total, &credit, width);
     let list = |mask: &[u8]| {
         references.iter().enumerate().filter(|(place, _)| holds(mask, *place)).map(|(_, (r, _))| *r).collect::<Vec<_>>()
     };
     let mut classes: Vec<RowClass> = classes
         .into_iter()
-        .map(|((total, credit), rows)| RowClass { members: list(total), credited: list(credit), rows })
+        .map(|((total, credit), rows)| RowClass { members: list(&total), credited: list(&credit), rows })
         .collect();
     // Slots of unusable rows have no key and no reference; they are no rows.
     if let Some(none) = classes.iter_mut().find(|class| class.members.is_empty()) {
@@ -456,20 +445,61 @@ fn attribute(links: &[Link], others: &[Vec<Fingerprint>], now: &RowMasks) {
     }
 }
 
+/// Rows that a thread takes at a time.
+const ROWS_AT_A_TIME: usize = 1 << 20;
+
 fn settle(now: &RowMasks, total: &mut [u8], credit: &mut [u8]) {
-    let width = now.width;
-    now.bytes.par_chunks(width).zip(total.par_chunks_mut(width)).zip(credit.par_chunks_mut(width)).for_each(
+    let (width, many) = (now.width, now.width * ROWS_AT_A_TIME);
+    now.bytes.par_chunks(many).zip(total.par_chunks_mut(many)).zip(credit.par_chunks_mut(many)).for_each(
         |((now, total), credit)| {
-            let first = total.iter().all(|&byte| byte == 0);
-            for ((now, total), credit) in now.iter().zip(total).zip(credit) {
-                let bits = now.swap(0, Ordering::Relaxed);
-                *total |= bits;
-                if first {
-                    *credit = bits;
+            let rows = now.chunks_exact(width).zip(total.chunks_exact_mut(width)).zip(credit.chunks_exact_mut(width));
+            for ((now, total), credit) in rows {
+                let first = total.iter().all(|&byte| byte == 0);
+                for ((now, total), credit) in now.iter().zip(total).zip(credit) {
+                    let bits = now.load(Ordering::Relaxed);
+                    if bits == 0 {
+                        continue;
+                    }
+                    now.store(0, Ordering::Relaxed);
+                    *total |= bits;
+                    if first {
+                        *credit = bits;
+                    }
                 }
             }
         },
     );
+}
+
+/// Two sets of references: all that hold a row, and those that share its credit.
+type MaskPair = (Vec<u8>, Vec<u8>);
+
+/// How many rows have each pair of masks, by the masks.
+fn count_classes(total: &[u8], credit: &[u8], width: usize) -> BTreeMap<MaskPair, u64> {
+    let many = width * ROWS_AT_A_TIME;
+    let count = |(total, credit): (&[u8], &[u8])| -> Vec<(MaskPair, u64)> {
+        if width == 1 {
+            // Up to eight references: a pair of masks is a number below 65,536.
+            let mut counts = vec![0_u64; 1 << 16];
+            for (&total, &credit) in total.iter().zip(credit) {
+                counts[usize::from(total) << 8 | usize::from(credit)] += 1;
+            }
+            let filled = counts.into_iter().enumerate().filter(|(_, rows)| *rows > 0);
+            return filled.map(|(pair, rows)| ((vec![(pair >> 8) as u8], vec![pair as u8]), rows)).collect();
+        }
+        let mut counts: HashMap<(&[u8], &[u8]), u64> = HashMap::new();
+        for pair in total.chunks_exact(width).zip(credit.chunks_exact(width)) {
+            *counts.entry(pair).or_default() += 1;
+        }
+        counts.into_iter().map(|((total, credit), rows)| ((total.to_vec(), credit.to_vec()), rows)).collect()
+    };
+    let parts: Vec<Vec<(MaskPair, u64)>> = total.par_chunks(many).zip(credit.par_chunks(many)).map(count).collect();
+    let mut classes = BTreeMap::new();
+    // The order in which they are added up does not show: they are whole numbers.
+    for (pair, rows) in parts.into_iter().flatten() {
+        *classes.entry(pair).or_default() += rows;
+    }
+    classes
 }
 
 /// People and keys of each kind: rows with one, distinct valid, distinct with the invalid ones.
@@ -482,14 +512,15 @@ pub fn units(imprint: &Imprint) -> anyhow::Result<Vec<Unit>> {
         units.push(people(imprint)?);
     }
     for id in imprint.kinds() {
-        let sums: Vec<u64> = (0..PARTITIONS)
-            .into_par_iter()
-            .map(|partition| Ok(keys_of(imprint, id, partition)?.len() as u64))
-            .collect::<anyhow::Result<_>>()?;
-        let distinct = sums.iter().sum::<u64>();
-        let columns = imprint.profile.columns.iter().filter(|column| column.compared_as == Some(id));
+        let columns = || imprint.profile.columns.iter().filter(|column| column.compared_as == Some(id));
+        let distinct = if let (Some(only), 1) = (columns().next(), columns().count()) {
+            only.distinct
+        } else {
+            let count = |partition| Ok(keys_of(imprint, id, partition)?.len() as u64);
+            (0..PARTITIONS).into_par_iter().map(count).sum::<anyhow::Result<u64>>()?
+        };
         let (mut rows_with, mut invalid) = (BTreeMap::new(), 0);
-        for column in columns {
+        for column in columns() {
             // Rows of one table with two columns of a kind: at least those of the fuller column.
             let rows: &mut u64 = rows_with.entry(column.table).or_default();
             *rows = (*rows).max(column.valid);

@@ -9,10 +9,20 @@
 
 pub mod blocks;
 pub mod open;
+pub mod watch;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+
+/// One input as the user named it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// Path to open; `-` is standard input; a folder means all regular files below it.
+    pub path: PathBuf,
+    /// How reports name it (path as given, relative to the case file where it came from one).
+    pub shown: String,
+}
 
 /// One file or stream of a record set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +49,13 @@ pub fn gather(path: &Path, shown: &str) -> anyhow::Result<(Vec<Evidence>, Vec<St
     if path == Path::new("-") {
         return Ok((vec![whole], Vec::new()));
     }
-    let meta = std::fs::metadata(path).with_context(|| format!("cannot open {shown}"))?;
-    if !meta.is_dir() {
-        return Ok((vec![whole], Vec::new()));
+    match std::fs::metadata(path) {
+        Ok(meta) if meta.is_dir() => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(error).with_context(|| format!("cannot open {shown}"));
+        }
+        // What is there and cannot be looked at is a fault of that one input, told when it is opened.
+        _ => return Ok((vec![whole], Vec::new())),
     }
     let (mut found, mut passed_over) = (Vec::new(), Vec::new());
     list(path, shown, &mut found, &mut passed_over)?;

@@ -8,7 +8,7 @@
 pub mod cell;
 pub mod collect;
 mod decoy;
-mod path;
+pub mod path;
 pub mod plan;
 mod seen;
 pub mod survey;

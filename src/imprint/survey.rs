@@ -4,10 +4,9 @@ use std::fs::File;
 use std::os::unix::fs::FileExt;
 
 use crate::dump::open::{self, Opened};
-use crate::dump::{self, Evidence};
+use crate::dump::{self, Evidence, Input};
 use crate::kind::Kind;
 use crate::layout;
-use crate::pipeline::Input;
 use crate::profile::LimitHit;
 use crate::profile::classify::{self, Choice, ColumnSample};
 use crate::record::scan::{Grammar, Index};

@@ -71,7 +71,7 @@ pub struct Report {
     pub refusals: Vec<Refusal>,
     /// Arithmetic bounds, by unit, measured before claimed, then by limit.
     pub bounds: Vec<Bound>,
-    /// One per kind that at least one reference holds, by kind id.
+    /// One per kind of key that at least one reference holds, by kind id; names and dates are no keys.
     pub mixtures: Vec<Mixture>,
     /// Which references hold the dump's rows; null where rows were not linked.
     pub composition: Option<Composition>,

@@ -97,11 +97,18 @@ fn widths(head: &[(&str, Align)], cells: &[Vec<String>]) -> Vec<usize> {
     let widest = |column: usize| cells.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     let mut widths: Vec<usize> = (0..head.len()).map(|column| widest(column).unwrap_or(0)).collect();
     let room = COLUMNS_MOST.saturating_sub(2 + GAP * head.len().saturating_sub(1));
+    let longest_word = |column: usize| {
+        let cells = cells.iter().filter_map(|row| row.get(column));
+        cells.flat_map(|cell| cell.split(' ')).map(|word| word.chars().count()).max().unwrap_or(0)
+    };
+    // Columns of words give way down to their longest word; only then is a word cut.
+    let whole: Vec<usize> = (0..head.len()).map(|column| longest_word(column).max(SQUEEZED_LEAST)).collect();
     while widths.iter().sum::<usize>() > room {
-        let words = (0..head.len()).filter(|&column| head[column].1 == Align::Left && widths[column] > SQUEEZED_LEAST);
-        let any =
-            || (0..head.len()).filter(|&column| widths[column] > SQUEEZED_LEAST).max_by_key(|&column| widths[column]);
-        let Some(column) = words.max_by_key(|&column| widths[column]).or_else(any) else { break };
+        let widest = |least: &dyn Fn(usize) -> usize| {
+            let left = (0..head.len()).filter(|&column| head[column].1 == Align::Left);
+            left.filter(|&column| widths[column] > least(column)).max_by_key(|&column| widths[column])
+        };
+        let Some(column) = widest(&|column| whole[column]).or_else(|| widest(&|_| SQUEEZED_LEAST)) else { break };
         widths[column] -= 1;
     }
     widths

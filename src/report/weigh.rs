@@ -2,10 +2,10 @@
 
 use super::{Input, Limit, Overlap, REPORT_VERSION, Reference, Refusal, Report, Size, Tool, dump};
 use crate::compare::{self, Level};
-use crate::kind;
 use crate::mixture::{self, Composition, Mixture};
 use crate::profile::Profile;
 use crate::stats;
+use crate::verdict::matter::is_attribute;
 use crate::verdict::{Known, Matter, judge};
 
 /// Which parts of the report are made.
@@ -216,6 +216,8 @@ fn mixtures(matter: &Matter) -> Vec<Mixture> {
     let ids = matter.ids();
     let mut all: Vec<Mixture> = memberships
         .iter()
+        // Names and dates are no keys: who else has them says nothing of where a record comes from.
+        .filter(|membership| !is_attribute(&membership.kind))
         .map(|membership| {
             // The classes may leave out the keys that no reference holds; the profile knows them all.
             let counted = membership.classes.iter().map(|class| class.found).sum();
@@ -230,10 +232,7 @@ fn mixtures(matter: &Matter) -> Vec<Mixture> {
 fn composition(matter: &Matter) -> Option<Composition> {
     let rows = matter.counts?.rows.as_ref()?;
     // A reference that shares only names or dates tells nothing of any row: no part, rather than a part of 0.
-    let telling = |overlap: &&compare::Overlap| {
-        let kind = overlap.kind.as_deref().and_then(kind::find);
-        kind.is_none_or(|kind| kind.rank != kind::Rank::Attribute)
-    };
+    let telling = |overlap: &&compare::Overlap| !overlap.kind.as_deref().is_some_and(is_attribute);
     let mut listed: Vec<usize> = matter.key_overlaps().filter(telling).map(|overlap| overlap.reference).collect();
     listed.extend(rows.classes.iter().flat_map(|class| class.members.iter().copied()));
     listed.sort_unstable();

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::matter::{Matter, ServiceSize, is_kind};
+use super::matter::{Matter, ServiceSize, is_attribute, is_kind};
 use super::question::{Claim, Population, Stock};
 use super::words;
 use crate::stats;
@@ -86,7 +86,9 @@ fn sums<'a>(matter: &Matter<'a>, main: Option<&str>) -> Vec<Sum<'a>> {
     let mut sums = Vec::new();
     let service = matter.service().map(|(index, _)| index);
     for unit in matter.dump.iter().flat_map(|dump| &dump.units) {
-        let with_service = service.is_some_and(|index| matter.overlap(index, unit.unit).is_some());
+        // Names and dates are no records: how many there are bounds nothing.
+        let counts_records = !is_attribute(unit.unit);
+        let with_service = counts_records && service.is_some_and(|index| matter.overlap(index, unit.unit).is_some());
         if with_service || main == Some(unit.unit) || matter.question.populations.contains_key(unit.unit) {
             sums.push(Sum { unit: unit.unit.to_owned(), count: unit.distinct, rounding: 0, claim: None });
         }

@@ -13,7 +13,7 @@ use crate::mixture::Composition;
 /// How a claim stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Outcome {
+pub enum ClaimOutcome {
     /// The count agrees with it.
     Supported,
     /// The count cannot be brought into agreement with it.
@@ -24,14 +24,14 @@ pub enum Outcome {
     NotTested,
 }
 
-impl Outcome {
+impl ClaimOutcome {
     /// The code in reports.
     pub fn name(self) -> &'static str {
         match self {
-            Outcome::Supported => "supported",
-            Outcome::Contradicted => "contradicted",
-            Outcome::Conditional => "conditional",
-            Outcome::NotTested => "not-tested",
+            ClaimOutcome::Supported => "supported",
+            ClaimOutcome::Contradicted => "contradicted",
+            ClaimOutcome::Conditional => "conditional",
+            ClaimOutcome::NotTested => "not-tested",
         }
     }
 }
@@ -69,7 +69,7 @@ pub struct ClaimLine {
     /// Unit of both numbers: `rows`, `people`, `sets`, `times` or a kind id; null where there is no number.
     pub unit: Option<String>,
     /// How it stands.
-    pub outcome: Outcome,
+    pub outcome: ClaimOutcome,
     /// Why, with the numbers.
     pub because: String,
 }
@@ -83,7 +83,9 @@ pub fn claim_lines(matter: &Matter, main: Option<&str>, composition: Option<&Com
         if !claim.content.is_empty() {
             lines.push(content_line(matter, claim, composition));
         }
-        lines.extend(claim.source.as_deref().map(|source| origin_line(matter, claim, source)));
+        // A number with a source is one line: that of its size.
+        let source = claim.source.as_deref().filter(|_| claim.records.is_none());
+        lines.extend(source.map(|source| origin_line(matter, claim, source)));
         lines.extend(claim.holds_no_records.map(|none| records_line(matter, claim, none)));
     }
     lines
@@ -96,14 +98,21 @@ fn size_line(matter: &Matter, claim: &Claim, records: u64) -> ClaimLine {
     let (outcome, because) = size_outcome(matter, claim, records, unit, measured);
     let ceiling = ceiling(matter, claim, records, unit);
     let (outcome, because) = match ceiling {
-        Some((true, why)) => (Outcome::Contradicted, format!("{why} {because}")),
+        Some((true, why)) => (ClaimOutcome::Contradicted, format!("{why} {because}")),
         Some((false, why)) => (outcome, format!("{because} {why}")),
         None => (outcome, because),
+    };
+    let (said, because) = match &claim.source {
+        Some(source) => (
+            format!("the dump holds {} {things} of {source}", words::count(records)),
+            format!("{because} Where they come from does not show in their number."),
+        ),
+        None => (format!("the dump holds {} {things}", words::count(records)), because),
     };
     ClaimLine {
         by: claim.by.clone(),
         about: About::Size,
-        claim: format!("the dump holds {} {things}", words::count(records)),
+        claim: said,
         stated: Some(records.into()),
         measured: measured.map(Number::from),
         unit: Some(unit.to_owned()),
@@ -113,15 +122,15 @@ fn size_line(matter: &Matter, claim: &Claim, records: u64) -> ClaimLine {
 }
 
 /// Counted against stated, both in the claim's own unit.
-fn size_outcome(m: &Matter, claim: &Claim, records: u64, unit: &str, measured: Option<u64>) -> (Outcome, String) {
+fn size_outcome(m: &Matter, claim: &Claim, records: u64, unit: &str, measured: Option<u64>) -> (ClaimOutcome, String) {
     let things = words::unit_noun(unit);
     let different = if is_kind(unit) { "different " } else { "" };
     if m.dump.is_none() {
-        return (Outcome::NotTested, "There is no dump to count.".into());
+        return (ClaimOutcome::NotTested, "There is no dump to count.".into());
     }
     let Some(found) = measured else {
         let why = format!("No column of the dump was found to hold {things}, so none were counted.");
-        return (Outcome::NotTested, why);
+        return (ClaimOutcome::NotTested, why);
     };
     let tolerance = (records as f64 * SIZE_TOLERANCE).max(claim.rounding.unwrap_or(0) as f64);
     let counted = format!(
@@ -131,24 +140,24 @@ fn size_outcome(m: &Matter, claim: &Claim, records: u64, unit: &str, measured: O
     );
     let unread = !m.complete();
     if (found as f64 - records as f64).abs() <= tolerance {
-        return (Outcome::Supported, counted);
+        return (ClaimOutcome::Supported, counted);
     }
     if found > records {
-        return (Outcome::Contradicted, format!("{counted} There are more than claimed."));
+        return (ClaimOutcome::Contradicted, format!("{counted} There are more than claimed."));
     }
     if unread {
-        return (Outcome::Conditional, format!("{counted} Part of the dump was not examined and may hold more."));
+        return (ClaimOutcome::Conditional, format!("{counted} Part of the dump was not examined and may hold more."));
     }
     match m.question.selection {
         Selection::All => {
-            (Outcome::Contradicted, format!("{counted} The dump is said to be all that the claim is about."))
+            (ClaimOutcome::Contradicted, format!("{counted} The dump is said to be all that the claim is about."))
         }
         selection => {
             let why = format!(
                 "{counted} Whether the dump is all that the claim is about is not known (selection: {}).",
                 selection.name()
             );
-            (Outcome::Conditional, why)
+            (ClaimOutcome::Conditional, why)
         }
     }
 }
@@ -198,7 +207,7 @@ fn ratio_line(matter: &Matter, claim: &Claim, ratio: f64, main: Option<&str>) ->
     }
 }
 
-fn ratio_outcome(matter: &Matter, ratio: f64, unit: Option<&str>, measured: Option<f64>) -> (Outcome, String) {
+fn ratio_outcome(matter: &Matter, ratio: f64, unit: Option<&str>, measured: Option<f64>) -> (ClaimOutcome, String) {
     let size = matter.service_size(unit);
     let (Some(unit), Some(found), Some(size)) = (unit, measured, size) else {
         let missing = match (matter.dump, matter.service_size(unit)) {
@@ -206,7 +215,7 @@ fn ratio_outcome(matter: &Matter, ratio: f64, unit: Option<&str>, measured: Opti
             (_, None) => "No size of the service is known.",
             _ => "No kind was found to count both sides in.",
         };
-        return (Outcome::NotTested, missing.into());
+        return (ClaimOutcome::NotTested, missing.into());
     };
     let counted = format!(
         "In {} the dump is {} times the service ({} to {}).",
@@ -218,18 +227,19 @@ fn ratio_outcome(matter: &Matter, ratio: f64, unit: Option<&str>, measured: Opti
     let enough = found >= ratio * (1.0 - SIZE_TOLERANCE);
     if !size.measured {
         return (
-            Outcome::Conditional,
+            ClaimOutcome::Conditional,
             format!("{counted} The service's size is stated, and its unit taken to be the same."),
         );
     }
     match (enough, matter.question.selection, matter.complete()) {
-        (true, _, _) => (Outcome::Supported, counted),
+        (true, _, _) => (ClaimOutcome::Supported, counted),
         (false, Selection::All, true) => {
-            (Outcome::Contradicted, format!("{counted} Rows and other kinds are other units."))
+            (ClaimOutcome::Contradicted, format!("{counted} Rows and other kinds are other units."))
         }
-        (false, ..) => {
-            (Outcome::Conditional, format!("{counted} Whether the dump is all that the claim is about is not known."))
-        }
+        (false, ..) => (
+            ClaimOutcome::Conditional,
+            format!("{counted} Whether the dump is all that the claim is about is not known."),
+        ),
     }
 }
 
@@ -253,7 +263,7 @@ fn content_line(matter: &Matter, claim: &Claim, composition: Option<&Composition
             (None, None) => format!("{id}: not given"),
         })
         .collect();
-    let outcome = if given > 0 { Outcome::Conditional } else { Outcome::NotTested };
+    let outcome = if given > 0 { ClaimOutcome::Conditional } else { ClaimOutcome::NotTested };
     let tail = if given > 0 {
         " Whether they were copied from there is undetermined: other holders of the same records match alike."
     } else {
@@ -289,7 +299,7 @@ fn origin_line(matter: &Matter, claim: &Claim, source: &str) -> ClaimLine {
         stated: None,
         measured: None,
         unit: None,
-        outcome: Outcome::NotTested,
+        outcome: ClaimOutcome::NotTested,
         because,
     }
 }
@@ -300,13 +310,13 @@ fn records_line(matter: &Matter, claim: &Claim, none: bool) -> ClaimLine {
     let view = service.and_then(|(_, known)| known.reference.view_of.as_deref());
     let (outcome, because) = match view {
         Some(register) => (
-            Outcome::Conditional,
+            ClaimOutcome::Conditional,
             format!(
                 "{id} is said to show the records of {register}. If so, membership of records can never tell {id} \
                      from {register}."
             ),
         ),
-        None => (Outcome::NotTested, "What a service stores does not show in the records of a dump.".to_owned()),
+        None => (ClaimOutcome::NotTested, "What a service stores does not show in the records of a dump.".to_owned()),
     };
     let what = if none { "holds no records of its own" } else { "holds records of its own" };
     ClaimLine {

@@ -56,7 +56,7 @@ pub struct Origin {
 
 /// The overlap with the service on the main key.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Overlap {
+pub struct ServiceOverlap {
     /// Id of the service; null where none was named.
     pub reference: Option<String>,
     /// Main key; null where there is none.
@@ -220,7 +220,7 @@ pub struct Verdict {
     /// "Probable origin: …".
     pub origin_sentence: String,
     /// With the service, on the main key.
-    pub overlap: Overlap,
+    pub overlap: ServiceOverlap,
     /// What this does not show; the first begins with these words.
     pub not_shown: Vec<String>,
     /// The whole answer in at most four sentences where there is no dump; empty where there is one.

@@ -17,12 +17,7 @@ pub fn sentences(matter: &Matter, main: Option<&str>) -> Vec<String> {
     let mut out = Vec::new();
     out.push(of_service(matter, claim, main, &things));
     out.extend(main.and_then(|kind| of_population(matter, claim, kind, &things)));
-    let claimed = claim.records.unwrap_or(0);
-    out.push(format!(
-        "If some of the {} are repeats of one another, there are fewer different {things}, and these limits fall \
-             away with them.",
-        spoken(claimed)
-    ));
+    out.push(if_repeated(matter, claim, &things));
     out
 }
 
@@ -57,6 +52,16 @@ fn of_service(matter: &Matter, claim: &Claim, main: Option<&str>, things: &str) 
         spoken(most),
         percent(most as f64 / least as f64)
     )
+}
+
+/// What is left of any limit when records repeat.
+fn if_repeated(matter: &Matter, claim: &Claim, things: &str) -> String {
+    let claimed = spoken(claim.records.unwrap_or(0));
+    let all = match matter.service() {
+        Some((_, service)) => format!("all of them may be {}'s", service.reference.id),
+        None => "all of them may exist".to_owned(),
+    };
+    format!("If the same {things} repeat among the {claimed}, there are fewer different ones, and {all}.")
 }
 
 fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Option<String> {

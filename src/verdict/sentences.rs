@@ -4,7 +4,7 @@
 use super::matter::Matter;
 use super::question::Selection;
 use super::words;
-use super::{Origin, Overlap};
+use super::{Origin, ServiceOverlap};
 use crate::mixture::Composition;
 use crate::reference::Role;
 use crate::stats;
@@ -52,13 +52,16 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
         .iter()
         .take(NAMED_PARTS_MOST)
         .map(|part| {
+            let (low, high) = (part.low.unwrap_or(0.0), part.high.unwrap_or(0.0));
+            let possible = match low < high {
+                true => format!("; possible {} to {}", words::percent(low), words::percent(high)),
+                false => String::new(),
+            };
             format!(
-                "{} of {} rows ({}; possible {} to {}) to {}",
+                "{} of {} rows ({}{possible}) to {}",
                 words::amount(part.credit),
                 words::count(rows),
                 words::percent(part.share.unwrap_or(0.0)),
-                words::percent(part.low.unwrap_or(0.0)),
-                words::percent(part.high.unwrap_or(0.0)),
                 name(matter, &part.reference),
             )
         })
@@ -67,7 +70,7 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
     if !more.is_empty() {
         let credit: f64 = more.iter().map(|part| part.credit).sum();
         let sets = if more.len() == 1 { "set" } else { "sets" };
-        parts.push(format!("{} to {} further {sets}", words::amount(credit), more.len()));
+        parts.push(format!("{} rows to {} further {sets}", words::amount(credit), more.len()));
     }
     format!(
         "Probable origin: matching keys credit {}; {unknown} match no set held; whether any set was copied is \
@@ -87,13 +90,14 @@ fn name(matter: &Matter, id: &str) -> String {
 }
 
 /// The overlap with the service on the main key, with its sentence "Overlap with …".
-pub fn overlap(matter: &Matter, main: Option<&str>) -> Overlap {
+pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
     let Some((index, service)) = matter.service() else {
         let sentence = "Overlap with a service: not tested; no service's record set was given.".to_owned();
-        return Overlap { sentence, ..Overlap::default() };
+        return ServiceOverlap { sentence, ..ServiceOverlap::default() };
     };
     let id = &service.reference.id;
-    let mut out = Overlap { reference: Some(id.clone()), kind: main.map(str::to_owned), ..Overlap::default() };
+    let mut out =
+        ServiceOverlap { reference: Some(id.clone()), kind: main.map(str::to_owned), ..ServiceOverlap::default() };
     out.dump = main.and_then(|kind| matter.distinct(kind));
     out.reference_size = matter.service_size(main).filter(|size| size.measured).map(|size| size.records);
     let Some(counted) = main.and_then(|kind| matter.overlap(index, kind)) else {
@@ -107,6 +111,9 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> Overlap {
         (Some(counted.shared), Some(counted.dump), Some(counted.reference_size));
     out.expected_by_chance = chance;
     let by_chance = match chance {
+        Some(0.0) => {
+            format!("none of {} decoys match by chance", words::count(counted.decoys.unwrap_or(0)))
+        }
         Some(expected) => format!("about {} would match by chance", words::amount(expected)),
         None => "how many would match by chance was not measured".to_owned(),
     };

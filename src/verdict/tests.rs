@@ -1,7 +1,7 @@
 //! The answers on made-up matter.
 
 use super::bounds::{Basis, LimitIs, bounds};
-use super::claims::{About, Outcome, claim_lines};
+use super::claims::{About, ClaimOutcome, claim_lines};
 use super::question::{Claim, Population, Selection};
 use super::sample::*;
 use super::scope::scope;
@@ -85,7 +85,7 @@ fn more_than_were_ever_issued_is_said_without_condition() {
         "{:?}",
         judgement.verdict.numbers_alone
     );
-    assert_eq!(judgement.claims[0].outcome, Outcome::Contradicted);
+    assert_eq!(judgement.claims[0].outcome, ClaimOutcome::Contradicted);
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn a_key_that_would_change_the_scope_is_told() {
     assert!(key.warning.as_ref().is_some_and(|warning| warning.contains("email (only-service-refuted)")), "{key:?}");
 }
 
-fn outcomes(world: &World) -> Vec<(About, Outcome)> {
+fn outcomes(world: &World) -> Vec<(About, ClaimOutcome)> {
     let lines = claim_lines(&world.matter(), Some(LICENCE), None);
     lines.into_iter().map(|line| (line.about, line.outcome)).collect()
 }
@@ -256,15 +256,15 @@ fn outcomes(world: &World) -> Vec<(About, Outcome)> {
 fn claims_of_size_are_counted_in_their_own_unit() {
     let mut world = small_dump();
     for (records, unit, selection, outcome) in [
-        (2_900, Some(LICENCE), Selection::All, Outcome::Supported),
-        (2_950, Some(LICENCE), Selection::All, Outcome::Supported),
-        (3_000, Some(LICENCE), Selection::All, Outcome::Contradicted),
-        (3_000, Some(LICENCE), Selection::Unknown, Outcome::Conditional),
-        (2_000, Some(LICENCE), Selection::Unknown, Outcome::Contradicted),
-        (10_000, Some("rows"), Selection::All, Outcome::Supported),
-        (10_000, None, Selection::All, Outcome::Supported),
-        (8_700, Some("people"), Selection::All, Outcome::Supported),
-        (8_700, Some("email"), Selection::All, Outcome::NotTested),
+        (2_900, Some(LICENCE), Selection::All, ClaimOutcome::Supported),
+        (2_950, Some(LICENCE), Selection::All, ClaimOutcome::Supported),
+        (3_000, Some(LICENCE), Selection::All, ClaimOutcome::Contradicted),
+        (3_000, Some(LICENCE), Selection::Unknown, ClaimOutcome::Conditional),
+        (2_000, Some(LICENCE), Selection::Unknown, ClaimOutcome::Contradicted),
+        (10_000, Some("rows"), Selection::All, ClaimOutcome::Supported),
+        (10_000, None, Selection::All, ClaimOutcome::Supported),
+        (8_700, Some("people"), Selection::All, ClaimOutcome::Supported),
+        (8_700, Some("email"), Selection::All, ClaimOutcome::NotTested),
     ] {
         world.question.claims = vec![claim(records, unit)];
         world.question.selection = selection;
@@ -272,11 +272,11 @@ fn claims_of_size_are_counted_in_their_own_unit() {
     }
     world.question.claims = vec![Claim { rounding: Some(100), ..claim(3_000, Some(LICENCE)) }];
     world.question.selection = Selection::All;
-    assert_eq!(outcomes(&world), [(About::Size, Outcome::Supported)], "within the rounding said");
+    assert_eq!(outcomes(&world), [(About::Size, ClaimOutcome::Supported)], "within the rounding said");
     world.question.claims = vec![claim(3_000, Some(LICENCE))];
     let limit = crate::profile::LimitHit { place: "x".into(), limit: "y".into(), value: "1".into(), hint: "z".into() };
     world.dump.as_mut().unwrap().limits.push(limit);
-    assert_eq!(outcomes(&world), [(About::Size, Outcome::Conditional)], "what was not examined may hold the rest");
+    assert_eq!(outcomes(&world), [(About::Size, ClaimOutcome::Conditional)], "what was not examined may hold the rest");
 }
 
 #[test]
@@ -292,15 +292,17 @@ fn every_line_of_a_claim_gets_an_outcome() {
     assert_eq!(
         got,
         [
-            (About::Size, Outcome::Contradicted),
-            (About::Origin, Outcome::NotTested),
-            (About::Ratio, Outcome::Contradicted),
-            (About::Content, Outcome::Conditional),
-            (About::HoldsNoRecords, Outcome::NotTested),
+            (About::Size, ClaimOutcome::Contradicted),
+            (About::Ratio, ClaimOutcome::Contradicted),
+            (About::Content, ClaimOutcome::Conditional),
+            (About::HoldsNoRecords, ClaimOutcome::NotTested),
         ]
     );
-    assert!(lines[3].because.contains("5,070 of 10,000 rows (50.7 %)"), "{}", lines[3].because);
-    assert!(lines[3].because.contains("parcels: not given"), "{}", lines[3].because);
+    assert!(lines[2].because.contains("5,070 of 10,000 rows (50.7 %)"), "{}", lines[2].because);
+    assert!(lines[2].because.contains("parcels: not given"), "{}", lines[2].because);
+    let mut world = small_dump();
+    world.question.claims = vec![Claim { by: "expert".into(), source: Some("app".into()), ..Claim::default() }];
+    assert_eq!(outcomes(&world), [(About::Origin, ClaimOutcome::NotTested)]);
 }
 
 #[test]
@@ -309,7 +311,7 @@ fn a_view_of_a_register_cannot_be_parted_from_it() {
     world.references[0].0.view_of = Some("register".into());
     let judgement = judge(&world.matter(), None);
     let line = judgement.claims.iter().find(|line| line.about == About::HoldsNoRecords).unwrap();
-    assert_eq!(line.outcome, Outcome::Conditional);
+    assert_eq!(line.outcome, ClaimOutcome::Conditional);
     assert!(judgement.verdict.because.service.contains("never part"), "{}", judgement.verdict.because.service);
 }
 

@@ -8,7 +8,7 @@ pub fn count(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -39,7 +39,7 @@ pub fn amount(number: f64) -> String {
 /// A count as it is said aloud: `6.5 million` from a million on if two decimals say it exactly, else as [`count`].
 pub fn spoken(number: u64) -> String {
     const MILLION: u64 = 1_000_000;
-    if number < MILLION || number % (MILLION / 100) != 0 {
+    if number < MILLION || !number.is_multiple_of(MILLION / 100) {
         return count(number);
     }
     let hundredths = number % MILLION / (MILLION / 100);

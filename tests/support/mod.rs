@@ -69,7 +69,7 @@ pub fn tracked() -> Vec<PathBuf> {
 
 /// The code of a file without comments, strings and its test module: what is really used.
 pub fn code_only(text: &str) -> String {
-    let text = match text.find("#[cfg(test)]\nmod tests") {
+    let text = match text.find("#[cfg(test)]\nmod tests {") {
         Some(tests) => &text[..tests],
         None => text,
     };

@@ -138,7 +138,7 @@ impl PlainBlocks {
     pub fn new(file: File, bytes: u64, threads: usize, digest: bool) -> (Self, Option<DigestEnd>) {
         let (sender, end) = if digest {
             let (sender, receiver) = sync_channel(1024);
-            (Some(sender), Some(DigestEnd(receiver)))
+            (Some(sender), Some(DigestEnd { pieces: receiver, blocks: bytes.div_ceil(BLOCK_BYTES as u64) as usize }))
         } else {
             (None, None)
         };
@@ -162,7 +162,6 @@ impl Blocks for PlainBlocks {
         let index = self.next.fetch_add(1, Ordering::Relaxed);
         let offset = index as u64 * BLOCK_BYTES as u64;
         if offset >= self.bytes {
-            lock(&self.digest).take();
             return Ok(None);
         }
         let left = self.bytes - offset;
@@ -204,20 +203,24 @@ impl Blocks for PlainBlocks {
 }
 
 /// The far end of a digest: makes SHA-256 from the blocks that are being parsed, in their order.
-pub struct DigestEnd(Receiver<Piece>);
+pub struct DigestEnd {
+    pieces: Receiver<Piece>,
+    /// How many must come.
+    blocks: usize,
+}
 
 impl DigestEnd {
-    /// Runs until all blocks have come. `None` when some did not.
+    /// Runs until no more blocks can come, which the text is told by [`Blocks::abandon`]. `None` when some did not come.
     pub fn run(self) -> Option<String> {
         let (mut digest, mut due, mut early) = (Sha256::new(), 0, BTreeMap::new());
-        for (index, buffer, length) in self.0 {
+        for (index, buffer, length) in self.pieces {
             early.insert(index, (buffer, length));
             while let Some((buffer, length)) = early.remove(&due) {
                 digest.update(&buffer.bytes[buffer.start..buffer.start + length]);
                 due += 1;
             }
         }
-        early.is_empty().then(|| hex(&digest.finalize()))
+        (due == self.blocks).then(|| hex(&digest.finalize()))
     }
 }
 

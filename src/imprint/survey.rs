@@ -1,11 +1,12 @@
 //! A first look: layouts and kinds from a sample spread over each file, before anything is counted.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::os::unix::fs::FileExt;
 
 use crate::dump::open::{self, Opened};
 use crate::dump::{self, Evidence, Input};
-use crate::kind::Kind;
+use crate::kind::{self, Kind};
 use crate::layout;
 use crate::profile::LimitHit;
 use crate::profile::classify::{self, Choice, ColumnSample};
@@ -61,11 +62,37 @@ pub struct TableSurvey {
 impl Survey {
     /// The plan that reads every column as what it was found to be.
     pub fn plan(&self) -> Vec<TablePlan> {
-        let column = |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
+        let column =
+            |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
         self.tables
             .iter()
             .map(|table| TablePlan { columns: table.choices.iter().map(column).collect(), ..TablePlan::default() })
             .collect()
+    }
+}
+
+impl Survey {
+    /// Ids of the kinds that are decided in some column.
+    pub fn decided(&self) -> BTreeSet<&'static str> {
+        self.tables.iter().flat_map(|table| &table.choices).filter_map(|choice| Some(choice.kind?.id)).collect()
+    }
+
+    /// Compares undecided columns as the candidate that is decided in the sets `elsewhere`: hashes of 32 digits without
+    /// a header are held against NTLM where the other side says that its own are NTLM. They stay assumed.
+    pub fn lean(&mut self, elsewhere: &BTreeSet<&'static str>) {
+        for table in &mut self.tables {
+            for (position, choice) in table.choices.iter_mut().enumerate().filter(|(_, choice)| choice.kind.is_none()) {
+                if choice.compared_as.is_some_and(|kind| elsewhere.contains(kind.id)) {
+                    continue;
+                }
+                let known = choice.candidates.iter().find(|candidate| elsewhere.contains(candidate.kind));
+                let Some(kind) = known.and_then(|candidate| kind::find(candidate.kind)) else { continue };
+                let asked = &classify::classify(&table.sample, Some(kind))[position];
+                if asked.compared_as.is_some_and(|found| found.id == kind.id) {
+                    (choice.compared_as, choice.region) = (asked.compared_as, asked.region);
+                }
+            }
+        }
     }
 }
 
@@ -111,7 +138,8 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
 fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
     let shown = printable(&evidence.shown);
     let unreadable = |error: std::io::Error| (Reason::Unreadable, error.kind().to_string());
-    let mut file = FileSurvey { shown, evidence, opened: None, layout: Err((Reason::Unreadable, String::new())), table: None };
+    let mut file =
+        FileSurvey { shown, evidence, opened: None, layout: Err((Reason::Unreadable, String::new())), table: None };
     let samples = match open::open(&file.evidence, digest) {
         Ok(Opened::Plain { file: plain, bytes }) => match sample(&plain, bytes) {
             Ok(samples) => samples,

@@ -103,8 +103,10 @@ fn take_all(
     let asked = request.key.or_else(|| request.question.claims.iter().find_map(|c| kind::find(c.unit.as_deref()?)));
     let look = |inputs: &[Input]| survey(inputs, asked, request.settings.digest);
     let some = |inputs: &Vec<Input>| (!inputs.is_empty()).then(|| look(inputs)).transpose();
-    let dump = some(&request.dump)?;
-    let references = request.references.iter().map(|(_, inputs)| some(inputs)).collect::<anyhow::Result<Vec<_>>>()?;
+    let mut dump = some(&request.dump)?;
+    let mut references =
+        request.references.iter().map(|(_, inputs)| some(inputs)).collect::<anyhow::Result<Vec<_>>>()?;
+    lean(dump.as_mut(), &mut references);
     let mut found = Found {
         dump: dump.as_ref().map_or_else(Vec::new, Survey::plan),
         references: references.iter().map(|survey| survey.as_ref().map_or_else(Vec::new, Survey::plan)).collect(),
@@ -136,6 +138,17 @@ fn take_all(
         }
     }
     Ok((dump, taken))
+}
+
+/// Compares columns that nothing in their own set decides as what the other side knows its own to be.
+fn lean(dump: Option<&mut Survey>, references: &mut [Option<Survey>]) {
+    let Some(dump) = dump else { return };
+    let (of_dump, mut of_references) = (dump.decided(), BTreeSet::new());
+    for reference in references.iter_mut().flatten() {
+        of_references.append(&mut reference.decided());
+        reference.lean(&of_dump);
+    }
+    dump.lean(&of_references);
 }
 
 /// One of the record sets of a run.

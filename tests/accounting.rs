@@ -144,7 +144,8 @@ fn every_fixture_of_a_form_is_accounted_for() {
             quote: byte("quote"),
             header: expect["header"].as_bool().unwrap(),
         };
-        let invalid = layout.faults.iter().filter(|fault| fault.reason == "invalid-bytes").map(|fault| fault.bytes).sum();
+        let invalid =
+            layout.faults.iter().filter(|fault| fault.reason == "invalid-bytes").map(|fault| fault.bytes).sum();
         assert_eq!(invalid > 0, path.parent().unwrap().ends_with("table-few-bad-bytes"), "{}", path.display());
         same(layout, &stored, form, invalid);
         if let Some(delimiter) = byte("delimiter").filter(|_| expect["format"].as_str() == Some("delimited")) {
@@ -171,7 +172,8 @@ fn every_file_of_the_cases_is_accounted_for() {
         let layout = only(&report);
         let byte = |text: &Option<String>| text.as_ref().map(|text| text.as_bytes()[0]);
         let form = Form { end: b'\n', quote: byte(&layout.quote), header: layout.header.unwrap() };
-        let invalid = layout.faults.iter().filter(|fault| fault.reason == "invalid-bytes").map(|fault| fault.bytes).sum();
+        let invalid =
+            layout.faults.iter().filter(|fault| fault.reason == "invalid-bytes").map(|fault| fault.bytes).sum();
         if layout.faults.iter().all(|fault| fault.reason != "stray-quote") {
             same(layout, &stored, form, invalid);
         }
@@ -405,8 +407,7 @@ fn a_damaged_archive_keeps_the_rows_before_the_damage() {
 fn several_files_are_accounted_for_one_by_one() {
     let folder = Folder::new();
     let texts = [table(300, 4).into_bytes(), cp1251(&table(200, 5)), gzip(table(100, 6).as_bytes()), Vec::new()];
-    let inputs: Vec<_> =
-        texts.iter().enumerate().map(|(i, text)| folder.put(&format!("part-{i}.csv"), text)).collect();
+    let inputs: Vec<_> = texts.iter().enumerate().map(|(i, text)| folder.put(&format!("part-{i}.csv"), text)).collect();
     let report = inspected(&inputs);
     let dump = report.dump.as_ref().unwrap();
     assert_eq!(dump.layouts.iter().map(|layout| layout.rows).collect::<Vec<_>>(), [300, 200, 100, 0]);

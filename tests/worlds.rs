@@ -117,3 +117,19 @@ fn null_is_a_password_in_a_list_and_nothing_in_a_table() {
     let report = leakprov(folder.path(), &["inspect", "c.csv", "--format", "json"]).json();
     assert_eq!(report["dump"]["columns"][2]["filled"], 0);
 }
+
+/// Hashes of 32 digits are of two kinds; where one side names its own, the other's are compared with them.
+#[test]
+fn hashes_without_a_name_are_compared_as_what_the_other_side_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let hash =
+        |row: u64| format!("{:032x}", u128::from(row + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835));
+    let named: String = (0..300).map(|row| format!("user{row}x;{}\n", hash(row))).collect();
+    let bare: String = (250..600).map(|row| format!("{}\n", hash(row))).collect();
+    std::fs::write(folder.path().join("named.csv"), format!("login;ntlm\n{named}")).unwrap();
+    std::fs::write(folder.path().join("bare.txt"), bare).unwrap();
+    for [dump, corpus] in [["named.csv", "other=bare.txt"], ["bare.txt", "other=named.csv"]] {
+        let run = leakprov(folder.path(), &["analyze", dump, "--corpus", corpus, "--format", "json"]);
+        assert_eq!(overlap(&run.json(), "other", Some("hash.ntlm"), "key")["shared"], 50, "{dump}");
+    }
+}

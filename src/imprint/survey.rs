@@ -1,11 +1,12 @@
 //! A first look: layouts and kinds from a sample spread over each file, before anything is counted.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::os::unix::fs::FileExt;
 
 use crate::dump::open::{self, Opened};
 use crate::dump::{self, Evidence, Input};
-use crate::kind::Kind;
+use crate::kind::{self, Kind};
 use crate::layout;
 use crate::profile::LimitHit;
 use crate::profile::classify::{self, Choice, ColumnSample};
@@ -72,6 +73,31 @@ impl Survey {
 
 /// Files are one table when their columns have the same names, kinds and regions.
 type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region)>);
+
+impl Survey {
+    /// Ids of the kinds that are decided in some column.
+    pub fn decided(&self) -> BTreeSet<&'static str> {
+        self.tables.iter().flat_map(|table| &table.choices).filter_map(|choice| Some(choice.kind?.id)).collect()
+    }
+
+    /// Compares undecided columns as the candidate that is decided in the sets `elsewhere`: hashes of 32 digits without
+    /// a header are held against NTLM where the other side says that its own are NTLM. They stay assumed.
+    pub fn lean(&mut self, elsewhere: &BTreeSet<&'static str>) {
+        for table in &mut self.tables {
+            for (position, choice) in table.choices.iter_mut().enumerate().filter(|(_, choice)| choice.kind.is_none()) {
+                if choice.compared_as.is_some_and(|kind| elsewhere.contains(kind.id)) {
+                    continue;
+                }
+                let known = choice.candidates.iter().find(|candidate| elsewhere.contains(candidate.kind));
+                let Some(kind) = known.and_then(|candidate| kind::find(candidate.kind)) else { continue };
+                let asked = &classify::classify(&table.sample, Some(kind))[position];
+                if asked.compared_as.is_some_and(|found| found.id == kind.id) {
+                    (choice.compared_as, choice.region) = (asked.compared_as, asked.region);
+                }
+            }
+        }
+    }
+}
 
 /// Looks at all inputs of a record set.
 ///

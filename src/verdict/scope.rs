@@ -134,8 +134,12 @@ fn by_keys(matter: &Matter, kind: &str, distinct: u64) -> Option<(Scope, String)
         words::percent(stats::share(outside, overlap.dump).unwrap_or(0.0)),
     );
     if outside as f64 <= distinct as f64 * ((1.0 - MATCH_SENSITIVITY) + OUTSIDE_MARGIN) {
+        let counted = match outside {
+            0 => format!("All {} of the dump's different {things} are in the list of {id}", words::count(overlap.dump)),
+            _ => format!("Only {counted}"),
+        };
         let why = format!(
-            "Only {counted}: by its {things} the dump can be {id}'s records alone. Another holder of the same \
+            "{counted}: by its {things} the dump can be {id}'s records alone. Another holder of the same \
                  records would look the same."
         );
         return Some((Scope::OnlyServiceNotRefuted, why));

@@ -44,9 +44,9 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
     let rows = composition.rows;
     let mut held: Vec<_> = composition.parts.iter().filter(|part| part.total > 0).collect();
     held.sort_by(|left, right| right.credit.total_cmp(&left.credit).then_with(|| left.reference.cmp(&right.reference)));
-    let unknown = words::part_of(composition.unknown, rows, "rows");
+    let unknown = unknown(composition);
     if held.is_empty() {
-        return format!("Probable origin: unknown; {unknown} match no set held.");
+        return format!("Probable origin: unknown; {unknown}.");
     }
     let mut parts: Vec<String> = held
         .iter()
@@ -73,10 +73,21 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
         parts.push(format!("{} rows to {} further {sets}", words::amount(credit), more.len()));
     }
     format!(
-        "Probable origin: matching keys credit {}; {unknown} match no set held; whether any set was copied is \
+        "Probable origin: matching keys credit {}; {unknown}; whether any set was copied is \
              undetermined.",
         words::list(&parts)
     )
+}
+
+/// The rows that nobody is credited with. Rows whose keys are too common to tell a source may well match: they must not
+/// pass for rows that match nothing.
+fn unknown(composition: &Composition) -> String {
+    let part = |rows| words::part_of(rows, composition.rows, "rows");
+    let unmatched = part(composition.unknown.saturating_sub(composition.uninformative_rows));
+    match composition.uninformative_rows {
+        0 => format!("{unmatched} match no set held"),
+        silent => format!("{unmatched} match no set held and {} carry no key that could tell a source", part(silent)),
+    }
 }
 
 /// A reference's name in the opening sentence. Rows that a service or register holds are just as well those of any

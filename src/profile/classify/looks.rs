@@ -134,12 +134,18 @@ fn is_titled(cell: &[u8]) -> bool {
         && characters.all(|character| character.is_lowercase() || " -'".contains(character))
 }
 
-/// Words of letters, apostrophes and hyphens in a cell, `None` where there is anything else.
+/// Words of letters, apostrophes and hyphens in a cell, `None` where there is anything else but one comma behind the
+/// first word (`Surname, Given`).
 fn words(cell: &[u8]) -> Option<Vec<&str>> {
-    let text = std::str::from_utf8(cell).ok()?;
+    let mut text = std::str::from_utf8(cell).ok()?;
+    let mut surname = None;
+    if let Some((first, rest)) = text.split_once(',').filter(|(first, _)| !first.is_empty() && !first.contains(' ')) {
+        (surname, text) = (Some(first), rest);
+    }
     let fits =
         |character: char| character.is_alphabetic() || matches!(character, ' ' | '-' | '\'' | '’' | 'ʼ' | '`' | '.');
-    text.chars().all(fits).then(|| text.split(' ').filter(|word| !word.is_empty()).collect())
+    let words = surname.into_iter().chain(text.split(' ')).filter(|word| !word.is_empty());
+    words.clone().flat_map(str::chars).all(fits).then(|| words.collect())
 }
 
 fn is_words(cell: &[u8]) -> bool {

@@ -226,6 +226,12 @@ fn names_need_a_header_or_neighbours() {
     let headed = &classify(&[dirty(column("person_name", Some("П.І.Б."), 300, 5))], None)[0];
     assert_eq!((headed.kind.map(|kind| kind.id), headed.decided), (Some("person_name"), Decided::Header));
     assert_eq!(headed.known_name.as_deref(), Some("П.І.Б."));
+    let mut commas = column("person_name", None, 300, 5);
+    commas.cells.iter_mut().for_each(|cell| {
+        let name = String::from_utf8_lossy(cell).replacen(' ', ", ", 1);
+        *cell = name.into_bytes();
+    });
+    assert_eq!(kinds(&classify(&[commas, column("phone", None, 300, 6)], None)), ["person_name", "phone"]);
     let beside = classify(&[column("person_name", None, 300, 5), column("phone", None, 300, 6)], None);
     assert_eq!((kinds(&beside), beside[0].decided), (vec!["person_name", "phone"], Decided::Neighbours));
     let alone = &classify(&[column("person_name", None, 300, 5)], None)[0];

@@ -127,6 +127,23 @@ impl Index {
         self.stray.iter_mut().for_each(|record| *record -= 1);
     }
 
+    /// Takes the last record out if it is longer than so many bytes, and says so: the index then ends where it begins.
+    pub fn drop_longer(&mut self, most: usize) -> bool {
+        let Some(last) = self.len().checked_sub(1) else { return false };
+        let (begin, end) = self.record(last);
+        if end - begin <= most {
+            return false;
+        }
+        // Nothing but its record end stands behind it: it reaches beyond the place where the scan was to stop.
+        self.framing -= (self.end - end) as u64;
+        self.end = begin;
+        self.begins.truncate(last);
+        self.ends.truncate(self.first[last] as usize);
+        self.first.truncate(last + 1);
+        self.stray.retain(|&record| (record as usize) < last);
+        true
+    }
+
     /// Begin and end of a record, its record end excluded.
     #[inline]
     pub fn record(&self, record: usize) -> (usize, usize) {

@@ -55,12 +55,13 @@ impl<T: Entry> Part<T> {
 /// The entries that one thread has collected, by partition.
 #[derive(Debug)]
 pub struct Bag<T> {
+    /// None before the first entry: a table of a hundred thousand empty columns must not cost gigabytes.
     parts: Vec<Part<T>>,
 }
 
 impl<T> Default for Bag<T> {
     fn default() -> Self {
-        Bag { parts: (0..PARTITIONS).map(|_| Part::default()).collect() }
+        Bag { parts: Vec::new() }
     }
 }
 
@@ -68,14 +69,23 @@ impl<T: Entry> Bag<T> {
     /// Adds an entry.
     #[inline]
     pub fn push(&mut self, entry: T) {
-        let part = &mut self.parts[partition_of(entry.fingerprint())];
+        let partition = partition_of(entry.fingerprint());
+        if partition >= self.parts.len() {
+            self.open_all();
+        }
+        let part = &mut self.parts[partition];
         if part.open.len() == part.open.capacity() {
             part.grow();
         }
         part.open.push(entry);
     }
 
-    /// The partitions in order.
+    #[cold]
+    fn open_all(&mut self) {
+        self.parts.resize_with(PARTITIONS, Part::default);
+    }
+
+    /// The partitions in order; none where nothing was collected.
     pub fn into_partitions(self) -> std::vec::IntoIter<Part<T>> {
         self.parts.into_iter()
     }

@@ -24,7 +24,7 @@ const AHEAD_BYTES: usize = 4096;
 const PAGE_OFFSET: usize = 64;
 const PAGE_BYTES: usize = 4096;
 /// Blocks that a producer may be ahead of the slowest thread: room for the longest record.
-const STREAM_AHEAD_BLOCKS: usize = 2 + crate::settings::RECORD_BYTES_MOST / BLOCK_BYTES;
+const STREAM_AHEAD_BLOCKS: usize = 4 + crate::settings::RECORD_BYTES_MOST / BLOCK_BYTES;
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A thread that panicked holds no half-made state here: every critical section is a few moves.
@@ -352,13 +352,16 @@ impl Blocks for StreamBlocks {
         while state.produced < wanted + 2 && state.ending.is_none() {
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
-        let more = state.ready.get(&wanted).cloned();
-        block.at_end = state.ending.is_some() && state.produced <= wanted + 1;
+        // As many as it has already, where they are there: a long record is not copied once for every block of it.
+        let most = wanted + have / BLOCK_BYTES;
+        let more: Vec<_> = (wanted..most).map_while(|next| state.ready.get(&next).cloned()).collect();
+        block.at_end = state.ending.is_some() && state.produced <= wanted + more.len().max(1);
         drop(state);
-        if let Some(more) = more {
+        if let [first, others @ ..] = &more[..] {
             let from = have - (wanted - block.index) * BLOCK_BYTES;
-            let bytes = [block.bytes(), more.get(from..).unwrap_or(&[])].concat();
-            block.content = Content::Owned(bytes);
+            let others = others.iter().map(|bytes| bytes.as_slice());
+            let parts: Vec<&[u8]> = [block.bytes(), first.get(from..).unwrap_or(&[])].into_iter().chain(others).collect();
+            block.content = Content::Owned(parts.concat());
         }
         Ok(())
     }

@@ -192,7 +192,8 @@ impl<R: Read> Read for Insistent<R> {
 /// Opens an input and looks through its containers.
 ///
 /// # Errors
-/// When it cannot be opened or its first bytes cannot be read; containers nested deeper than [`NESTING_MOST`].
+/// When it cannot be opened or its first bytes cannot be read. Of containers nested deeper than [`NESTING_MOST`] the text is what
+/// the last one read holds: one more container, which no layout reads.
 pub fn open(evidence: &Evidence, digest: bool) -> io::Result<Opened> {
     let source: Box<dyn Read + Send> = if evidence.path == Path::new("-") {
         Box::new(io::stdin())
@@ -220,25 +221,20 @@ fn stream(stored: Stored) -> io::Result<Stream> {
     let (mut containers, mut taken) = (Vec::new(), Vec::new());
     // A short first read of a pipe must not hide the magic bytes: they are put together before they are looked at.
     while let Some(container) = {
-        let mut head = [0; 4];
-        let count = read_lenient(&mut reader, &mut head);
-        reader = Box::new(BufReader::with_capacity(PIPE_BYTES, Cursor::new(head[..count].to_vec()).chain(reader)));
-        Container::of(&head[..count])
+        let (head, late) = read_lenient(&mut reader, 4);
+        let found = Container::of(&head);
+        reader = Box::new(BufReader::with_capacity(PIPE_BYTES, Cursor::new(head).chain(late).chain(reader)));
+        found.filter(|_| containers.len() < NESTING_MOST)
     } {
-        if containers.len() == NESTING_MOST {
-            return Err(io::Error::other(format!("containers nested deeper than {NESTING_MOST}")));
-        }
         let count = Arc::new(AtomicU64::new(0));
         containers.push(container.name());
         taken.push(Arc::clone(&count));
         let decoder = container.decode(Box::new(Counted { inner: reader, taken: count }))?;
         reader = Box::new(BufReader::with_capacity(PIPE_BYTES, Insistent { inner: decoder, failed: None }));
     }
-    let mut head = vec![0; HEAD_BYTES];
-    // A damaged stream still has its good beginning; the damage shows again, and is counted, when the text is read.
-    let count = read_lenient(&mut reader, &mut head);
-    head.truncate(count);
-    let reader = Box::new(Cursor::new(head.clone()).chain(reader));
+    // A damaged stream still has its good beginning; the damage is met again when the text is read.
+    let (head, late) = read_lenient(&mut reader, HEAD_BYTES);
+    let reader = Box::new(Cursor::new(head.clone()).chain(late).chain(reader));
     Ok(Stream { containers, head, reader, taken, stored })
 }
 
@@ -255,15 +251,30 @@ fn read_full(reader: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {
     Ok(count)
 }
 
-/// As much as can be read before the end or the first error.
-fn read_lenient(reader: &mut impl Read, out: &mut [u8]) -> usize {
-    let mut count = 0;
-    while count < out.len() {
+/// Gives an error that was met ahead of its time, once: a decoder that has told its error once may be silent about it later.
+struct Late(Option<io::Error>);
+
+impl Read for Late {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), Err)
+    }
+}
+
+/// As much as can be read of `most` bytes before the end or the first error, and that error.
+fn read_lenient(reader: &mut impl Read, most: usize) -> (Vec<u8>, Late) {
+    let (mut out, mut count) = (vec![0; most], 0);
+    let mut late = None;
+    while count < most {
         match reader.read(&mut out[count..]) {
-            Ok(more) if more > 0 => count += more,
+            Ok(0) => break,
+            Ok(more) => count += more,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            _ => break,
+            Err(error) => {
+                late = Some(error);
+                break;
+            }
         }
     }
-    count
+    out.truncate(count);
+    (out, Late(late))
 }

@@ -17,6 +17,9 @@ const SAMPLE_BLOCKS: usize = 64;
 /// Bytes kept of each.
 const SAMPLE_BYTES: usize = 8 * 1024;
 
+/// Most columns of a table whose values are remembered: each takes a thread up to 8 MiB.
+const REMEMBERED_MOST: usize = 64;
+
 /// The keyed hashes of one run, one for each purpose.
 pub struct Keys {
     kinds: BTreeMap<&'static str, Keyed>,
@@ -158,7 +161,7 @@ impl<'a> Collector<'a> {
         let person = table.people && matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
         let informative = table.people && rank != Rank::Attribute;
         let all_linked = plan.linked && !part.sometimes;
-        let remember = !all_linked && !person;
+        let remember = !all_linked && !person && table.columns.len() <= REMEMBERED_MOST;
         let found = &mut self.fingerprints[position];
         let first_row = self.base_row + page.first_record;
         let (mut filled, mut valid) = (0, 0);

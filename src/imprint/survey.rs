@@ -190,7 +190,9 @@ fn sample(file: &File, bytes: u64) -> std::io::Result<Vec<Vec<u8>>> {
         let end = line_end(&stretch);
         let begin = memchr::memchr(end, &stretch).map_or(stretch.len(), |at| at + 1);
         stretch.drain(..begin);
-        cut_after_last_line(&mut stretch);
+        // Lines longer than a stretch would be taken for shorter ones with fewer cells.
+        let whole = memchr::memrchr(end, &stretch).map_or(0, |at| at + 1);
+        stretch.truncate(whole);
         if !stretch.is_empty() {
             samples.push(stretch);
         }

@@ -177,6 +177,7 @@ pub fn identify(text: &str, region: Region) -> Identified {
             Err(mismatch) => found.near.push((kind, mismatch)),
         }
     }
-    found.kinds.sort_by(|left, right| left.0.chance.total_cmp(&right.0.chance).then(left.0.id.cmp(right.0.id)));
+    let told = |kind: &Kind| (kind.rank, kind.id);
+    found.kinds.sort_by(|left, right| left.0.chance.total_cmp(&right.0.chance).then(told(left.0).cmp(&told(right.0))));
     found
 }

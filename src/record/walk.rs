@@ -11,9 +11,13 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 use super::Layout;
 use super::page::Page;
-use super::scan::{Grammar, Index, Outcome};
+use super::scan::{Grammar, Index, Outcome, QUOTED_BYTES_MOST};
 use crate::dump::blocks::{Block, Blocks};
 use crate::settings::RECORD_BYTES_MOST;
+
+/// A record of which so many bytes are known and no end is longer than [`RECORD_BYTES_MOST`], whatever comes: a quote within
+/// them is understood with this many bytes behind it.
+const HOPELESS_BYTES: usize = RECORD_BYTES_MOST + 3 * QUOTED_BYTES_MOST;
 
 /// Receives the pages of one thread, in ascending but not consecutive order.
 pub trait Sink: Send {
@@ -135,9 +139,10 @@ impl Walker<'_> {
                 skipping,
             };
             if too_long {
-                let cut = (block.bytes().len() - self.index.end) as u64;
+                // As much of it as any record may have; the rest is passed over when its block comes.
+                let cut = RECORD_BYTES_MOST as u64;
                 faulty += cut;
-                next = Start { at: next.at + cut, records: next.records + 1, skipping: !block.at_end };
+                next = Start { at: next.at + cut, records: next.records + 1, skipping: true };
             }
             self.baton.put(block.index + 1, next);
             if start.records == 0 && self.layout.header {
@@ -151,11 +156,7 @@ impl Walker<'_> {
                 index: &self.index,
                 layout: self.layout,
                 first_record: first,
-                too_long: (
-                    faulty,
-                    u64::from(too_long),
-                    block.offset + if skipped > 0 { 0 } else { self.index.end as u64 },
-                ),
+                too_long: (faulty, u64::from(too_long), block.offset + self.index.end as u64),
             });
             progress(block.nominal as u64);
             self.blocks.done(block.index);
@@ -192,9 +193,10 @@ impl Walker<'_> {
             let outcome = self.index.scan(block.bytes(), from, limit, block.at_end, self.grammar);
             let open = block.bytes().len().saturating_sub(self.index.end);
             match outcome {
-                Outcome::NeedMore if open > RECORD_BYTES_MOST => return Ok(true),
+                Outcome::NeedMore if open > HOPELESS_BYTES => return Ok(true),
                 Outcome::NeedMore => self.blocks.grow(block)?,
-                Outcome::Done => return Ok(false),
+                // Its length decides, not how much of it happened to be at hand.
+                Outcome::Done => return Ok(self.index.drop_longer(RECORD_BYTES_MOST)),
             }
         }
     }

@@ -70,14 +70,15 @@ const STAGED: usize = 8;
 /// nearest cache, the ends of 256 partitions would not.
 #[derive(Debug)]
 pub struct Bag<T> {
+    /// None before the first entry: a table of a hundred thousand empty columns must not cost gigabytes.
     parts: Vec<Part<T>>,
     staged: Vec<[T; STAGED]>,
-    waiting: [u8; PARTITIONS],
+    waiting: Vec<u8>,
 }
 
 impl<T> Default for Bag<T> {
     fn default() -> Self {
-        Bag { parts: Vec::new(), staged: Vec::new(), waiting: [0; PARTITIONS] }
+        Bag { parts: Vec::new(), staged: Vec::new(), waiting: Vec::new() }
     }
 }
 
@@ -103,6 +104,7 @@ impl<T: Entry> Bag<T> {
     fn open(&mut self, filler: T) {
         self.parts = (0..PARTITIONS).map(|_| Part::default()).collect();
         self.staged = vec![[filler; STAGED]; PARTITIONS];
+        self.waiting = vec![0; PARTITIONS];
     }
 
     /// The partitions in order; none at all where nothing was added.

@@ -116,7 +116,10 @@ pub struct InMemory<T> {
 impl<T: Entry> InMemory<T> {
     /// Seals the bags of all threads: sorts every partition and, for keys, drops repetitions. Uses the current rayon pool.
     pub fn seal(bags: Vec<Bag<T>>) -> Self {
-        let mut columns: Vec<_> = bags.into_iter().map(Bag::into_partitions).collect();
+        let mut columns: Vec<_> = bags.into_iter().map(Bag::into_partitions).filter(|parts| parts.len() > 0).collect();
+        if columns.is_empty() {
+            return InMemory { partitions: Vec::new() };
+        }
         let partitions: Vec<Vec<bag::Part<T>>> =
             (0..PARTITIONS).map(|_| columns.iter_mut().filter_map(Iterator::next).collect()).collect();
         let partitions = partitions

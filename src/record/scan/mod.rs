@@ -130,6 +130,23 @@ impl Index {
         self.stray.iter_mut().for_each(|record| *record -= 1);
     }
 
+    /// Takes the last record out if it is longer than so many bytes, and says so: the index then ends where it begins.
+    pub fn drop_longer(&mut self, most: usize) -> bool {
+        let Some(last) = self.len().checked_sub(1) else { return false };
+        let (begin, end) = self.record(last);
+        if end - begin <= most {
+            return false;
+        }
+        // Nothing but its record end stands behind it: it reaches beyond the place where the scan was to stop.
+        self.framing -= (self.end - end) as u64;
+        self.end = begin;
+        self.begins.truncate(last);
+        self.ends.truncate(self.first[last] as usize);
+        self.first.truncate(last + 1);
+        self.stray.retain(|&record| (record as usize) < last);
+        true
+    }
+
     /// Begin and end of a record, its record end excluded.
     #[inline]
     pub fn record(&self, record: usize) -> (usize, usize) {
@@ -145,7 +162,7 @@ impl Index {
         self.end = from;
         let open = Open { begin: from, cell: from, cells: 0, ends: 0, first: 0, records: 0 };
         let mut lanes = std::mem::take(&mut self.lanes);
-        let mut scan = Scan { bytes, grammar, limit, at_end, index: self, open, skip: from };
+        let mut scan = Scan { bytes, grammar, limit, at_end, index: self, open, skip: from, ahead: Ahead::default() };
         let outcome = scan.run(&mut lanes, from);
         let Open { records, first, .. } = scan.open;
         self.lanes = lanes;
@@ -180,6 +197,20 @@ struct Scan<'a> {
     open: Open,
     /// Marks before this place are quoted.
     skip: usize,
+    ahead: Ahead,
+}
+
+/// What the last opening quote that was looked into told of the quotes behind it, so that many of them in a row that close
+/// nothing, or nothing plausible, cost one search and not one each.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ahead {
+    /// No quotes that begin in a row from here on close a cell before `to`.
+    from: usize,
+    to: usize,
+    /// The last one among them that is neither doubled nor closes.
+    stray: Option<usize>,
+    /// Cells behind the one that ends at `to`, where they were counted.
+    cells: Option<usize>,
 }
 
 /// How an opening quote is to be read.
@@ -370,55 +401,98 @@ impl Scan<'_> {
     }
 
     /// Reads the quoted cell that `open` opens.
-    fn opening(&self, open: usize) -> Opening {
+    fn opening(&mut self, open: usize) -> Opening {
         let Marks { delimiter, terminator, quote } = self.grammar.marks;
         let Some(quote) = quote else { return Opening::Literal };
         let reach = self.bytes.len().min(open + 1 + QUOTED_BYTES_MOST);
         let whole = self.at_end || reach < self.bytes.len();
-        let (mut at, mut inner_stray) = (open + 1, false);
+        let (mut at, mut stray) = (open + 1, None);
         while let Some(found) = memchr::memchr(quote, &self.bytes[at..reach]) {
             at += found;
+            // Where quotes begin in a row, what an earlier opening found out about those behind holds again.
+            if self.ahead.from <= at && at < self.ahead.to && self.bytes[at - 1] != quote {
+                stray = self.ahead.stray.filter(|&last| last >= at).or(stray);
+                at = self.ahead.to;
+                if at >= reach {
+                    break;
+                }
+                continue;
+            }
             match self.bytes.get(at + 1) {
-                None if self.at_end => return self.plausible(open, at, inner_stray),
+                None if self.at_end => return self.plausible(open, at, stray),
                 None => return Opening::NeedMore,
-                Some(&next) if next == delimiter || next == terminator => return self.plausible(open, at, inner_stray),
+                Some(&next) if next == delimiter || next == terminator => return self.plausible(open, at, stray),
                 Some(b'\r') if terminator == b'\n' => match self.bytes.get(at + 2) {
-                    Some(b'\n') => return self.plausible(open, at, inner_stray),
+                    Some(b'\n') => return self.plausible(open, at, stray),
                     None if !self.at_end => return Opening::NeedMore,
-                    None => return self.plausible(open, at, inner_stray),
-                    Some(_) => inner_stray = true,
+                    None => return self.plausible(open, at, stray),
+                    Some(_) => stray = Some(at),
                 },
                 Some(&next) if next == quote => at += 1,
-                Some(_) => inner_stray = true,
+                Some(_) => stray = Some(at),
             }
             at += 1;
             if at >= reach {
                 break;
             }
         }
+        self.ahead = Ahead { from: open + 1, to: at.max(reach), stray, ..Ahead::default() };
         if whole { Opening::Literal } else { Opening::NeedMore }
     }
 
     /// Whether the cell from `open` to `close` may be what it seems: see the grammar in the module header.
-    fn plausible(&self, open: usize, close: usize, inner_stray: bool) -> Opening {
-        let Marks { delimiter, terminator, .. } = self.grammar.marks;
+    fn plausible(&mut self, open: usize, close: usize, stray: Option<usize>) -> Opening {
+        let terminator = self.grammar.marks.terminator;
+        let closed = Opening::Closed { at: close, inner_stray: stray.is_some() };
         let inside = &self.bytes[open + 1..close];
-        let Some(line) = memchr::memchr(terminator, inside) else { return Opening::Closed { at: close, inner_stray } };
+        let Some(line) = memchr::memchr(terminator, inside) else { return closed };
+        if self.ahead.to != close {
+            self.ahead = Ahead { from: open + 1, to: close, stray, cells: None };
+        }
         if memchr::memchr_iter(terminator, inside).nth(QUOTED_LINES_MOST).is_some() {
             return Opening::Literal;
         }
-        let rest = &self.bytes[close + 1..self.bytes.len().min(close + 1 + QUOTED_BYTES_MOST)];
-        let rest = match memchr::memchr(terminator, rest) {
-            Some(end) => &rest[..end],
-            None if self.at_end || rest.len() == QUOTED_BYTES_MOST => rest,
-            None => return Opening::NeedMore,
-        };
-        let cells = |text: &[u8]| self.open.cells + 1 + memchr::memchr_iter(delimiter, text).count();
         let width = self.grammar.width;
-        if cells(&inside[..line]) == width && cells(rest) != width {
-            return Opening::Literal;
+        let cells = memchr::memchr_iter(self.grammar.marks.delimiter, &inside[..line]).count();
+        if self.open.cells + 1 + cells != width {
+            return closed;
         }
-        Opening::Closed { at: close, inner_stray }
+        let Some(cells) = self.ahead.cells.or_else(|| self.cells_behind(close)) else { return Opening::NeedMore };
+        self.ahead.cells = Some(cells);
+        if self.open.cells + 1 + cells == width { closed } else { Opening::Literal }
+    }
+
+    /// Cells that the record has behind the quoted one that ends at `close`; `None`: not to be told from these bytes.
+    fn cells_behind(&self, close: usize) -> Option<usize> {
+        let Marks { delimiter, terminator, quote } = self.grammar.marks;
+        let reach = self.bytes.len().min(close + 1 + QUOTED_BYTES_MOST);
+        let rest = &self.bytes[..reach];
+        let ends = |at: usize| rest.get(at).is_none_or(|&byte| byte == delimiter || byte == terminator || byte == b'\r');
+        let over = self.at_end || reach < self.bytes.len();
+        let (mut cells, mut at, mut closes) = (0, close + 1, true);
+        while let Some(found) = memchr::memchr2(delimiter, terminator, rest.get(at..).unwrap_or(&[])) {
+            at += found + 1;
+            if rest[at - 1] == terminator {
+                return Some(cells);
+            }
+            cells += 1;
+            if closes && rest.get(at).is_some_and(|&byte| Some(byte) == quote) {
+                // Delimiters and line ends up to the closing quote are content; where nothing closes it, they are not,
+                // and nothing closes those behind it either.
+                let mut quotes = memchr::memchr_iter(rest[at], &rest[at + 1..]).map(|found| at + 1 + found);
+                let mut row = 0;
+                let closing = quotes.find(|&found| {
+                    row = if rest[found - 1] == rest[at] && found - 1 > at { row + 1 } else { 1 };
+                    row % 2 == 1 && ends(found + 1)
+                });
+                closes = closing.is_some();
+                if !closes && !over {
+                    return None;
+                }
+                at = closing.map_or(at, |found| found + 1);
+            }
+        }
+        over.then_some(cells)
     }
 
     /// The bytes are over; the open record is complete only at the end of the layer.
@@ -536,6 +610,14 @@ mod tests {
                 })
                 .sum();
             assert_eq!(records as u64 + fast.framing, text.len() as u64);
+            // What one opening quote told of those behind it changes no record: each is the same when it is read first.
+            for record in 0..fast.len() {
+                let begin = fast.record(record).0;
+                plain.scan(&text, begin, begin + 1, true, grammar);
+                let cells = |index: &Index, record| (0..9).map(|cell| index.cell(record, cell)).collect::<Vec<_>>();
+                assert_eq!(cells(&plain, 0), cells(&fast, record));
+                assert_eq!(plain.stray.contains(&0), fast.stray.contains(&(record as u32)));
+            }
         }
     }
 }

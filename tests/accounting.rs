@@ -46,7 +46,8 @@ fn count(text: &[u8], form: Form) -> Counted {
     }
     records.push(record);
     if form.end == b'\n' {
-        let carriage = |record: &mut Vec<u8>| record.truncate(record.len() - usize::from(record.last() == Some(&b'\r')));
+        let carriage =
+            |record: &mut Vec<u8>| record.truncate(record.len() - usize::from(record.last() == Some(&b'\r')));
         records.iter_mut().for_each(carriage);
     }
     records.retain(|record| !record.is_empty());
@@ -144,7 +145,8 @@ fn every_fixture_of_a_form_is_accounted_for() {
             quote: byte("quote"),
             header: expect["header"].as_bool().unwrap(),
         };
-        let invalid = layout.faults.iter().filter(|fault| fault.reason == "invalid-bytes").map(|fault| fault.bytes).sum();
+        let invalid =
+            layout.faults.iter().filter(|fault| fault.reason == "invalid-bytes").map(|fault| fault.bytes).sum();
         assert_eq!(invalid > 0, path.parent().unwrap().ends_with("table-few-bad-bytes"), "{}", path.display());
         same(layout, &stored, form, invalid);
         if let Some(delimiter) = byte("delimiter").filter(|_| expect["format"].as_str() == Some("delimited")) {
@@ -171,7 +173,8 @@ fn every_file_of_the_cases_is_accounted_for() {
         let layout = only(&report);
         let byte = |text: &Option<String>| text.as_ref().map(|text| text.as_bytes()[0]);
         let form = Form { end: b'\n', quote: byte(&layout.quote), header: layout.header.unwrap() };
-        let invalid = layout.faults.iter().filter(|fault| fault.reason == "invalid-bytes").map(|fault| fault.bytes).sum();
+        let invalid =
+            layout.faults.iter().filter(|fault| fault.reason == "invalid-bytes").map(|fault| fault.bytes).sum();
         if layout.faults.iter().all(|fault| fault.reason != "stray-quote") {
             same(layout, &stored, form, invalid);
         }
@@ -238,7 +241,7 @@ fn planted_in(whole: String, with: impl Fn(&str) -> Vec<u8>) -> (Vec<u8>, usize)
     let row = 1234;
     let begin = whole.match_indices('\n').nth(row).unwrap().0 + 1;
     let end = begin + whole[begin..].find('\n').unwrap();
-    let text = [whole[..begin].as_bytes(), &with(&whole[begin..end]), whole[end..].as_bytes()].concat();
+    let text = [&whole.as_bytes()[..begin], &with(&whole[begin..end]), &whole.as_bytes()[end..]].concat();
     (text, begin)
 }
 
@@ -283,7 +286,7 @@ fn invalid_bytes_are_found_in_their_place() {
     let (text, begin) = planted(|row| {
         // Half a letter, and a byte that begins none.
         let at = row.find("river").unwrap();
-        [row[..at].as_bytes(), b"\xD0ri\xFF", row[at..].as_bytes()].concat()
+        [&row.as_bytes()[..at], b"\xD0ri\xFF", &row.as_bytes()[at..]].concat()
     });
     found(&text, "invalid-bytes", 2, begin + "11234;".len(), 2, LINES);
     let (text, begin) = planted(|row| row.replacen("river", "ri_ver", 1).into_bytes());
@@ -318,8 +321,10 @@ fn stray_quotes_are_found_in_their_place() {
     for (from, to) in [
         ("river", "ri\"ver"),   // inside a cell that is not quoted
         (";river", ";\"river"), // opened, never closed
+        ("\"\n", "\n"),         // opened, and the next quotes are those of the next row
     ] {
-        let (text, begin) = planted_in(table_with_quotes(), |row| row.replacen(from, to, 1).into_bytes());
+        let with = |row: &str| format!("{row}\n").replacen(from, to, 1).trim_end().as_bytes().to_vec();
+        let (text, begin) = planted_in(table_with_quotes(), with);
         let bytes = text[begin..].iter().position(|&byte| byte == b'\n').unwrap();
         // No quote of this file stands around a line end: its lines are its records.
         found(&text, "stray-quote", bytes as u64, begin, 0, LINES);
@@ -438,8 +443,7 @@ fn digests_are_of_all_that_is_stored_whatever_the_threads_do() {
 fn several_files_are_accounted_for_one_by_one() {
     let folder = Folder::new();
     let texts = [table(300, 4).into_bytes(), cp1251(&table(200, 5)), gzip(table(100, 6).as_bytes()), Vec::new()];
-    let inputs: Vec<_> =
-        texts.iter().enumerate().map(|(i, text)| folder.put(&format!("part-{i}.csv"), text)).collect();
+    let inputs: Vec<_> = texts.iter().enumerate().map(|(i, text)| folder.put(&format!("part-{i}.csv"), text)).collect();
     let report = inspected(&inputs);
     let dump = report.dump.as_ref().unwrap();
     assert_eq!(dump.layouts.iter().map(|layout| layout.rows).collect::<Vec<_>>(), [300, 200, 100, 0]);

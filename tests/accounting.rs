@@ -46,7 +46,8 @@ fn count(text: &[u8], form: Form) -> Counted {
     }
     records.push(record);
     if form.end == b'\n' {
-        let carriage = |record: &mut Vec<u8>| record.truncate(record.len() - usize::from(record.last() == Some(&b'\r')));
+        let carriage =
+            |record: &mut Vec<u8>| record.truncate(record.len() - usize::from(record.last() == Some(&b'\r')));
         records.iter_mut().for_each(carriage);
     }
     records.retain(|record| !record.is_empty());
@@ -240,7 +241,7 @@ fn planted_in(whole: String, with: impl Fn(&str) -> Vec<u8>) -> (Vec<u8>, usize)
     let row = 1234;
     let begin = whole.match_indices('\n').nth(row).unwrap().0 + 1;
     let end = begin + whole[begin..].find('\n').unwrap();
-    let text = [whole[..begin].as_bytes(), &with(&whole[begin..end]), whole[end..].as_bytes()].concat();
+    let text = [&whole.as_bytes()[..begin], &with(&whole[begin..end]), &whole.as_bytes()[end..]].concat();
     (text, begin)
 }
 
@@ -285,7 +286,7 @@ fn invalid_bytes_are_found_in_their_place() {
     let (text, begin) = planted(|row| {
         // Half a letter, and a byte that begins none.
         let at = row.find("river").unwrap();
-        [row[..at].as_bytes(), b"\xD0ri\xFF", row[at..].as_bytes()].concat()
+        [&row.as_bytes()[..at], b"\xD0ri\xFF", &row.as_bytes()[at..]].concat()
     });
     found(&text, "invalid-bytes", 2, begin + "11234;".len(), 2, LINES);
     let (text, begin) = planted(|row| row.replacen("river", "ri_ver", 1).into_bytes());
@@ -320,8 +321,10 @@ fn stray_quotes_are_found_in_their_place() {
     for (from, to) in [
         ("river", "ri\"ver"),   // inside a cell that is not quoted
         (";river", ";\"river"), // opened, never closed
+        ("\"\n", "\n"),         // opened, and the next quotes are those of the next row
     ] {
-        let (text, begin) = planted_in(table_with_quotes(), |row| row.replacen(from, to, 1).into_bytes());
+        let with = |row: &str| format!("{row}\n").replacen(from, to, 1).trim_end().as_bytes().to_vec();
+        let (text, begin) = planted_in(table_with_quotes(), with);
         let bytes = text[begin..].iter().position(|&byte| byte == b'\n').unwrap();
         // No quote of this file stands around a line end: its lines are its records.
         found(&text, "stray-quote", bytes as u64, begin, 0, LINES);

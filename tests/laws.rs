@@ -10,7 +10,9 @@ use serde_json::{Value, json};
 mod lab;
 #[path = "support/mod.rs"]
 mod support;
-use lab::{Folder, Random, analyzed, cp1251, gzip, in_parts, inspected, inspected_with, lines, overlapped, table, zstd};
+use lab::{
+    Folder, Random, analyzed, cp1251, gzip, in_parts, inspected, inspected_with, lines, overlapped, table, zstd,
+};
 
 const HEADER: &str = "id;email;phone;licence;note";
 
@@ -106,9 +108,7 @@ impl World {
 /// Shared keys by reference, level and kinds.
 fn shared(report: &Report) -> BTreeMap<(String, String, Vec<String>), u64> {
     let overlaps = report.overlaps.iter();
-    overlaps
-        .filter_map(|o| Some(((o.reference.clone(), o.level.clone(), o.kinds.clone()), o.shared?)))
-        .collect()
+    overlaps.filter_map(|o| Some(((o.reference.clone(), o.level.clone(), o.kinds.clone()), o.shared?))).collect()
 }
 
 #[test]
@@ -173,12 +173,9 @@ fn charsets_containers_and_names_change_no_count() {
         }
     }
     // The corpora in other clothes.
-    let stored: Vec<String> =
-        world.corpora.iter().map(|input| std::fs::read_to_string(&input.path).unwrap()).collect();
-    let corpora = [
-        world.folder.put("1251.csv", &cp1251(&stored[0])),
-        world.folder.put("zstd", &zstd(stored[1].as_bytes())),
-    ];
+    let stored: Vec<String> = world.corpora.iter().map(|input| std::fs::read_to_string(&input.path).unwrap()).collect();
+    let corpora =
+        [world.folder.put("1251.csv", &cp1251(&stored[0])), world.folder.put("zstd", &zstd(stored[1].as_bytes()))];
     let dump = [world.folder.input("other name.txt")];
     let found = counted(&world.analyzed_against(&dump, &corpora));
     alike(&without_rows(found), &without_rows(plain), "other corpora");
@@ -337,7 +334,9 @@ fn blocks_may_end_anywhere() {
         let text = messy(bytes, seed);
         let plain = inspected_with(&[folder.put("messy.csv", text.as_bytes())], 3);
         as_by_csv(&plain, &text);
-        for (name, stored) in [("messy.csv.gz", gzip(text.as_bytes())), ("messy.zst", in_parts(text.as_bytes(), 7, zstd))] {
+        for (name, stored) in
+            [("messy.csv.gz", gzip(text.as_bytes())), ("messy.zst", in_parts(text.as_bytes(), 7, zstd))]
+        {
             let streamed = inspected_with(&[folder.put(name, &stored)], 2);
             as_by_csv(&streamed, &text);
             alike(&counted(&streamed), &counted(&plain), name);

@@ -62,7 +62,10 @@ fn cut_anywhere() {
             // A text may end anywhere; a container may not.
             if contained && end > 4 && report.complete {
                 let boundary = in_parts(&[], 1, gzip).len();
-                assert!(end > boundary && only(&report).layers.iter().all(|layer| layer.faulty == 0), "{name} at {end}");
+                assert!(
+                    end > boundary && only(&report).layers.iter().all(|layer| layer.faulty == 0),
+                    "{name} at {end}"
+                );
                 assert!(whole_parts(&bytes, end), "{name} cut at {end} looks whole");
             }
         }
@@ -129,7 +132,8 @@ fn damaged_anyhow() {
 fn noise() {
     let folder = Folder::new();
     let mut random = Random(21);
-    const MARKS: &[&[u8]] = &[b"\"", b"\n", b";", b"\"\"", b"\r", b"a", b"1", b"\"\n", b";\"", b"\xD0", b"\0", b"\xD0\x90", b":"];
+    const MARKS: &[&[u8]] =
+        &[b"\"", b"\n", b";", b"\"\"", b"\r", b"a", b"1", b"\"\n", b";\"", b"\xD0", b"\0", b"\xD0\x90", b":"];
     for round in 0..400 {
         let length = random.below(3000);
         let mut text = Vec::new();
@@ -180,7 +184,11 @@ fn small_and_empty_things() {
     ] {
         let report = survives(&folder, bytes, what);
         let layout = only(&report);
-        assert_eq!((layout.rows, layout.layers.last().map_or(0, |l| l.framing)), (rows, framing), "{what}: {layout:#?}");
+        assert_eq!(
+            (layout.rows, layout.layers.last().map_or(0, |l| l.framing)),
+            (rows, framing),
+            "{what}: {layout:#?}"
+        );
         // The same within containers.
         let packed = survives(&folder, &gzip(bytes), what);
         assert_eq!(only(&packed).rows, rows, "{what} in gzip");
@@ -266,7 +274,8 @@ fn containers_nest_only_so_deep() {
 fn wide_and_long_things() {
     let folder = Folder::new();
     let columns = 16_000;
-    let row = |row: usize| (0..columns).map(|column| (row * column % 97).to_string()).collect::<Vec<_>>().join(";") + "\n";
+    let row =
+        |row: usize| (0..columns).map(|column| (row * column % 97).to_string()).collect::<Vec<_>>().join(";") + "\n";
     folder.put("columns.csv", (0..40).map(row).collect::<String>().as_bytes());
     let report = run_within(&folder, "columns.csv", Duration::from_secs(40), 1500);
     assert_eq!(only(&report).rows, 40);
@@ -317,7 +326,15 @@ fn quotes_that_close_nothing_cost_little() {
 fn what_only_looks_like_an_archive() {
     let folder = Folder::new();
     let text = table(100, 1);
-    for magic in [&b"PK\x03\x04"[..], b"Rar!\x1A\x07", b"7z\xBC\xAF\x27\x1C", b"BZh9", b"\x1F\x8B", b"\x1F\x8B\x08", b"\x28\xB5\x2F\xFD"] {
+    for magic in [
+        &b"PK\x03\x04"[..],
+        b"Rar!\x1A\x07",
+        b"7z\xBC\xAF\x27\x1C",
+        b"BZh9",
+        b"\x1F\x8B",
+        b"\x1F\x8B\x08",
+        b"\x28\xB5\x2F\xFD",
+    ] {
         let report = survives(&folder, &[magic, text.as_bytes()].concat(), "a magic number before text");
         let layout = only(&report);
         // Read as what it is, or not at all and with that said.
@@ -365,12 +382,16 @@ fn folders_with_loops_pipes_and_closed_doors() {
     let piped = std::process::Command::new("mkfifo").arg(inner.join("pipe")).status().is_ok_and(|s| s.success());
     let socket = std::os::unix::net::UnixListener::bind(inner.join("socket")).is_ok();
     let report = inspected(&[folder.input("dump")]);
-    assert_eq!((report.dump.as_ref().unwrap().rows, report.complete), (30, false), "no link is followed, and that is said");
+    assert_eq!(
+        (report.dump.as_ref().unwrap().rows, report.complete),
+        (30, false),
+        "no link is followed, and that is said"
+    );
     let passed_over = report.limits.iter().filter(|limit| limit.limit == "not-a-regular-file").count();
     assert_eq!(passed_over, 3 + usize::from(piped) + usize::from(socket), "{:?}", report.limits);
 
     let closed = folder.put("closed.csv", table(10, 3).as_bytes());
-    std::fs::set_permissions(&closed.path, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&closed.path, std::fs::Permissions::from_mode(0o0)).unwrap();
     if std::fs::File::open(&closed.path).is_ok() {
         return; // root can read everything
     }

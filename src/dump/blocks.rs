@@ -360,7 +360,8 @@ impl Blocks for StreamBlocks {
         if let [first, others @ ..] = &more[..] {
             let from = have - (wanted - block.index) * BLOCK_BYTES;
             let others = others.iter().map(|bytes| bytes.as_slice());
-            let parts: Vec<&[u8]> = [block.bytes(), first.get(from..).unwrap_or(&[])].into_iter().chain(others).collect();
+            let parts: Vec<&[u8]> =
+                [block.bytes(), first.get(from..).unwrap_or(&[])].into_iter().chain(others).collect();
             block.content = Content::Owned(parts.concat());
         }
         Ok(())

@@ -160,7 +160,7 @@ pub fn find(id: &str) -> Option<&'static Kind> {
 /// What one text can be, see [`identify`].
 #[derive(Debug)]
 pub struct Identified {
-    /// Kinds that accept the text, with its key: most telling (smallest chance) first, ties by id.
+    /// Kinds that accept the text, with its key: most telling (smallest chance) first, ties by rank, then id.
     pub kinds: Vec<(&'static Kind, String)>,
     /// Kinds that the text misses by its length, a check digit or a part, never by its shape: in order of id.
     pub near: Vec<(&'static Kind, Mismatch)>,

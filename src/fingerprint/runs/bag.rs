@@ -43,21 +43,21 @@ impl<T: Entry> Part<T> {
             self.held += full.len();
             self.full.push(full);
         }
-        if T::DISTINCT && self.held >= self.compact_at {
-            self.compact();
-        }
     }
 
-    /// Makes the partition distinct, so that a column of few values costs little however many rows it has.
-    fn compact(&mut self) {
+    /// Makes the partition distinct, so that a column of few values costs little however many rows it has. Says whether
+    /// at least half of it went away.
+    #[cold]
+    fn compact(&mut self) -> bool {
         let chunks: Vec<&[T]> = self.full.iter().map(Vec::as_slice).collect();
         let mut scratch = Scratch::default();
         let entries = sort(&chunks, &mut scratch);
         entries.dedup();
         write_back(&mut self.full, entries);
-        self.held = entries.len();
-        // Twice what is left: the work stays linear. Where hardly anything repeats, this stops being tried.
-        self.compact_at = if self.held * 2 > self.compact_at { usize::MAX } else { self.held * 2 + COMPACT_AT };
+        let before = std::mem::replace(&mut self.held, entries.len());
+        // Twice what is left: the work stays linear.
+        self.compact_at = self.held * 2 + COMPACT_AT;
+        self.held * 2 <= before
     }
 }
 
@@ -74,11 +74,13 @@ pub struct Bag<T> {
     parts: Vec<Part<T>>,
     staged: Vec<[T; STAGED]>,
     waiting: Vec<u8>,
+    /// Whether making the first partition distinct paid the last time.
+    repeats: bool,
 }
 
 impl<T> Default for Bag<T> {
     fn default() -> Self {
-        Bag { parts: Vec::new(), staged: Vec::new(), waiting: Vec::new() }
+        Bag { parts: Vec::new(), staged: Vec::new(), waiting: Vec::new(), repeats: false }
     }
 }
 
@@ -96,7 +98,24 @@ impl<T: Entry> Bag<T> {
             self.waiting[partition] += 1;
         } else {
             self.waiting[partition] = 0;
-            self.parts[partition].append(&self.staged[partition]);
+            let part = &mut self.parts[partition];
+            part.append(&self.staged[partition]);
+            if T::DISTINCT && part.held >= part.compact_at {
+                self.compact(partition);
+            }
+        }
+    }
+
+    /// Fingerprints are uniform, so one partition tells whether it pays to make the others distinct.
+    #[cold]
+    fn compact(&mut self, partition: usize) {
+        let part = &mut self.parts[partition];
+        if partition == 0 {
+            self.repeats = part.compact();
+        } else if self.repeats {
+            part.compact();
+        } else {
+            part.compact_at *= 2;
         }
     }
 

@@ -225,8 +225,8 @@ fn identify_lists_the_most_telling_kind_first() {
     let (kinds, _) = ids("8743B52063CD84097A65D1633F5C74F5", Region::Unknown);
     assert_eq!(kinds, ["hash.md5", "hash.ntlm", "password"]);
     let (kinds, _) = ids("ВХХ 578221", Region::Unknown);
-    assert_eq!(kinds, ["password", "ua.driver_licence"]);
-    assert_eq!(identify("bxx-578221", Region::Unknown).kinds[1].1, "ВХХ578221");
+    assert_eq!(kinds, ["ua.driver_licence", "password"]);
+    assert_eq!(identify("bxx-578221", Region::Unknown).kinds[0].1, "ВХХ578221");
     assert_eq!(ids("0501234567", Region::Ua).0[0], "phone");
     assert!(identify("", Region::Unknown).kinds.is_empty());
 }

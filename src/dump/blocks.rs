@@ -23,6 +23,8 @@ const AHEAD_BYTES: usize = 4096;
 /// Where in a page a buffer begins: not at its start, and not at the allocator's 16 bytes past it.
 const PAGE_OFFSET: usize = 64;
 const PAGE_BYTES: usize = 4096;
+/// Blocks that may wait for the digest: 32 MiB.
+const DIGEST_BUFFERS: usize = 128;
 /// Blocks that a producer may be ahead of the slowest thread: room for the longest record.
 const STREAM_AHEAD_BLOCKS: usize = 4 + crate::settings::RECORD_BYTES_MOST / BLOCK_BYTES;
 
@@ -142,7 +144,10 @@ impl PlainBlocks {
         } else {
             (None, None)
         };
-        let pool = Pool::new(if digest { 2 * threads + 6 } else { threads });
+        // The digest is made by one thread: buffers between it and the readers keep all cores busy while the scheduler
+        // lets now the one, now the others run. Never more than the file has blocks.
+        let blocks = usize::try_from(bytes.div_ceil(BLOCK_BYTES as u64)).unwrap_or(usize::MAX);
+        let pool = Pool::new(if digest { threads + blocks.min(DIGEST_BUFFERS) } else { threads });
         (PlainBlocks { file, bytes, next: AtomicUsize::new(0), pool, digest: Mutex::new(sender) }, end)
     }
 

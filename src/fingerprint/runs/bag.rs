@@ -63,6 +63,8 @@ impl<T: Entry> Part<T> {
 
 /// Entries that wait together before they are moved to their partition.
 const STAGED: usize = 8;
+/// Entries that are not staged: so many as a partition has first chunks for.
+const EARLY: usize = CHUNK_LEAST * PARTITIONS / 2;
 
 /// The entries that one thread has collected, by partition.
 ///
@@ -74,13 +76,15 @@ pub struct Bag<T> {
     parts: Vec<Part<T>>,
     staged: Vec<[T; STAGED]>,
     waiting: Vec<u8>,
+    /// Entries that came before anything was staged.
+    early: usize,
     /// Whether making the first partition distinct paid the last time.
     repeats: bool,
 }
 
 impl<T> Default for Bag<T> {
     fn default() -> Self {
-        Bag { parts: Vec::new(), staged: Vec::new(), waiting: Vec::new(), repeats: false }
+        Bag { parts: Vec::new(), staged: Vec::new(), waiting: Vec::new(), early: 0, repeats: false }
     }
 }
 
@@ -90,7 +94,8 @@ impl<T: Entry> Bag<T> {
     pub fn push(&mut self, entry: T) {
         let partition = partition_of(entry.fingerprint());
         if self.staged.is_empty() {
-            self.open(entry);
+            self.push_early(entry, partition);
+            return;
         }
         let waiting = usize::from(self.waiting[partition]);
         self.staged[partition][waiting % STAGED] = entry;
@@ -119,11 +124,19 @@ impl<T: Entry> Bag<T> {
         }
     }
 
+    /// The first entries go straight to their partition: a table of many thousand short columns must not pay for theirs
+    /// waiting tables.
     #[cold]
-    fn open(&mut self, filler: T) {
-        self.parts = (0..PARTITIONS).map(|_| Part::default()).collect();
-        self.staged = vec![[filler; STAGED]; PARTITIONS];
-        self.waiting = vec![0; PARTITIONS];
+    fn push_early(&mut self, entry: T, partition: usize) {
+        if self.parts.is_empty() {
+            self.parts = (0..PARTITIONS).map(|_| Part::default()).collect();
+        }
+        self.parts[partition].append(&[entry]);
+        self.early += 1;
+        if self.early == EARLY {
+            self.staged = vec![[entry; STAGED]; PARTITIONS];
+            self.waiting = vec![0; PARTITIONS];
+        }
     }
 
     /// The partitions in order; none at all where nothing was added.

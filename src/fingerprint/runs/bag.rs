@@ -1,4 +1,4 @@
-//! What one thread has collected so far: 256 lists of chunks that grow without ever being copied.
+//! What one thread has collected so far: 64 lists of chunks that grow without ever being copied.
 
 use super::sort::{Scratch, sort};
 use super::{Entry, PARTITIONS, partition_of};
@@ -69,7 +69,7 @@ const EARLY: usize = CHUNK_LEAST * PARTITIONS / 2;
 /// The entries that one thread has collected, by partition.
 ///
 /// They wait in one small table first, and move to their partition eight at a time: the table stays in the processor's
-/// nearest cache, the ends of 256 partitions would not.
+/// nearest cache, the ends of all partitions would not.
 #[derive(Debug)]
 pub struct Bag<T> {
     /// None before the first entry: a table of a hundred thousand empty columns must not cost gigabytes.

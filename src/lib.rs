@@ -22,7 +22,9 @@
 //! | [`imprint`] | everything kept of a record set; dump, corpus and service are this one type |
 //! | [`reference`](mod@reference) | the names and roles under which imprints are compared |
 //! | [`compare`] | sorted runs are merged into counts |
-//! | [`mixture`], [`verdict`] | counts become credits, bounds, answers and sentences |
+//! | [`mixture`] | counts become copied shares, credits and states, each with its uncertainty |
+//! | [`evidence`] | one test a file: a question put to the counts, a finding or a silence with its reason |
+//! | [`verdict`] | findings become bounds, answers and sentences |
 //! | [`report`] | the whole result as plain data, and one renderer per file |
 //! | [`case`] | an investigation as a file, and what its report must say |
 //! | [`synth`] | worlds with known truth; knows nothing of the model |
@@ -38,7 +40,7 @@
 //! # The rules (tests in `tests/tidy.rs` hold them)
 //!
 //! 1. Imports go leftwards in this order: `stats settings | dump | text | kind | record | profile layout | fingerprint | imprint |
-//!    reference | compare | mixture | verdict | report | pipeline case synth | cli`.
+//!    reference | compare | mixture | evidence | verdict | report | pipeline case synth | cli`.
 //! 2. Only `cli` knows clap, indicatif, the streams, the environment and exit codes. The library never prints.
 //! 3. No raw value right of `imprint`. Names of columns only if they are known header words, paths only through one mask.
 //! 4. No clock, no thread count, no secret shows in a result: same input, same bytes out.
@@ -58,6 +60,7 @@ pub mod case;
 pub mod cli;
 pub mod compare;
 pub mod dump;
+pub mod evidence;
 pub mod fingerprint;
 pub mod imprint;
 pub mod kind;

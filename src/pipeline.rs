@@ -8,6 +8,8 @@ pub use crate::dump::watch::{Silent, Watch};
 
 use crate::compare::Counts;
 use crate::compare::join::{join, units};
+use crate::evidence::matter::{Known, Matter};
+use crate::evidence::question::Question;
 use crate::fingerprint::Secret;
 use crate::imprint::collect::Keys;
 use crate::imprint::plan::{TablePlan, plan_records};
@@ -18,8 +20,6 @@ use crate::reference::Reference;
 use crate::report::Report;
 use crate::report::weigh::{Parts, weigh};
 use crate::settings::Settings;
-use crate::verdict::matter::{Known, Matter};
-use crate::verdict::question::Question;
 
 /// What is to be done.
 #[derive(Debug, Clone, Default)]

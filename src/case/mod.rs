@@ -17,7 +17,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-pub use crate::verdict::question::{Claim, Population, Question, Selection, Stock};
+pub use crate::evidence::question::{Claim, Population, Question, Selection, Stock};
 pub use expect::{Condition, Expectation, Unmet};
 
 use crate::pipeline::Request;

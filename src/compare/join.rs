@@ -233,7 +233,7 @@ fn membership(id: &'static str, holders: &[Held<'_>], classes: Classes) -> Membe
         });
     let mut classes: Vec<KeyClass> = classes.collect();
     classes.sort_by(|a, b| a.members.cmp(&b.members));
-    Membership { kind: id.to_owned(), references, classes }
+    Membership::undivided(id, references, classes)
 }
 
 /// Distinct in one, in the other, in both, of unions of runs.

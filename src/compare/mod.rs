@@ -56,8 +56,35 @@ pub struct KeyClass {
     pub found: u64,
 }
 
+/// By what the keys of a kind are divided into strata: records of a leak come in blocks, and a copy may be selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// What the key itself tells: serial series, birth decade, network code, domain; numbers mean nothing but likeness.
+    Series,
+    /// Where in the reference's files the key stands, 0..64 from the first row to the last. Only for classes of one member.
+    Block,
+    /// Month in which the record was made, as the service's list has it: months since year 0, 0 where it has none. Only
+    /// for classes with the service.
+    Month,
+}
+
+/// A part of an informative class: the keys of one stratum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Index into [`Membership::informative`].
+    pub class: usize,
+    /// What divides.
+    pub dimension: Dimension,
+    /// Which part.
+    pub stratum: u32,
+    /// Distinct keys of the class in this stratum.
+    pub held: u64,
+    /// Those of them that are in the dump.
+    pub found: u64,
+}
+
 /// Membership of the keys of one kind over the references that hold the kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Membership {
     /// Kind id.
     pub kind: String,
@@ -65,6 +92,18 @@ pub struct Membership {
     pub references: Vec<usize>,
     /// Classes in order of members.
     pub classes: Vec<KeyClass>,
+    /// The same of the keys that can tell a source: all of them but for passwords and their hashes, of which the common
+    /// ones stand in every list.
+    pub informative: Vec<KeyClass>,
+    /// The informative classes by stratum, in order of class, dimension, stratum; empty where nothing was divided.
+    pub cells: Vec<Cell>,
+}
+
+impl Membership {
+    /// A membership whose keys all can tell a source, not divided into strata.
+    pub fn undivided(kind: &str, references: Vec<usize>, classes: Vec<KeyClass>) -> Self {
+        Membership { kind: kind.to_owned(), references, informative: classes.clone(), classes, cells: Vec::new() }
+    }
 }
 
 /// Rows of the dump that are held by exactly the same references.

@@ -250,16 +250,9 @@ mod tests {
 
     #[test]
     fn keys_are_counted_by_class() {
-        let membership = Membership {
-            kind: "email".into(),
-            references: vec![0, 2],
-            classes: vec![
-                key_class(&[], 0, 40),
-                key_class(&[0], 100, 30),
-                key_class(&[0, 2], 50, 20),
-                key_class(&[2], 10, 10),
-            ],
-        };
+        let classes =
+            vec![key_class(&[], 0, 40), key_class(&[0], 100, 30), key_class(&[0, 2], 50, 20), key_class(&[2], 10, 10)];
+        let membership = Membership::undivided("email", vec![0, 2], classes);
         let mixture = by_kind(&membership, 100, &["zeta", "unused", "alpha"]);
         let parts: Vec<_> =
             mixture.parts.iter().map(|p| (p.reference.as_str(), p.held, p.unique, p.credit, p.total)).collect();

@@ -16,9 +16,21 @@ pub enum Role {
     Register,
     /// Records of the same population that the service does not hold.
     Control,
+    /// Records that were planted in the service's own list, so that a copy of it betrays itself: held by nobody else.
+    Canary,
+    /// Records known from elsewhere to be the service's: a complete list of it holds them.
+    Member,
 }
 
 impl Role {
+    /// Every role, in the order in which it is listed.
+    pub const ALL: [Role; 6] = [Role::Service, Role::Corpus, Role::Register, Role::Control, Role::Canary, Role::Member];
+
+    /// Whether a dump can have been copied from a set in this role. The others serve to test the service's part.
+    pub fn is_source(self) -> bool {
+        matches!(self, Role::Service | Role::Corpus | Role::Register)
+    }
+
     /// The name in reports and options.
     pub fn name(self) -> &'static str {
         match self {
@@ -26,6 +38,8 @@ impl Role {
             Role::Corpus => "corpus",
             Role::Register => "register",
             Role::Control => "control",
+            Role::Canary => "canary",
+            Role::Member => "member",
         }
     }
 }

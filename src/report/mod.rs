@@ -32,9 +32,9 @@ pub use dump::{Dump, Limit};
 pub use schema::schema;
 pub use weigh::{Parts, weigh};
 
+use crate::evidence::words;
 pub use crate::mixture::{Composition, Mixture};
 pub use crate::verdict::bounds::{Basis, LimitIs};
-use crate::verdict::words;
 pub use crate::verdict::{Bound, ClaimLine, Finding, MainKey, Verdict};
 
 /// Version of the report's meaning; it changes when a meaning changes.
@@ -98,7 +98,7 @@ pub struct Input {
     /// `dump` or the reference's id.
     pub id: String,
     /// What it is to the question.
-    #[schemars(extend("enum" = ["dump", "service", "corpus", "register", "control"]))]
+    #[schemars(extend("enum" = ["dump", "service", "corpus", "register", "control", "canary", "member"]))]
     pub role: String,
     /// Path as given; `-` for standard input.
     pub path: String,
@@ -115,7 +115,7 @@ pub struct Reference {
     /// Its id.
     pub id: String,
     /// What it is to the question.
-    #[schemars(extend("enum" = ["service", "corpus", "register", "control"]))]
+    #[schemars(extend("enum" = ["service", "corpus", "register", "control", "canary", "member"]))]
     pub role: String,
     /// How its name is known: a name is a claim too.
     #[schemars(extend("enum" = ["verified", "unverified", "fabricated"]))]
@@ -155,7 +155,7 @@ pub struct Overlap {
     /// Reference id.
     pub reference: String,
     /// Its role.
-    #[schemars(extend("enum" = ["service", "corpus", "register", "control"]))]
+    #[schemars(extend("enum" = ["service", "corpus", "register", "control", "canary", "member"]))]
     pub role: String,
     /// Kind id, two joined with `+` for the attribute level; null on record and row level.
     pub kind: Option<String>,

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::compare::Level;
+use crate::evidence::question::{Claim, Selection};
 use crate::record::{Charset, FaultCount, Format, Layout, Reason};
 use crate::reference::Role;
-use crate::verdict::question::{Claim, Selection};
 use crate::verdict::sample::{LICENCE, World, claim, claim_only, small_dump, two_sets};
 
 fn written(id: &str, report: &Report) -> String {

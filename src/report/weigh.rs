@@ -2,10 +2,10 @@
 
 use super::{Input, Limit, Overlap, REPORT_VERSION, Reference, Refusal, Report, Size, Tool, dump};
 use crate::compare::{self, Level};
+use crate::evidence::matter::is_attribute;
 use crate::mixture::{self, Composition, Mixture};
 use crate::profile::Profile;
 use crate::stats;
-use crate::verdict::matter::is_attribute;
 use crate::verdict::{Known, Matter, judge};
 
 /// Which parts of the report are made.
@@ -47,13 +47,14 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
         verdict: None,
     };
     if parts == Parts::All {
-        let judgement = judge(matter, composition.as_ref());
+        let mixtures = mixtures(matter);
+        let judgement = judge(matter, &mixtures, composition.as_ref());
         report.main_key = judgement.main_key;
         report.bounds = judgement.bounds;
         report.findings = judgement.findings;
         report.claims = judgement.claims;
         report.verdict = Some(judgement.verdict);
-        report.mixtures = mixtures(matter);
+        report.mixtures = mixtures;
         report.composition = composition;
     }
     report

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::matter::{Matter, ServiceSize, is_attribute, is_kind};
-use super::question::{Claim, Population, Stock};
-use super::words;
+use crate::evidence::matter::{Matter, ServiceSize, is_attribute, is_kind};
+use crate::evidence::question::{Claim, Population, Stock};
+use crate::evidence::words;
 use crate::stats;
 
 /// What a [`Bound`]'s limit is.

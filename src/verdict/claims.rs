@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
-use super::matter::{Matter, is_kind};
-use super::question::{Claim, Selection};
 use super::scope::SIZE_TOLERANCE;
-use super::words;
+use crate::evidence::matter::{Matter, is_kind};
+use crate::evidence::question::{Claim, Selection};
+use crate::evidence::words;
 use crate::mixture::Composition;
 
 /// How a claim stands.
@@ -167,7 +167,8 @@ fn ceiling(matter: &Matter, claim: &Claim, records: u64, unit: &str) -> Option<(
     let population = matter.question.populations.get(unit)?;
     let things = words::unit_noun(unit);
     let least = records.saturating_sub(claim.rounding.unwrap_or(0));
-    let above = |stock: &super::question::Stock| least > stock.count.saturating_add(stock.rounding.unwrap_or(0));
+    let above =
+        |stock: &crate::evidence::question::Stock| least > stock.count.saturating_add(stock.rounding.unwrap_or(0));
     if let Some(stock) = population.ever_issued.as_ref().filter(|stock| above(stock)) {
         let why = format!(
             "Only {} {things} were ever issued, fewer than the {} claimed.",

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::matter::{Matter, is_attribute, is_kind};
 use super::scope::{Scope, scope};
-use super::words;
+use crate::evidence::matter::{Matter, is_attribute, is_kind};
+use crate::evidence::words;
 use crate::kind;
 
 /// The kind that the answers about the service are given in.

@@ -13,12 +13,9 @@
 pub mod bounds;
 pub mod claims;
 pub mod main_key;
-pub mod matter;
 pub mod numbers;
-pub mod question;
 pub mod scope;
 pub mod sentences;
-pub mod words;
 pub mod would_change;
 
 #[cfg(test)]
@@ -29,13 +26,15 @@ mod tests;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use crate::evidence::Finding;
+pub use crate::evidence::matter::{Known, Matter};
 pub use bounds::Bound;
 pub use claims::ClaimLine;
 pub use main_key::MainKey;
-pub use matter::{Known, Matter};
 pub use scope::Scope;
 
-use crate::mixture::Composition;
+use crate::evidence::{self, Facts};
+use crate::mixture::{Composition, Mixture};
 use crate::reference::Role;
 
 /// A reference's part in the rows of the dump, or the unknown rest.
@@ -247,36 +246,6 @@ pub struct Verdict {
     pub would_change: Vec<String>,
 }
 
-/// A test's answer for a pair of hypotheses, or its silence with the reason.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum Finding {
-    /// It weighs exactly nothing.
-    Silent {
-        /// Test id.
-        test: String,
-        /// Why it says nothing.
-        silent: String,
-    },
-    /// It speaks.
-    Weighed {
-        /// Test id.
-        test: String,
-        /// Tests of one group share their cause and count once.
-        group: String,
-        /// For, against.
-        hypotheses: [String; 2],
-        /// What was observed.
-        observed: f64,
-        /// What would be expected under the second hypothesis.
-        expected: f64,
-        /// Base-10 logarithm of the likelihood ratio.
-        log10_lr: f64,
-        /// For people.
-        sentence: String,
-    },
-}
-
 /// Everything that is judged.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judgement {
@@ -293,9 +262,10 @@ pub struct Judgement {
 }
 
 /// Judges the matter. Cannot fail.
-pub fn judge(matter: &Matter, composition: Option<&Composition>) -> Judgement {
+pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> Judgement {
     let main_key = main_key::choose(matter);
     let main = main_key.as_ref().map(|key| key.kind.as_str());
+    let facts = Facts { matter, mixtures, main };
     let bounds = bounds::bounds(matter, main);
     let claims = claims::claim_lines(matter, main, composition);
     let (scope, scope_because) = scope::scope(matter, main);
@@ -325,7 +295,10 @@ pub fn judge(matter: &Matter, composition: Option<&Composition>) -> Judgement {
         because,
         would_change,
     };
-    Judgement { main_key, bounds, findings: findings(matter), claims, verdict }
+    let mut findings = findings(matter);
+    findings.extend(evidence::TESTS.iter().flat_map(|test| (test.weigh)(&facts)));
+    findings.sort_by(|left, right| left.test().cmp(right.test()));
+    Judgement { main_key, bounds, findings, claims, verdict }
 }
 
 fn corpora(matter: &Matter) -> (Corpora, String) {

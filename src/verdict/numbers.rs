@@ -1,8 +1,8 @@
 //! The answer where there is no dump: what the numbers that were said allow, in plain sentences.
 
-use super::matter::Matter;
-use super::question::{Claim, Stock};
-use super::words::{percent, spoken, unit_noun};
+use crate::evidence::matter::Matter;
+use crate::evidence::question::{Claim, Stock};
+use crate::evidence::words::{percent, spoken, unit_noun};
 
 /// At most four sentences (the scope is the fifth), each safe to quote alone.
 ///

@@ -1,8 +1,8 @@
 //! Made-up matter for the tests of this module and of the report: numbers only, nobody's data.
 
-use super::question::{Claim, Population, Question, Selection, Stock};
 use super::{Known, Matter};
 use crate::compare::{Counts, KeyClass, Level, Membership, Overlap, Refusal, RowClass, Rows};
+use crate::evidence::question::{Claim, Population, Question, Selection, Stock};
 use crate::profile::{Candidate, ColumnProfile, Decided, FileProfile, Layer, Profile, Unit};
 use crate::reference::{Provenance, Reference, Role, Size};
 
@@ -157,21 +157,12 @@ pub fn small_dump() -> World {
         vec![by_key, key_overlap(1, "phone", 5_900, 19_500, 5_000), key_overlap(2, LICENCE, 2_900, 4_000, 2_600)];
     let class = |members: &[usize], held, found| KeyClass { members: members.to_vec(), held, found };
     let memberships = vec![
-        Membership {
-            kind: "phone".into(),
-            references: vec![1],
-            classes: vec![class(&[], 0, 900), class(&[1], 19_500, 5_000)],
-        },
-        Membership {
-            kind: LICENCE.into(),
-            references: vec![0, 2],
-            classes: vec![
-                class(&[], 0, 250),
-                class(&[0], 3_800, 50),
-                class(&[0, 2], 2_680, 1_750),
-                class(&[2], 1_320, 850),
-            ],
-        },
+        Membership::undivided("phone", vec![1], vec![class(&[], 0, 900), class(&[1], 19_500, 5_000)]),
+        Membership::undivided(
+            LICENCE,
+            vec![0, 2],
+            vec![class(&[], 0, 250), class(&[0], 3_800, 50), class(&[0, 2], 2_680, 1_750), class(&[2], 1_320, 850)],
+        ),
     ];
     let rows = |members: &[usize], rows| RowClass { members: members.to_vec(), credited: members.to_vec(), rows };
     let rows = Rows {

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::matter::{Matter, is_kind};
-use super::words;
+use crate::evidence::matter::{Matter, is_kind};
+use crate::evidence::words;
 use crate::stats;
 
 /// Share of true matches that the key matcher finds, 0..=1.

@@ -1,10 +1,10 @@
 //! The sentences that open every report. Each stands when it is quoted alone: it names its unit and both sides of its
 //! ratio.
 
-use super::matter::Matter;
-use super::question::Selection;
-use super::words;
 use super::{Origin, ServiceOverlap};
+use crate::evidence::matter::Matter;
+use crate::evidence::question::Selection;
+use crate::evidence::words;
 use crate::mixture::Composition;
 use crate::reference::Role;
 use crate::stats;

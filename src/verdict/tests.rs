@@ -2,11 +2,11 @@
 
 use super::bounds::{Basis, LimitIs, bounds};
 use super::claims::{About, ClaimOutcome, claim_lines};
-use super::question::{Claim, Population, Selection};
 use super::sample::*;
 use super::scope::scope;
 use super::*;
 use crate::compare::KeyClass;
+use crate::evidence::question::{Claim, Population, Selection};
 use crate::reference::{Reference, Role, Size};
 
 fn near(left: Option<f64>, right: f64) {
@@ -58,7 +58,7 @@ fn only_ever_issued_bounds_without_condition() {
 #[test]
 fn without_a_dump_the_numbers_speak() {
     let world = claim_only();
-    let verdict = judge(&world.matter(), None).verdict;
+    let verdict = judge(&world.matter(), &[], None).verdict;
     assert_eq!(
         verdict.numbers_alone[..2],
         [
@@ -79,7 +79,7 @@ fn without_a_dump_the_numbers_speak() {
 fn more_than_were_ever_issued_is_said_without_condition() {
     let mut world = claim_only();
     world.question.populations.get_mut(LICENCE).unwrap().ever_issued = stock(20_000_000);
-    let judgement = judge(&world.matter(), None);
+    let judgement = judge(&world.matter(), &[], None);
     assert!(
         judgement.verdict.numbers_alone[1].ends_with("were never issued at all."),
         "{:?}",
@@ -92,11 +92,11 @@ fn more_than_were_ever_issued_is_said_without_condition() {
 fn the_claims_unit_may_be_left_to_the_population() {
     let mut world = claim_only();
     world.question.claims[0].unit = None;
-    let judgement = judge(&world.matter(), None);
+    let judgement = judge(&world.matter(), &[], None);
     assert_eq!(judgement.main_key.unwrap().kind, LICENCE);
     assert!(judgement.verdict.numbers_alone[0].starts_with("If these are 26 million different driving licences"));
     world.question.populations.clear();
-    let judgement = judge(&world.matter(), None);
+    let judgement = judge(&world.matter(), &[], None);
     assert_eq!(judgement.main_key, None);
     assert!(
         judgement.verdict.numbers_alone[0]
@@ -149,7 +149,7 @@ fn a_list_that_matches_another_reference_is_spelled_alike() {
     let (mut world, scope_without) = scope_world(1_000, Some((5_000, 0)), None, true);
     assert_eq!(scope_without, Scope::Conditional);
     let class = KeyClass { members: vec![0, 1], held: 12, found: 0 };
-    let membership = crate::compare::Membership { kind: LICENCE.into(), references: vec![0, 1], classes: vec![class] };
+    let membership = crate::compare::Membership::undivided(LICENCE, vec![0, 1], vec![class]);
     world.counts.as_mut().unwrap().memberships.push(membership);
     assert_eq!(scope(&world.matter(), Some(LICENCE)).0, Scope::OnlyServiceRefuted);
 }
@@ -309,7 +309,7 @@ fn every_line_of_a_claim_gets_an_outcome() {
 fn a_view_of_a_register_cannot_be_parted_from_it() {
     let mut world = small_dump();
     world.references[0].0.view_of = Some("register".into());
-    let judgement = judge(&world.matter(), None);
+    let judgement = judge(&world.matter(), &[], None);
     let line = judgement.claims.iter().find(|line| line.about == About::HoldsNoRecords).unwrap();
     assert_eq!(line.outcome, ClaimOutcome::Conditional);
     assert!(judgement.verdict.because.service.contains("never part"), "{}", judgement.verdict.because.service);

@@ -1,8 +1,8 @@
 //! Which missing input would decide what is open, best first.
 
-use super::matter::{Matter, is_kind};
-use super::question::Selection;
-use super::words;
+use crate::evidence::matter::{Matter, is_kind};
+use crate::evidence::question::Selection;
+use crate::evidence::words;
 use crate::profile::Decided;
 use crate::reference::Role;
 

@@ -104,7 +104,7 @@ pub fn list(items: &[String]) -> String {
 /// A reference by its name, with how the name is known: a name is a claim too.
 pub fn named(reference: &Reference) -> String {
     let what = match reference.role {
-        Role::Service | Role::Register | Role::Control => "list",
+        Role::Service | Role::Register | Role::Control | Role::Canary | Role::Member => "list",
         Role::Corpus => "file",
     };
     format!("the {what} held under the name {} ({})", reference.id, provenance(reference.provenance))

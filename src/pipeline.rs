@@ -7,7 +7,8 @@ pub use crate::dump::Input;
 pub use crate::dump::watch::{Silent, Watch};
 
 use crate::compare::Counts;
-use crate::compare::join::{join, units};
+use crate::compare::join::join;
+use crate::compare::units::units;
 use crate::fingerprint::Secret;
 use crate::imprint::collect::Keys;
 use crate::imprint::plan::{TablePlan, plan_records};

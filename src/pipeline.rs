@@ -7,7 +7,8 @@ pub use crate::dump::Input;
 pub use crate::dump::watch::{Silent, Watch};
 
 use crate::compare::Counts;
-use crate::compare::join::{join, units};
+use crate::compare::join::join;
+use crate::compare::units::units;
 use crate::evidence::matter::{Known, Matter};
 use crate::evidence::question::Question;
 use crate::fingerprint::Secret;

@@ -4,7 +4,10 @@
 //!
 //! **Never happens here:** no probability, no threshold, no wording; no comparison across keys, normaliser versions or kinds.
 
+mod composition;
 pub mod join;
+mod overlaps;
+pub mod units;
 
 /// On what two record sets are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]

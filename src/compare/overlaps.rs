@@ -1,0 +1,280 @@
+//! Distinct keys, logins, records and rows that the dump and its references hold both.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::join::{Held, keys_of};
+use super::{KeyClass, Level, Membership, Overlap};
+use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::{PARTITIONS, partition_of};
+use crate::imprint::plan::shared_kinds;
+use crate::imprint::{Imprint, KeyRuns};
+use crate::profile::Decided;
+
+/// A set of references as bits, by place among the holders.
+type Mask = Box<[u8]>;
+
+/// What one merge of a kind gives.
+#[derive(Default)]
+pub(super) struct Classes {
+    dump: u64,
+    /// Members → (held, found).
+    by_members: BTreeMap<Mask, (u64, u64)>,
+    /// Decoys that are not in the dump, and per holder those that it holds.
+    decoys: u64,
+    chance_hits: Vec<u64>,
+}
+
+pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) -> anyhow::Result<Classes> {
+    let decoys = dump.decoys.get(id).map_or(&[][..], |decoys| decoys);
+    let parts: Vec<Classes> = (0..PARTITIONS)
+        .into_par_iter()
+        .map(|partition| {
+            let own = keys_of(dump, id, partition)?;
+            let others = holders
+                .iter()
+                .map(|(_, imprint)| keys_of(imprint, id, partition))
+                .collect::<anyhow::Result<Vec<_>>>()?;
+            let others: Vec<&[Fingerprint]> = others.iter().map(|keys| keys.as_ref()).collect();
+            let mut classes = merge(&own, &others);
+            let begin = decoys.partition_point(|&decoy| partition_of(decoy) < partition);
+            let end = decoys.partition_point(|&decoy| partition_of(decoy) <= partition);
+            classes.chance_hits = vec![0; others.len()];
+            for decoy in decoys[begin..end].iter().filter(|decoy| own.binary_search(decoy).is_err()) {
+                classes.decoys += 1;
+                for (hits, keys) in classes.chance_hits.iter_mut().zip(&others) {
+                    *hits += u64::from(keys.binary_search(decoy).is_ok());
+                }
+            }
+            Ok(classes)
+        })
+        .collect::<anyhow::Result<_>>()?;
+    let mut sum = Classes { chance_hits: vec![0; holders.len()], ..Classes::default() };
+    for part in parts {
+        sum.dump += part.dump;
+        sum.decoys += part.decoys;
+        sum.chance_hits.iter_mut().zip(&part.chance_hits).for_each(|(sum, hits)| *sum += hits);
+        for (members, (held, found)) in part.by_members {
+            let class = sum.by_members.entry(members).or_default();
+            *class = (class.0 + held, class.1 + found);
+        }
+    }
+    Ok(sum)
+}
+
+/// Merges the dump's keys with those of its holders, all sorted and distinct.
+fn merge(own: &[Fingerprint], others: &[&[Fingerprint]]) -> Classes {
+    let mut classes = Classes { dump: own.len() as u64, ..Classes::default() };
+    if let [other] = others {
+        // The common case, without a class per key.
+        let (held, found) = (other.len() as u64, shared(own, other));
+        classes.by_members.insert([1].into(), (held, found));
+        classes.by_members.insert([0].into(), (0, classes.dump - found));
+        return classes;
+    }
+    let mut at = vec![0; others.len()];
+    let mut own_at = 0;
+    let mut members = vec![0_u8; others.len().div_ceil(8)];
+    // Small tables of classes are counted by number, not by tree.
+    let mut small = if others.len() <= 12 { vec![(0, 0); 1 << others.len()] } else { Vec::new() };
+    loop {
+        let heads = others.iter().zip(&at).filter_map(|(keys, &at)| keys.get(at));
+        let Some(&least) = heads.chain(own.get(own_at)).min() else { break };
+        members.fill(0);
+        for (place, (keys, at)) in others.iter().zip(&mut at).enumerate() {
+            if keys.get(*at) == Some(&least) {
+                *at += 1;
+                members[place / 8] |= 1 << (place % 8);
+            }
+        }
+        let found = own.get(own_at) == Some(&least);
+        own_at += usize::from(found);
+        let number = members.iter().rev().fold(0_usize, |number, &byte| number << 8 | usize::from(byte));
+        let held = u64::from(members.iter().any(|&byte| byte != 0));
+        match small.get_mut(number) {
+            Some(class) if others.len() <= 12 => *class = (class.0 + held, class.1 + u64::from(found)),
+            _ => {
+                let class = classes.by_members.entry(members.clone().into()).or_default();
+                *class = (class.0 + held, class.1 + u64::from(found));
+            }
+        }
+    }
+    for (number, &class) in small.iter().enumerate().filter(|(_, class)| **class != (0, 0)) {
+        let bytes = (0..members.len()).map(|byte| (number >> (8 * byte)) as u8).collect();
+        classes.by_members.insert(bytes, class);
+    }
+    classes
+}
+
+/// Number of keys in both of two sorted, distinct lists.
+fn shared(one: &[Fingerprint], other: &[Fingerprint]) -> u64 {
+    let (mut i, mut j, mut shared) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        // Without branches on the data: random keys would mispredict every other one.
+        shared += u64::from(a == b);
+        i += usize::from(a <= b);
+        j += usize::from(b <= a);
+    }
+    shared
+}
+
+pub(super) fn holds(members: &[u8], place: usize) -> bool {
+    members.get(place / 8).is_some_and(|byte| byte >> (place % 8) & 1 == 1)
+}
+
+fn assumed(imprint: &Imprint, id: &str) -> bool {
+    imprint
+        .profile
+        .columns
+        .iter()
+        .any(|c| c.compared_as == Some(id) && matches!(c.decided, Decided::Assumed | Decided::Refuted))
+}
+
+pub(super) fn overlaps(id: &'static str, dump: &Imprint, holders: &[Held<'_>], classes: &Classes) -> Vec<Overlap> {
+    let drawn = (classes.decoys > 0).then_some(classes.decoys);
+    holders
+        .iter()
+        .enumerate()
+        .map(|(place, &(reference, imprint))| {
+            let of = classes.by_members.iter().filter(|(members, _)| holds(members, place));
+            let (size, shared) = of.fold((0, 0), |sum, (_, class)| (sum.0 + class.0, sum.1 + class.1));
+            Overlap {
+                reference,
+                kind: Some(id.to_owned()),
+                level: Level::Key,
+                kinds: vec![id],
+                dump: classes.dump,
+                reference_size: size,
+                shared,
+                decoys: drawn,
+                chance_hits: drawn.map(|_| classes.chance_hits[place]),
+                assumed: assumed(dump, id) || assumed(imprint, id),
+            }
+        })
+        .collect()
+}
+
+pub(super) fn membership(id: &'static str, holders: &[Held<'_>], classes: Classes) -> Membership {
+    let references: Vec<usize> = holders.iter().map(|(reference, _)| *reference).collect();
+    let classes =
+        classes.by_members.into_iter().filter(|(_, class)| *class != (0, 0)).map(|(members, (held, found))| {
+            let members = references.iter().enumerate().filter(|(p, _)| holds(&members, *p)).map(|(_, r)| *r).collect();
+            KeyClass { members, held, found }
+        });
+    let mut classes: Vec<KeyClass> = classes.collect();
+    classes.sort_by(|a, b| a.members.cmp(&b.members));
+    Membership::undivided(id, references, classes)
+}
+
+/// Distinct in one, in the other, in both, of unions of runs.
+fn count(one: &[&KeyRuns], other: &[&KeyRuns]) -> anyhow::Result<(u64, u64, u64)> {
+    fn union<'a>(runs: &[&'a KeyRuns], partition: usize) -> anyhow::Result<Cow<'a, [Fingerprint]>> {
+        if let [only] = runs {
+            return only.partition(partition);
+        }
+        let mut keys = Vec::new();
+        for run in runs {
+            keys.extend_from_slice(&run.partition(partition)?);
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        Ok(keys.into())
+    }
+    (0..PARTITIONS)
+        .into_par_iter()
+        .map(|partition| {
+            let (one, other) = (union(one, partition)?, union(other, partition)?);
+            Ok((one.len() as u64, other.len() as u64, shared(&one, &other)))
+        })
+        .try_reduce(Default::default, |a, b| Ok((a.0 + b.0, a.1 + b.1, a.2 + b.2)))
+}
+
+fn plain(reference: usize, level: Level, (dump, reference_size, shared): (u64, u64, u64)) -> Overlap {
+    Overlap {
+        reference,
+        kind: None,
+        level,
+        kinds: Vec::new(),
+        dump,
+        reference_size,
+        shared,
+        decoys: None,
+        chance_hits: None,
+        assumed: false,
+    }
+}
+
+/// Login with password, by the kinds of both.
+pub(super) fn logins(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Vec<Overlap>> {
+    let pairs: BTreeSet<(&str, &str)> = login_kinds(dump).intersection(&login_kinds(imprint)).copied().collect();
+    let mut overlaps = Vec::new();
+    for pair in pairs {
+        let sum = (0..PARTITIONS)
+            .into_par_iter()
+            .map(|partition| {
+                let (one, other) = (logins_of(dump, pair, partition)?, logins_of(imprint, pair, partition)?);
+                Ok((one.len() as u64, other.len() as u64, shared(&one, &other)))
+            })
+            .try_reduce(Default::default, |a: (u64, u64, u64), b| anyhow::Ok((a.0 + b.0, a.1 + b.1, a.2 + b.2)))?;
+        overlaps
+            .push(Overlap { kind: Some(format!("{}+{}", pair.0, pair.1)), ..plain(reference, Level::Attribute, sum) });
+    }
+    Ok(overlaps)
+}
+
+/// Kinds of login and password of a table.
+fn login_pair(plan: &crate::imprint::plan::TablePlan) -> Option<(&'static str, &'static str)> {
+    let (login, secret) = plan.login?;
+    Some((plan.columns.get(login)?.kind?.id, plan.columns.get(secret)?.kind?.id))
+}
+
+pub(super) fn login_kinds(imprint: &Imprint) -> BTreeSet<(&'static str, &'static str)> {
+    imprint.tables.iter().filter_map(|table| login_pair(&table.plan)).collect()
+}
+
+pub(super) fn logins_of(imprint: &Imprint, pair: (&str, &str), partition: usize) -> anyhow::Result<Vec<Fingerprint>> {
+    let mut keys = Vec::new();
+    for table in imprint.tables.iter().filter(|table| login_pair(&table.plan) == Some(pair)) {
+        keys.extend_from_slice(&table.logins.distinct(partition)?);
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    Ok(keys)
+}
+
+/// All kinds that two tables share agree in one row.
+pub(super) fn records(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Option<Overlap>> {
+    let mut total = (0, 0, 0);
+    let mut kinds = BTreeSet::new();
+    let mut sets: BTreeMap<_, (Vec<&KeyRuns>, BTreeMap<usize, &KeyRuns>)> = BTreeMap::new();
+    for own in &dump.tables {
+        for (number, other) in imprint.tables.iter().enumerate() {
+            let Some(set) = shared_kinds(&own.plan, &other.plan) else { continue };
+            let find = |table: &'_ crate::imprint::Table| table.plan.records.iter().position(|known| *known == set);
+            let (Some(one), Some(two)) = (find(own), find(other)) else { continue };
+            kinds.extend(set.iter().map(|(id, _)| *id));
+            let runs = sets.entry(set).or_default();
+            let one = &own.records[one];
+            if !runs.0.iter().any(|known| std::ptr::eq(*known, one)) {
+                runs.0.push(one);
+            }
+            runs.1.insert(number, &other.records[two]);
+        }
+    }
+    if sets.is_empty() {
+        return Ok(None);
+    }
+    for (own, others) in sets.values() {
+        let others: Vec<&KeyRuns> = others.values().copied().collect();
+        let (one, other, both) = count(own, &others)?;
+        total = (total.0 + one, total.1 + other, total.2 + both);
+    }
+    Ok(Some(Overlap { kinds: kinds.into_iter().collect(), ..plain(reference, Level::Record, total) }))
+}
+
+pub(super) fn rows(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Option<Overlap>> {
+    let (Some(one), Some(other)) = (&dump.rows, &imprint.rows) else { return Ok(None) };
+    Ok(Some(plain(reference, Level::Row, count(&[one], &[other])?)))
+}

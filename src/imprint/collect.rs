@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::cell::{self, Scratch};
 use super::plan::TablePlan;
 use super::seen::{MONTHS, Part, Read, Seen};
+use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
 use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
@@ -50,7 +51,7 @@ impl Keys {
 pub struct ColumnBag {
     /// Distinct valid keys that are not all linked.
     pub keys: Bag<Fingerprint>,
-    /// Informative keys with their rows.
+    /// Informative keys with their rows, or with their strata.
     pub links: Bag<Link>,
     /// Keys that name their row and are not linked.
     pub people: Bag<Fingerprint>,
@@ -102,6 +103,8 @@ pub struct Collector<'a> {
     fingerprints: Vec<Vec<Fingerprint>>,
     named: Vec<bool>,
     informative: Vec<bool>,
+    /// Months of creation of the page's records, where keys are linked to their stratum.
+    months: Vec<u16>,
     names: Vec<u64>,
     known: Vec<Option<Read>>,
 }
@@ -131,6 +134,7 @@ impl<'a> Collector<'a> {
             fingerprints: Vec::new(),
             named: Vec::new(),
             informative: Vec::new(),
+            months: Vec::new(),
             names: Vec::new(),
             known: Vec::new(),
         }
@@ -157,11 +161,13 @@ impl<'a> Collector<'a> {
             raw: &self.keys.raw,
             // Passwords and hashes speak of one record only when they are rare; the other informative kinds always.
             sometimes: matches!(rank, Rank::Password | Rank::Hash),
+            divided: table.divided && plan.linked,
         };
         let person = table.people && matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
-        let informative = table.people && rank != Rank::Attribute;
+        let dates = table.divided && table.created == Some(position);
+        let informative = (table.people || part.divided) && rank != Rank::Attribute;
         let all_linked = plan.linked && !part.sometimes;
-        let remember = !all_linked && !person && table.columns.len() <= REMEMBERED_MOST;
+        let remember = !all_linked && !person && !part.divided && table.columns.len() <= REMEMBERED_MOST;
         let found = &mut self.fingerprints[position];
         let first_row = self.base_row + page.first_record;
         let (mut filled, mut valid) = (0, 0);
@@ -207,13 +213,24 @@ impl<'a> Collector<'a> {
             }
             if read.month != 0 {
                 count_month(&mut bag.months, read.month);
+                if dates {
+                    self.months[record] = read.month;
+                }
             }
             if !informative || !read.telling {
                 continue;
             }
             self.informative[record] = true;
             let names = person && !std::mem::replace(&mut self.named[record], true);
-            if plan.linked {
+            if part.divided {
+                let stratum = Stratum::new(
+                    u32::from(read.series),
+                    self.months[record],
+                    first_row + record as u64,
+                    table.rows_about,
+                );
+                bag.links.push(Link::new(read.fingerprint, stratum.place(), false));
+            } else if plan.linked {
                 bag.links.push(Link::new(read.fingerprint, (first_row + record as u64) as u32, names));
             } else if names {
                 bag.people.push(read.fingerprint);
@@ -309,6 +326,8 @@ impl Sink for Collector<'_> {
             flags.clear();
             flags.resize(page.len(), false);
         }
+        self.months.clear();
+        self.months.resize(if plan.divided { page.len() } else { 0 }, 0);
         for position in plan.order() {
             self.column(page, position, combined.contains(&position));
         }

@@ -35,6 +35,12 @@ pub struct TablePlan {
     pub linked: bool,
     /// Whether people and rows with an informative key are counted.
     pub people: bool,
+    /// Whether linked keys are linked to their stratum ([`super::stratum`]) instead of their row.
+    pub divided: bool,
+    /// Column with the day on which each record was made.
+    pub created: Option<usize>,
+    /// Rows of the whole record set, about: what blocks are parts of.
+    pub rows_about: u64,
 }
 
 impl TablePlan {
@@ -62,11 +68,14 @@ impl TablePlan {
         records.chain(self.login.iter().flat_map(|(login, secret)| [*login, *secret])).collect()
     }
 
-    /// Positions in reading order: the most telling kinds first, so that a row is named by its most telling key.
+    /// Positions in reading order: the most telling kinds first, so that a row is named by its most telling key; before
+    /// them the day of creation, where keys are linked to their stratum.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.columns.len()).filter(|&position| self.columns[position].read).collect();
-        order
-            .sort_by_key(|&position| (self.columns[position].kind.map_or(Rank::Attribute, |kind| kind.rank), position));
+        order.sort_by_key(|&position| {
+            let dates = self.divided && self.created == Some(position);
+            (!dates, self.columns[position].kind.map_or(Rank::Attribute, |kind| kind.rank), position)
+        });
         order
     }
 

@@ -1,6 +1,7 @@
 //! From the content of a cell to its fingerprint, and a memory for columns of few values.
 
 use crate::fingerprint::{Fingerprint, Keyed};
+use crate::kind::stratum::stratum;
 use crate::kind::{KeyBuf, Kind, Rank, Region, rare};
 
 /// Months counted: years 0 to 2199.
@@ -24,6 +25,8 @@ pub struct Read {
     pub telling: bool,
     /// Months since year 0 of a date; 0 for other kinds.
     pub month: u16,
+    /// What the key tells of its part of the population, where that was asked for; else 0.
+    pub series: u8,
 }
 
 /// How the cells of one column are read.
@@ -38,6 +41,8 @@ pub struct Part<'a> {
     pub raw: &'a Keyed,
     /// Whether keys have to be looked at to know whether they are telling.
     pub sometimes: bool,
+    /// Whether the key's stratum is asked for.
+    pub divided: bool,
 }
 
 impl Part<'_> {
@@ -45,7 +50,13 @@ impl Part<'_> {
     #[inline]
     pub fn read(&self, content: &[u8], buffer: &mut KeyBuf) -> Read {
         let Some(kind) = self.kind else {
-            return Read { fingerprint: self.keyed.fingerprint(content), valid: true, telling: false, month: 0 };
+            return Read {
+                fingerprint: self.keyed.fingerprint(content),
+                valid: true,
+                telling: false,
+                month: 0,
+                series: 0,
+            };
         };
         let key: &[u8] = if kind.canonical.is_some_and(|canonical| canonical(content)) {
             content
@@ -58,7 +69,8 @@ impl Part<'_> {
         };
         let telling = !self.sometimes || is_rare(kind, key);
         let month = if kind.id == "date" { month_of(key) } else { 0 };
-        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, month }
+        let series = if self.divided { stratum(kind, key) as u8 } else { 0 };
+        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, month, series }
     }
 
     /// The hash under which a content is remembered. Never 0.
@@ -103,6 +115,8 @@ impl Entry {
             valid: meta & 1 == 1,
             telling: meta & 2 == 2,
             month: (meta >> 2) as u16,
+            // Columns that are divided are not remembered.
+            series: 0,
         })
     }
 }
@@ -181,7 +195,14 @@ mod tests {
         let (keyed, raw) = (secret.of("a"), secret.of("b"));
         for id in ["date", "password", "ua.driver_licence"] {
             let kind = kind::find(id);
-            let part = Part { kind, region: Region::Ua, keyed: &keyed, raw: &raw, sometimes: id == "password" };
+            let part = Part {
+                kind,
+                region: Region::Ua,
+                keyed: &keyed,
+                raw: &raw,
+                sometimes: id == "password",
+                divided: false,
+            };
             let (mut seen, mut buffer) = (Seen::default(), KeyBuf::new());
             let (mut found, mut remembered) = (Vec::new(), 0);
             for i in 0..400_000_u32 {

@@ -10,6 +10,7 @@ use crate::kind::{self, Kind};
 use crate::layout;
 use crate::profile::LimitHit;
 use crate::profile::classify::{self, Choice, ColumnSample};
+use crate::profile::words;
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
 
@@ -24,6 +25,8 @@ const HEAD_BYTES: usize = 256 * 1024;
 /// Stretches sampled behind it, evenly spread, and the bytes of each.
 const STRETCHES: u64 = 48;
 const STRETCH_BYTES: usize = 16 * 1024;
+/// Bytes of text that one byte of a packed file holds, about: tables of records pack to a third.
+const PACKED: u64 = 3;
 /// Most rows of a sample that kinds are tried on.
 const ROWS_MOST: usize = 20_000;
 
@@ -49,6 +52,8 @@ pub struct FileSurvey {
     pub layout: Result<Layout, (Reason, String)>,
     /// Its table.
     pub table: Option<usize>,
+    /// Its rows, about: as many to a byte as in the sample.
+    pub rows_about: u64,
 }
 
 /// One table as it was found.
@@ -64,9 +69,21 @@ impl Survey {
     pub fn plan(&self) -> Vec<TablePlan> {
         let column =
             |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
+        let rows_about = self.files.iter().map(|file| file.rows_about).sum();
+        let created = |table: &TableSurvey| {
+            table.choices.iter().position(|choice| {
+                choice.compared_as.is_some_and(|kind| kind.id == "date")
+                    && choice.known_name.as_deref().is_some_and(words::tells_creation)
+            })
+        };
         self.tables
             .iter()
-            .map(|table| TablePlan { columns: table.choices.iter().map(column).collect(), ..TablePlan::default() })
+            .map(|table| TablePlan {
+                columns: table.choices.iter().map(column).collect(),
+                created: created(table),
+                rows_about,
+                ..TablePlan::default()
+            })
             .collect()
     }
 }
@@ -141,11 +158,17 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
 fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
     let shown = printable(&evidence.shown);
     let unreadable = |error: std::io::Error| (Reason::Unreadable, error.kind().to_string());
-    let mut file =
-        FileSurvey { shown, evidence, opened: None, layout: Err((Reason::Unreadable, String::new())), table: None };
-    let samples = match open::open(&file.evidence, digest) {
+    let mut file = FileSurvey {
+        shown,
+        evidence,
+        opened: None,
+        layout: Err((Reason::Unreadable, String::new())),
+        table: None,
+        rows_about: 0,
+    };
+    let (samples, text_bytes) = match open::open(&file.evidence, digest) {
         Ok(Opened::Plain { file: plain, bytes }) => match sample(&plain, bytes) {
-            Ok(samples) => samples,
+            Ok(samples) => (samples, bytes),
             Err(error) => {
                 file.layout = Err(unreadable(error));
                 return (file, Vec::new());
@@ -153,19 +176,24 @@ fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
         },
         Ok(Opened::Stream(stream)) => {
             let mut head = stream.head.clone();
-            if head.len() == open::HEAD_BYTES {
+            let whole = head.len() < open::HEAD_BYTES;
+            if !whole {
                 cut_after_last_line(&mut head);
             }
             if !file.evidence.rereadable() {
                 file.opened = Some(Opened::Stream(stream));
             }
-            vec![head]
+            let text_bytes = if whole { 0 } else { file.evidence.bytes().unwrap_or(0) * PACKED };
+            (vec![head], text_bytes)
         }
         Err(error) => {
             file.layout = Err(unreadable(error));
             return (file, Vec::new());
         }
     };
+    let sampled: usize = samples.iter().map(Vec::len).sum();
+    let lines: usize = samples.iter().map(|bytes| memchr::memchr_iter(line_end(bytes), bytes).count()).sum();
+    file.rows_about = (text_bytes.max(sampled as u64) as f64 * lines as f64 / sampled.max(1) as f64) as u64;
     let views: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
     file.layout = layout::sniff(&views).map_err(|why| (Reason::Unsupported, why));
     (file, samples)

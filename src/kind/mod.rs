@@ -20,6 +20,7 @@ pub mod password;
 pub mod person_name;
 pub mod phone;
 pub mod rare;
+pub mod stratum;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod ua_driver_licence;

@@ -70,6 +70,16 @@ static DOCUMENTS: &str = "\
     номерпосвідчення номерудостоверения посвідчення посвідченняномер права серия серияиномер серияномер серія \
     серіяномер серіяіномер удостоверение";
 
+/// Words for the day on which a record was made (issued, registered), normalised, sorted.
+static CREATED: &str = "\
+    created createdat createddate dateofissue issued issuedate regdate registered registrationdate validfrom \
+    датавидано датавидачі датавыдачи датарегистрации датареєстрації датасоздания датастворення";
+
+/// Whether a column's name says that it holds the day on which each record was made.
+pub fn tells_creation(name: &str) -> bool {
+    name.len() <= 128 && holds(CREATED, &normalise(name))
+}
+
 /// A header word in its compared form: lower case, without blanks, `_`, `-`, `.` and apostrophes.
 pub fn normalise(name: &str) -> String {
     name.chars().filter(|character| !is_joint(*character)).flat_map(char::to_lowercase).collect()
@@ -123,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_normalised() {
-        for list in [GENERAL, PEOPLE, DOCUMENTS] {
+        for list in [GENERAL, PEOPLE, DOCUMENTS, CREATED] {
             let words: Vec<&str> = list.split(' ').collect();
             assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
             assert!(words.iter().all(|word| normalise(word) == **word && is_known(word)));

@@ -146,7 +146,7 @@ impl<'a> Collector<'a> {
 
     fn column(&mut self, page: &Page<'_>, position: usize, combined: bool) {
         let table = &self.plan[self.table];
-        let plan = table.columns[position];
+        let plan = &table.columns[position];
         let bag = &mut self.tables[self.table].columns[position];
         let keyed = self.keys.of_kind(plan.kind);
         let rank = plan.kind.map_or(Rank::Attribute, |kind| kind.rank);
@@ -169,7 +169,7 @@ impl<'a> Collector<'a> {
         if remember {
             self.names.clear();
             self.names.extend((0..page.len()).map(|record| {
-                let content = cell::content(page.cell(record, position), page.layout, &mut self.scratch);
+                let content = read_cell(page, record, position, &plan.parts, &mut self.scratch);
                 content.map_or(0, |content| part.name(content))
             }));
             bag.seen.find(&self.names, &mut self.known);
@@ -178,7 +178,7 @@ impl<'a> Collector<'a> {
             let known = if remember { self.known[record] } else { None };
             let content = match known {
                 Some(_) => Some(&[][..]),
-                None => cell::content(page.cell(record, position), page.layout, &mut self.scratch),
+                None => read_cell(page, record, position, &plan.parts, &mut self.scratch),
             };
             let Some(content) = content else {
                 if combined {
@@ -281,6 +281,21 @@ impl<'a> Collector<'a> {
         bytes.push(page.layout.terminator);
         self.sample.insert(block, bytes);
     }
+}
+
+/// The content of a cell, or of all `parts` of the value that is told at its position.
+#[inline(always)]
+fn read_cell<'a>(
+    page: &'a Page<'_>,
+    record: usize,
+    position: usize,
+    parts: &[usize],
+    scratch: &'a mut Scratch,
+) -> Option<&'a [u8]> {
+    if parts.is_empty() {
+        return cell::content(page.cell(record, position), page.layout, scratch);
+    }
+    cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, scratch)
 }
 
 fn count_month(months: &mut Vec<u32>, month: u16) {

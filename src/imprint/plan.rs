@@ -8,12 +8,14 @@ use crate::kind::{Kind, Rank, Region};
 pub type KindSet = Vec<(&'static str, usize)>;
 
 /// One column as it will be read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ColumnPlan {
     /// The kind under which it is read; `None`: its trimmed values are counted.
     pub kind: Option<&'static Kind>,
     /// Region of national spellings.
     pub region: Region,
+    /// Positions whose cells are joined to one value, in this order; empty where the column is read alone.
+    pub parts: Vec<usize>,
     /// Whether it is read at all.
     pub read: bool,
     /// Whether its informative keys are linked to their rows, so that the rows can be attributed to references.

@@ -1,5 +1,6 @@
 //! A first look: layouts and kinds from a sample spread over each file, before anything is counted.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -59,20 +60,34 @@ pub struct TableSurvey {
     pub sample: Vec<ColumnSample>,
 }
 
-impl Survey {
-    /// The plan that reads every column as what it was found to be.
-    pub fn plan(&self) -> Vec<TablePlan> {
-        let column =
-            |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
-        self.tables
-            .iter()
-            .map(|table| TablePlan { columns: table.choices.iter().map(column).collect(), ..TablePlan::default() })
-            .collect()
+impl TableSurvey {
+    /// The sampled cells that a column is read from: joined where it is read together with others.
+    pub fn cells(&self, position: usize) -> Cow<'_, [Vec<u8>]> {
+        let choice = &self.choices[position];
+        match choice.leads(position) {
+            true => classify::join_cells(&self.sample, &choice.parts).into(),
+            false => (&self.sample[position].cells).into(),
+        }
     }
 }
 
-/// Files are one table when their columns have the same names, kinds and regions.
-type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region)>);
+impl Survey {
+    /// The plan that reads every column as what it was found to be.
+    pub fn plan(&self) -> Vec<TablePlan> {
+        let column = |(position, choice): (usize, &Choice)| ColumnPlan {
+            kind: choice.compared_as,
+            region: choice.region,
+            parts: if choice.leads(position) { choice.parts.clone() } else { Vec::new() },
+            read: true,
+            linked: false,
+        };
+        let columns = |table: &TableSurvey| table.choices.iter().enumerate().map(column).collect();
+        self.tables.iter().map(|table| TablePlan { columns: columns(table), ..TablePlan::default() }).collect()
+    }
+}
+
+/// Files are one table when their columns have the same names, kinds, regions and parts.
+type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region, Vec<usize>)>);
 
 impl Survey {
     /// Ids of the kinds that are decided in some column.
@@ -122,7 +137,7 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
         if let Ok(layout) = &file.layout {
             let columns = columns(&samples, layout);
             let choices = classify::classify(&columns, request);
-            let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region)).collect();
+            let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region, c.parts.clone())).collect();
             let key = (layout.names.clone(), kinds);
             file.table = Some(match keys.iter().position(|known| *known == key) {
                 Some(table) => table,

@@ -68,11 +68,11 @@ fn series_and_number_are_the_key_of_the_joined_spelling() {
         ]
     });
     for input in inputs.collect::<Vec<_>>() {
-        let report = overlapped(&[input.clone()], &reference);
+        let report = overlapped(std::slice::from_ref(&input), &reference);
         let counts = [Some(1_000), Some(2_000), Some(500)];
         assert_eq!(shared(&report, Some("ua.driver_licence"), "key"), counts, "{}", input.shown);
         assert_eq!(shared(&report, None, "record"), counts, "{}", input.shown);
-        let back = overlapped(&reference, &[input.clone()]);
+        let back = overlapped(&reference, std::slice::from_ref(&input));
         assert_eq!(shared(&back, Some("ua.driver_licence"), "key"), [Some(2_000), Some(1_000), Some(500)]);
         let asked = Request {
             key: find("ua.driver_licence"),
@@ -143,7 +143,7 @@ fn surname_given_name_and_patronymic_are_one_name() {
     put("phone;first_name;middle_name;last_name\n", &|s, g, f, at| format!("+38067{at:07};{g};{f};{s}"));
     put("", &|s, g, f, at| format!("{s};{g};{f};+38067{at:07}"));
     for file in files {
-        let report = overlapped(&[file.clone()], &reference);
+        let report = overlapped(std::slice::from_ref(&file), &reference);
         assert_eq!(shared(&report, Some("person_name"), "key"), [Some(140); 3], "{}", file.shown);
         assert_eq!(shared(&report, None, "record"), [Some(420); 3], "{}", file.shown);
     }
@@ -182,4 +182,38 @@ fn people_read_which_columns_form_the_key() {
     let told = |line: &str| line.contains("ua.driver_licence") && line.contains("2+3");
     assert!(run.stdout.lines().any(told), "{}", run.stdout);
     assert!(run.stdout.contains("part of 2"), "{}", run.stdout);
+}
+
+/// Two telephones and an address here, one telephone and the address there.
+#[test]
+fn rows_with_several_columns_of_a_kind_agree_by_any_of_them() {
+    let folder = Folder::new();
+    let (mut two, mut one) = ("email;phone1;phone2\n".to_owned(), "phone;email\n".to_owned());
+    for row in 0..1_000 {
+        // The second is missing in half of the rows.
+        let second = if row % 2 == 0 { format!("+38067{row:07}") } else { String::new() };
+        writeln!(two, "user{row}@example.com;+38050{row:07};{second}").unwrap();
+    }
+    for row in 0..400 {
+        // First telephones, second ones, and those of others.
+        let phone = match row {
+            0..100 => format!("+38050{row:07}"),
+            100..200 => format!("+38067{row:07}"),
+            _ => format!("+38093{row:07}"),
+        };
+        writeln!(one, "{phone};user{row}@example.com").unwrap();
+    }
+    let (two, one) = ([folder.put("two.csv", two.as_bytes())], [folder.put("one.csv", one.as_bytes())]);
+    assert_eq!(shared(&overlapped(&two, &one), None, "record"), [Some(1_500), Some(400), Some(150)]);
+    assert_eq!(shared(&overlapped(&one, &two), None, "record"), [Some(400), Some(1_500), Some(150)]);
+    // With as many columns on both sides a row is one record, and its telephones may stand in any order.
+    let turned = std::fs::read_to_string(&two[0].path).unwrap();
+    let turn = |line: &str| {
+        let cells: Vec<&str> = line.split(';').collect();
+        format!("{};{};{}\n", cells[0], cells[2], cells[1])
+    };
+    let head = "email;phone1;phone2\n".to_owned();
+    let turned: String = head + &turned.lines().skip(1).map(turn).collect::<String>();
+    let turned = [folder.put("turned.csv", turned.as_bytes())];
+    assert_eq!(shared(&overlapped(&two, &turned), None, "record"), [Some(1_000); 3]);
 }

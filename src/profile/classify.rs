@@ -131,13 +131,13 @@ struct Verdict {
 pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec<Choice> {
     let mut table: Vec<Column<'_>> = columns.iter().map(prepare).collect();
     let mut wholes = pieces::find(&table, columns);
-    let mut verdicts = judge_all(&put_in(&mut table, &wholes), columns, request);
+    let mut verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
     // Joined cells that turn out to be nothing are columns of their own again.
     let count = wholes.len();
     wholes.retain(|whole| !verdicts[whole.parts[0]].candidates.is_empty());
     if wholes.len() < count {
         table = columns.iter().map(prepare).collect();
-        verdicts = judge_all(&put_in(&mut table, &wholes), columns, request);
+        verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
     }
     let mut choices: Vec<Choice> =
         verdicts.into_iter().zip(columns).map(|(verdict, column)| choice(verdict, column)).collect();

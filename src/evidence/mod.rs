@@ -9,6 +9,7 @@
 
 pub mod matter;
 pub mod question;
+pub mod temporal_cut_off;
 pub mod words;
 
 use schemars::JsonSchema;
@@ -81,7 +82,7 @@ pub struct Test {
 }
 
 /// Every test, by id.
-pub static TESTS: &[&Test] = &[];
+pub static TESTS: &[&Test] = &[&temporal_cut_off::TEST];
 
 /// A test's answer for a pair of hypotheses, or its silence with the reason.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cell::{self, Scratch};
-use super::plan::TablePlan;
+use super::plan::{Agreement, KindSet, TablePlan};
 use super::seen::{MONTHS, Part, Read, Seen};
 use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
@@ -150,7 +150,7 @@ impl<'a> Collector<'a> {
 
     fn column(&mut self, page: &Page<'_>, position: usize, combined: bool) {
         let table = &self.plan[self.table];
-        let plan = table.columns[position];
+        let plan = &table.columns[position];
         let bag = &mut self.tables[self.table].columns[position];
         let keyed = self.keys.of_kind(plan.kind);
         let rank = plan.kind.map_or(Rank::Attribute, |kind| kind.rank);
@@ -175,7 +175,7 @@ impl<'a> Collector<'a> {
         if remember {
             self.names.clear();
             self.names.extend((0..page.len()).map(|record| {
-                let content = cell::content(page.cell(record, position), page.layout, &mut self.scratch);
+                let content = read_cell(page, record, position, &plan.parts, &mut self.scratch);
                 content.map_or(0, |content| part.name(content))
             }));
             bag.seen.find(&self.names, &mut self.known);
@@ -184,7 +184,7 @@ impl<'a> Collector<'a> {
             let known = if remember { self.known[record] } else { None };
             let content = match known {
                 Some(_) => Some(&[][..]),
-                None => cell::content(page.cell(record, position), page.layout, &mut self.scratch),
+                None => read_cell(page, record, position, &plan.parts, &mut self.scratch),
             };
             let Some(content) = content else {
                 if combined {
@@ -245,19 +245,17 @@ impl<'a> Collector<'a> {
         let bag = &mut self.tables[self.table];
         for (set, records) in plan.records.iter().zip(&mut bag.records) {
             let columns: Vec<Vec<usize>> = set.iter().map(|(id, _)| plan.columns_of(id).collect()).collect();
+            if set.iter().any(|(_, agreement)| *agreement == Agreement::Each) {
+                several_records(page.len(), set, &columns, &self.fingerprints, records);
+                continue;
+            }
             'record: for record in 0..page.len() {
                 let mut all = 0;
                 for of_kind in &columns {
-                    // Two columns of one kind form one set: their order must not count.
-                    let mut sum = 0_u64;
-                    for &column in of_kind {
-                        let found = self.fingerprints[column][record];
-                        if found == 0 {
-                            continue 'record;
-                        }
-                        sum = sum.wrapping_add(found);
+                    match all_of(&self.fingerprints, of_kind, record) {
+                        0 => continue 'record,
+                        found => all = combine(all, found),
                     }
-                    all = combine(all, sum);
                 }
                 records.push(all);
             }
@@ -298,6 +296,67 @@ impl<'a> Collector<'a> {
         bytes.push(page.layout.terminator);
         self.sample.insert(block, bytes);
     }
+}
+
+/// The distinct valid keys of a record in these columns as one, whatever their order; 0 where there is none.
+#[inline]
+fn all_of(fingerprints: &[Vec<Fingerprint>], columns: &[usize], record: usize) -> u64 {
+    if let [only] = columns {
+        return fingerprints[*only][record];
+    }
+    let mut sum = 0_u64;
+    for (place, &column) in columns.iter().enumerate() {
+        let found = fingerprints[column][record];
+        if columns[..place].iter().all(|&other| fingerprints[other][record] != found) {
+            sum = sum.wrapping_add(found);
+        }
+    }
+    sum
+}
+
+/// Records where some kinds agree by any of several keys: one for each choice.
+fn several_records(
+    rows: usize,
+    set: &KindSet,
+    columns: &[Vec<usize>],
+    fingerprints: &[Vec<Fingerprint>],
+    records: &mut Bag<Fingerprint>,
+) {
+    let (mut all, mut more) = (Vec::new(), Vec::new());
+    for record in 0..rows {
+        all.clear();
+        all.push(0);
+        for ((_, agreement), of_kind) in set.iter().zip(columns) {
+            more.clear();
+            match agreement {
+                Agreement::All(_) => {
+                    let found = all_of(fingerprints, of_kind, record);
+                    more.extend(all.iter().filter(|_| found != 0).map(|&so_far| combine(so_far, found)));
+                }
+                Agreement::Each => {
+                    let found = of_kind.iter().map(|&column| fingerprints[column][record]).filter(|&found| found != 0);
+                    more.extend(found.flat_map(|found| all.iter().map(move |&so_far| combine(so_far, found))));
+                }
+            }
+            std::mem::swap(&mut all, &mut more);
+        }
+        all.iter().for_each(|&record| records.push(record));
+    }
+}
+
+/// The content of a cell, or of all `parts` of the value that is told at its position.
+#[inline(always)]
+fn read_cell<'a>(
+    page: &'a Page<'_>,
+    record: usize,
+    position: usize,
+    parts: &[usize],
+    scratch: &'a mut Scratch,
+) -> Option<&'a [u8]> {
+    if parts.is_empty() {
+        return cell::content(page.cell(record, position), page.layout, scratch);
+    }
+    cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, scratch)
 }
 
 fn count_month(months: &mut Vec<u32>, month: u16) {

@@ -1,5 +1,6 @@
 //! A first look: layouts and kinds from a sample spread over each file, before anything is counted.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -64,23 +65,42 @@ pub struct TableSurvey {
     pub sample: Vec<ColumnSample>,
 }
 
+impl TableSurvey {
+    /// The column with the day on which each record was made.
+    fn created(&self) -> Option<usize> {
+        self.choices.iter().position(|choice| {
+            choice.compared_as.is_some_and(|kind| kind.id == "date")
+                && choice.known_name.as_deref().is_some_and(words::tells_creation)
+        })
+    }
+
+    /// The sampled cells that a column is read from: joined where it is read together with others.
+    pub fn cells(&self, position: usize) -> Cow<'_, [Vec<u8>]> {
+        let choice = &self.choices[position];
+        match choice.leads(position) {
+            true => classify::join_cells(&self.sample, &choice.parts).into(),
+            false => (&self.sample[position].cells).into(),
+        }
+    }
+}
+
 impl Survey {
     /// The plan that reads every column as what it was found to be.
     pub fn plan(&self) -> Vec<TablePlan> {
-        let column =
-            |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
-        let rows_about = self.files.iter().map(|file| file.rows_about).sum();
-        let created = |table: &TableSurvey| {
-            table.choices.iter().position(|choice| {
-                choice.compared_as.is_some_and(|kind| kind.id == "date")
-                    && choice.known_name.as_deref().is_some_and(words::tells_creation)
-            })
+        let column = |(position, choice): (usize, &Choice)| ColumnPlan {
+            kind: choice.compared_as,
+            region: choice.region,
+            parts: if choice.leads(position) { choice.parts.clone() } else { Vec::new() },
+            read: true,
+            linked: false,
         };
+        let columns = |table: &TableSurvey| table.choices.iter().enumerate().map(column).collect();
+        let rows_about = self.files.iter().map(|file| file.rows_about).sum();
         self.tables
             .iter()
             .map(|table| TablePlan {
-                columns: table.choices.iter().map(column).collect(),
-                created: created(table),
+                columns: columns(table),
+                created: table.created(),
                 rows_about,
                 ..TablePlan::default()
             })
@@ -88,8 +108,8 @@ impl Survey {
     }
 }
 
-/// Files are one table when their columns have the same names, kinds and regions.
-type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region)>);
+/// Files are one table when their columns have the same names, kinds, regions and parts.
+type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region, Vec<usize>)>);
 
 impl Survey {
     /// Ids of the kinds that are decided in some column.
@@ -139,7 +159,7 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
         if let Ok(layout) = &file.layout {
             let columns = columns(&samples, layout);
             let choices = classify::classify(&columns, request);
-            let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region)).collect();
+            let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region, c.parts.clone())).collect();
             let key = (layout.names.clone(), kinds);
             file.table = Some(match keys.iter().position(|known| *known == key) {
                 Some(table) => table,

@@ -61,31 +61,24 @@ pub fn weigh(x: Hits, q: Hits, tau: f64) -> ControlWeights {
     let grid = grid();
     let steps: Vec<f64> = grid.steps.iter().map(|step| step * tau).collect();
     let half: Vec<f64> = steps.iter().copied().step_by(2).collect();
-    let any_rate = |rates: &[f64], steps: &[f64]| {
-        let rates: Vec<(f64, f64)> = rates.iter().map(|rate| (*rate, q.ln_likelihood(*rate))).collect();
-        let terms = rates.len() * steps.len();
-        (rates, terms as f64)
-    };
+    let rates = likeliest_first(&grid.rates, q);
+    let small_rates = likeliest_first(&grid.small_rates, q);
 
     let mut world_u = LogSum::default();
-    let (rates, terms_u) = any_rate(&grid.rates, &steps);
     for (rate, on_q) in &rates {
         for step in &steps {
             world_u.add(on_q + x.ln_likelihood(shifted(*rate, *step)));
         }
     }
     let mut world_c = LogSum::default();
-    for rate in &grid.small_rates {
-        world_c.add(q.ln_likelihood(*rate) + x.ln_likelihood(*rate));
+    for (rate, on_q) in &small_rates {
+        world_c.add(on_q + x.ln_likelihood(*rate));
     }
-    let (small, terms_so) = any_rate(&grid.small_rates, &half);
-    let (rates, terms_su) = any_rate(&grid.rates, &half);
-    let parts = PARTS as f64;
-    let mean = |sum: LogSum, terms: f64| sum.ln() - terms.ln();
-    let u = mean(world_u, terms_u);
-    let c = mean(world_c, SMALL_RATES as f64);
-    let so = mean(copied(x, &small, &half, &grid.parts), terms_so * parts);
-    let su = mean(copied(x, &rates, &half, &grid.parts), terms_su * parts);
+    let mean = |sum: LogSum, terms: usize| sum.ln() - (terms as f64).ln();
+    let u = mean(world_u, RATES * STEPS);
+    let c = mean(world_c, SMALL_RATES);
+    let so = mean(copied(x, &small_rates, &half, &grid.parts), SMALL_RATES * half.len() * PARTS);
+    let su = mean(copied(x, &rates, &half, &grid.parts), RATES * half.len() * PARTS);
     let mut mix = LogSum::default();
     mix.add(so - 2f64.ln());
     mix.add(su - 2f64.ln());
@@ -101,6 +94,13 @@ pub fn weigh(x: Hits, q: Hits, tau: f64) -> ControlWeights {
     }
 }
 
+/// Rates with their likelihood on the control list, the likeliest first: what comes late adds little and is passed over.
+fn likeliest_first(rates: &[f64], q: Seen) -> Vec<(f64, f64)> {
+    let mut rates: Vec<(f64, f64)> = rates.iter().map(|rate| (*rate, q.ln_likelihood(*rate))).collect();
+    rates.sort_by(|left, right| right.1.total_cmp(&left.1));
+    rates
+}
+
 /// Sum over rates (with their likelihood on the control list), steps and copied parts.
 fn copied(x: Seen, rates: &[(f64, f64)], steps: &[f64], parts: &[f64]) -> LogSum {
     let best = x.greatest();
@@ -108,7 +108,7 @@ fn copied(x: Seen, rates: &[(f64, f64)], steps: &[f64], parts: &[f64]) -> LogSum
     for (rate, on_q) in rates {
         // What cannot add a part in e^45 to the sum is left out: nearly all rates, once the control list is long.
         if !sum.is_worth(on_q + best) {
-            continue;
+            break;
         }
         for step in steps {
             let other = shifted(*rate, *step);

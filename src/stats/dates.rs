@@ -46,6 +46,12 @@ pub struct ChangePoint {
     pub supported: Vec<usize>,
 }
 
+/// Records expected at least on either side of a change, so that an empty side has a rate: half a record.
+///
+/// # Source
+/// Convention of continuity corrections.
+const LEAST_EXPECTED: f64 = 0.5;
+
 /// Finds the change in `counts` per period, where `reference` tells how many records the reference holds of each period (positive; all equal for a constant rate). A dump may
 /// hold a share of the reference before the change and another, dirty share after it. `None` for fewer than two periods, unlike lengths or a reference without records.
 ///
@@ -60,7 +66,10 @@ pub fn change_point(counts: &[u64], reference: &[f64]) -> Option<ChangePoint> {
     let (all, whole) = (counts.iter().sum::<u64>() as f64, reference.iter().sum::<f64>());
     // A period's own reference counts alike wherever the change lies.
     let constant: f64 = counts.iter().zip(reference).map(|(count, rate)| *count as f64 * rate.ln()).sum();
-    let fit = |count: f64, of: f64| if count > 0.0 { count * (count / of).ln() - count } else { 0.0 };
+    let fit = |count: f64, of: f64| {
+        let expected = count.max(LEAST_EXPECTED);
+        count * (expected / of).ln() - expected
+    };
     let (mut before, mut part) = (0.0, 0.0);
     let ln_likelihood: Vec<f64> = counts[..counts.len() - 1]
         .iter()

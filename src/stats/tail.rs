@@ -190,11 +190,11 @@ pub fn beta_quantile(probability: f64, a: f64, b: f64) -> f64 {
         }
         let density = (ln_binomial_form(a, a + b, x, 1.0 - x) + (a * b / (a + b)).ln() - (x * (1.0 - x)).ln()).exp();
         let newton = x - miss / density;
-        let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
-        if (next - x).abs() <= DONE * x || miss == 0.0 {
-            return next;
+        // Asked before the bracket is: a root found lies on its edge.
+        if (newton - x).abs() <= DONE * x || high - low <= DONE * x {
+            return x;
         }
-        x = next;
+        x = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
     }
     x
 }

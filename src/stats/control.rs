@@ -1,9 +1,9 @@
-//! The control list under explicit rival models: keys of the same population that the service never held show whether its own
-//! records are found more often than anybody's.
+//! The control list under explicit rival models: keys of the same population that the service never held show whether
+//! its own records are found more often than anybody's.
 //!
-//! `X` are records that only the service holds, `Q` control records. The people of a service differ from others, so the rate
-//! on `X` that any other source explains may differ from the rate on `Q` by a normal step of deviation `tau` in log-odds.
-//! Three rival worlds and what they expect:
+//! `X` are records that only the service holds, `Q` control records. The people of a service differ from others, so the
+//! rate on `X` that any other source explains may differ from the rate on `Q` by a normal step of deviation `tau` in
+//! log-odds. Three rival worlds and what they expect:
 //!
 //! * `U`, another holder of current data: rate on `Q` uniform, rate on `X` one step from it;
 //! * `C`, old sets only: one small rate on both, from Beta(1/2, 200);
@@ -50,11 +50,13 @@ const SMALL_RATES: usize = 40;
 /// Copied parts.
 const PARTS: usize = 160;
 
-/// Weights of exclusive records `x` against control records `q`; `tau` is the deviation of selection in log-odds (0.5 by default of the method;
-/// 0 trusts that both lists are alike). Raw: enter them only through [`super::weight::bounded`]. Finite; all 0 where both lists are empty.
+/// Weights of exclusive records `x` against control records `q`; `tau` is the deviation of selection in log-odds (0.5
+/// by default of the method; 0 trusts that both lists are alike). Raw: enter them only through
+/// [`super::weight::bounded`]. Finite; all 0 where both lists are empty.
 ///
 /// # Source
-/// Marginal likelihoods by midpoint quadrature over the grids of this file (derivation above); binomial coefficients cancel.
+/// Marginal likelihoods by midpoint quadrature over the grids of this file (derivation above); binomial coefficients
+/// cancel.
 pub fn weigh(x: Hits, q: Hits, tau: f64) -> ControlWeights {
     let tau = if tau.is_finite() { tau.max(0.0) } else { 0.0 };
     let (x, q) = (Seen::from(x), Seen::from(q));
@@ -94,7 +96,8 @@ pub fn weigh(x: Hits, q: Hits, tau: f64) -> ControlWeights {
     }
 }
 
-/// Rates with their likelihood on the control list, the likeliest first: what comes late adds little and is passed over.
+/// Rates with their likelihood on the control list, the likeliest first: what comes late adds little and is passed
+/// over.
 fn likeliest_first(rates: &[f64], q: Seen) -> Vec<(f64, f64)> {
     let mut rates: Vec<(f64, f64)> = rates.iter().map(|rate| (*rate, q.ln_likelihood(*rate))).collect();
     rates.sort_by(|left, right| right.1.total_cmp(&left.1));
@@ -104,6 +107,7 @@ fn likeliest_first(rates: &[f64], q: Seen) -> Vec<(f64, f64)> {
 /// Sum over rates (with their likelihood on the control list), steps and copied parts.
 fn copied(x: Seen, rates: &[(f64, f64)], steps: &[f64], parts: &[f64]) -> LogSum {
     let best = x.greatest();
+    let parts: Vec<(f64, f64)> = parts.iter().map(|part| (*part, (-part).ln_1p())).collect();
     let mut sum = LogSum::default();
     for (rate, on_q) in rates {
         // What cannot add a part in e^45 to the sum is left out: nearly all rates, once the control list is long.
@@ -113,9 +117,8 @@ fn copied(x: Seen, rates: &[(f64, f64)], steps: &[f64], parts: &[f64]) -> LogSum
         for step in steps {
             let other = shifted(*rate, *step);
             let ln_missed = (-other).ln_1p();
-            for part in parts {
-                let missed_too = ln_missed + (-part).ln_1p();
-                sum.add(on_q + x.of_logs((other + part - other * part).ln(), missed_too));
+            for (part, ln_left) in &parts {
+                sum.add(on_q + x.of_logs((other + part - other * part).ln(), ln_missed + ln_left));
             }
         }
     }

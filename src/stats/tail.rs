@@ -1,10 +1,10 @@
 //! Probabilities of tails: binomial, beta, hypergeometric, Poisson; the normal quantile.
 //!
-//! The crate statrs stops its continued fraction of the incomplete beta function after 140 steps and takes differences of
-//! large logarithms of the gamma function: right for thousands, wrong in the digits that count for the 26 million keys of
-//! a dump. The beta function and the binomial probability are therefore computed here, in forms that keep their digits
-//! at every size; what statrs does well (ln gamma of small numbers, the normal quantile, Poisson tails) is taken from it.
-//! All arguments are trusted to be in range except that shares are clamped to 0..=1.
+//! The crate statrs stops its continued fraction of the incomplete beta function after 140 steps and takes differences
+//! of large logarithms of the gamma function: right for thousands, wrong in the digits that count for the 26 million
+//! keys of a dump. The beta function and the binomial probability are therefore computed here, in forms that keep their
+//! digits at every size; what statrs does well (ln gamma of small numbers, the normal quantile, Poisson tails) is taken
+//! from it. All arguments are trusted to be in range except that shares are clamped to 0..=1.
 
 use std::f64::consts::TAU;
 
@@ -138,7 +138,8 @@ fn beta_tails(a: f64, b: f64, x: f64, y: f64) -> (f64, f64) {
 /// number of steps of the order of the root of the larger parameter.
 ///
 /// # Source
-/// Lentz's evaluation of the continued fraction 26.5.8 of Abramowitz & Stegun, "Handbook of Mathematical Functions", 1964.
+/// Lentz's evaluation of the continued fraction 26.5.8 of Abramowitz & Stegun, "Handbook of Mathematical Functions",
+/// 1964.
 fn smaller_tail(a: f64, b: f64, x: f64, y: f64) -> f64 {
     let guard = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
     let front = (ln_binomial_form(a, a + b, x, y) + (b / (a + b)).ln()).exp();
@@ -236,7 +237,8 @@ impl Urn {
         }
         let p = self.drawn as f64 / self.whole.max(1) as f64;
         let unmarked = self.whole - self.marked;
-        ln_binomial(k, self.marked, p) + ln_binomial(self.drawn - k, unmarked, p) - ln_binomial(self.drawn, self.whole, p)
+        ln_binomial(k, self.marked, p) + ln_binomial(self.drawn - k, unmarked, p)
+            - ln_binomial(self.drawn, self.whole, p)
     }
 
     /// Probability that `k` or fewer of the things drawn are marked, 0..=1.
@@ -318,7 +320,8 @@ impl Urn {
         if limit == f64::NEG_INFINITY {
             return 0.0;
         }
-        let mode = (((self.drawn + 1) as f64 * (self.marked + 1) as f64 / (self.whole + 2) as f64) as u64).clamp(least, most);
+        let mode =
+            (((self.drawn + 1) as f64 * (self.marked + 1) as f64 / (self.whole + 2) as f64) as u64).clamp(least, most);
         if self.ln_exactly(mode) <= limit {
             return 1.0;
         }

@@ -22,8 +22,11 @@ const CLOSED: f64 = 1e-9;
 /// Relative error of values found by iteration.
 const ITERATED: f64 = 1e-6;
 
+/// Compares one row with what the library finds.
+type Walk = fn(&Row);
+
 /// What walks which group.
-const WALKS: &[(&str, fn(&Row))] = &[
+const WALKS: &[(&str, Walk)] = &[
     ("intervals", samples::intervals),
     ("no_hits", samples::no_hits),
     ("finite", samples::finite),
@@ -201,7 +204,7 @@ fn values_agree() {
     assert!(failed.is_empty(), "these groups differ, see above: {failed:?}");
 }
 
-fn walk_group(group: &str, value: &Value, walk: fn(&Row)) {
+fn walk_group(group: &str, value: &Value, walk: Walk) {
     let rows = match value {
         Value::Array(rows) => rows.iter().collect(),
         row => vec![row],

@@ -60,11 +60,10 @@ pub struct Planted {
 /// probability `chance`.
 ///
 /// # Source
-/// Binomial probabilities.
+/// Binomial probabilities; a copied set's chance hits are left out, they are a billionth.
 pub fn planted(hits: u64, n: u64, copied: f64, chance: f64) -> Planted {
-    let by_copy = 1.0 - (1.0 - copied) * (1.0 - chance);
     Planted {
-        if_copied: ln_binomial(hits, n, by_copy).exp(),
+        if_copied: ln_binomial(hits, n, copied).exp(),
         by_chance: ln_binomial(hits, n, chance).exp(),
         none_if_copied: ln_binomial(0, n, copied).exp(),
     }

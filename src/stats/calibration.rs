@@ -2,8 +2,9 @@
 
 use std::f64::consts::LN_2;
 
-/// Cost of weights (log10) in cases where the first explanation was true and in cases where the second was, in bits: 0 is perfect,
-/// 1 is what saying nothing costs, more is misleading. `None` where one side has no cases or a weight is not a number.
+/// Cost of weights (log10) in cases where the first explanation was true and in cases where the second was, in bits: 0
+/// is perfect, 1 is what saying nothing costs, more is misleading. `None` where one side has no cases or a weight is
+/// not a number.
 ///
 /// # Source
 /// N. Brümmer & J. du Preez, "Application-independent evaluation of speaker detection", 2006: Cllr.
@@ -25,12 +26,12 @@ fn mean_cost(weights: impl Iterator<Item = f64>) -> Option<f64> {
     super::ratio(sum / LN_2, count as f64).filter(|mean| !mean.is_nan())
 }
 
-/// Cost that would remain if the weights were recalibrated as well as a monotone map can, in bits, at most [`cllr`] and 1: what
-/// they fail to tell apart. `None` as for [`cllr`].
+/// Cost that would remain if the weights were recalibrated as well as a monotone map can, in bits, at most [`cllr`] and
+/// 1: what they fail to tell apart. `None` as for [`cllr`].
 ///
 /// # Source
-/// N. Brümmer & J. du Preez 2006: isotonic regression by pooling adjacent violators (PAV), posterior odds divided by the odds of
-/// the cases.
+/// N. Brümmer & J. du Preez 2006: isotonic regression by pooling adjacent violators (PAV), posterior odds divided by
+/// the odds of the cases.
 pub fn cllr_min(first_true: &[f64], second_true: &[f64]) -> Option<f64> {
     let label = |is_first: bool| move |weight: &f64| (*weight, is_first);
     let mut cases: Vec<(f64, bool)> = first_true.iter().map(label(true)).collect();
@@ -67,13 +68,13 @@ fn pooled(cases: &[(f64, bool)]) -> Vec<(f64, f64)> {
     pools
 }
 
-/// Share of decoys (and the thing itself) that score at least `score`, above 0 and at most 1: the probability of so great a score
-/// if the thing is one of them. With `n` decoys it is never below `1 / (n + 1)`.
+/// Share of decoys (and the thing itself) that score at least `score`, above 0 and at most 1: the probability of so
+/// great a score if the thing is one of them. With `n` decoys it is never below `1 / (n + 1)`.
 ///
 /// # Source
 /// V. Vovk, A. Gammerman & G. Shafer, "Algorithmic Learning in a Random World", 2005: conformal p-value.
 pub fn conformal_p(score: f64, decoys: &[f64]) -> f64 {
     // A score that is not a number is no better than any decoy.
-    let as_great = decoys.iter().filter(|decoy| !(**decoy < score)).count();
+    let as_great = decoys.len() - decoys.iter().filter(|decoy| **decoy < score).count();
     (1.0 + as_great as f64) / (1.0 + decoys.len() as f64)
 }

@@ -1,9 +1,9 @@
-//! The control list under explicit rival models: keys of the same population that the service never held show whether its own
-//! records are found more often than anybody's.
+//! The control list under explicit rival models: keys of the same population that the service never held show whether
+//! its own records are found more often than anybody's.
 //!
-//! `X` are records that only the service holds, `Q` control records. The people of a service differ from others, so the rate
-//! on `X` that any other source explains may differ from the rate on `Q` by a normal step of deviation `tau` in log-odds.
-//! Three rival worlds and what they expect:
+//! `X` are records that only the service holds, `Q` control records. The people of a service differ from others, so the
+//! rate on `X` that any other source explains may differ from the rate on `Q` by a normal step of deviation `tau` in
+//! log-odds. Three rival worlds and what they expect:
 //!
 //! * `U`, another holder of current data: rate on `Q` uniform, rate on `X` one step from it;
 //! * `C`, old sets only: one small rate on both, from Beta(1/2, 200);
@@ -50,42 +50,37 @@ const SMALL_RATES: usize = 40;
 /// Copied parts.
 const PARTS: usize = 160;
 
-/// Weights of exclusive records `x` against control records `q`; `tau` is the deviation of selection in log-odds (0.5 by default of the method;
-/// 0 trusts that both lists are alike). Raw: enter them only through [`super::weight::bounded`]. Finite; all 0 where both lists are empty.
+/// Weights of exclusive records `x` against control records `q`; `tau` is the deviation of selection in log-odds (0.5
+/// by default of the method; 0 trusts that both lists are alike). Raw: enter them only through
+/// [`super::weight::bounded`]. Finite; all 0 where both lists are empty.
 ///
 /// # Source
-/// Marginal likelihoods by midpoint quadrature over the grids of this file (derivation above); binomial coefficients cancel.
+/// Marginal likelihoods by midpoint quadrature over the grids of this file (derivation above); binomial coefficients
+/// cancel.
 pub fn weigh(x: Hits, q: Hits, tau: f64) -> ControlWeights {
     let tau = if tau.is_finite() { tau.max(0.0) } else { 0.0 };
     let (x, q) = (Seen::from(x), Seen::from(q));
     let grid = grid();
     let steps: Vec<f64> = grid.steps.iter().map(|step| step * tau).collect();
     let half: Vec<f64> = steps.iter().copied().step_by(2).collect();
-    let any_rate = |rates: &[f64], steps: &[f64]| {
-        let rates: Vec<(f64, f64)> = rates.iter().map(|rate| (*rate, q.ln_likelihood(*rate))).collect();
-        let terms = rates.len() * steps.len();
-        (rates, terms as f64)
-    };
+    let rates = likeliest_first(&grid.rates, q);
+    let small_rates = likeliest_first(&grid.small_rates, q);
 
     let mut world_u = LogSum::default();
-    let (rates, terms_u) = any_rate(&grid.rates, &steps);
     for (rate, on_q) in &rates {
         for step in &steps {
             world_u.add(on_q + x.ln_likelihood(shifted(*rate, *step)));
         }
     }
     let mut world_c = LogSum::default();
-    for rate in &grid.small_rates {
-        world_c.add(q.ln_likelihood(*rate) + x.ln_likelihood(*rate));
+    for (rate, on_q) in &small_rates {
+        world_c.add(on_q + x.ln_likelihood(*rate));
     }
-    let (small, terms_so) = any_rate(&grid.small_rates, &half);
-    let (rates, terms_su) = any_rate(&grid.rates, &half);
-    let parts = PARTS as f64;
-    let mean = |sum: LogSum, terms: f64| sum.ln() - terms.ln();
-    let u = mean(world_u, terms_u);
-    let c = mean(world_c, SMALL_RATES as f64);
-    let so = mean(copied(x, &small, &half, &grid.parts), terms_so * parts);
-    let su = mean(copied(x, &rates, &half, &grid.parts), terms_su * parts);
+    let mean = |sum: LogSum, terms: usize| sum.ln() - (terms as f64).ln();
+    let u = mean(world_u, RATES * STEPS);
+    let c = mean(world_c, SMALL_RATES);
+    let so = mean(copied(x, &small_rates, &half, &grid.parts), SMALL_RATES * half.len() * PARTS);
+    let su = mean(copied(x, &rates, &half, &grid.parts), RATES * half.len() * PARTS);
     let mut mix = LogSum::default();
     mix.add(so - 2f64.ln());
     mix.add(su - 2f64.ln());
@@ -101,21 +96,29 @@ pub fn weigh(x: Hits, q: Hits, tau: f64) -> ControlWeights {
     }
 }
 
+/// Rates with their likelihood on the control list, the likeliest first: what comes late adds little and is passed
+/// over.
+fn likeliest_first(rates: &[f64], q: Seen) -> Vec<(f64, f64)> {
+    let mut rates: Vec<(f64, f64)> = rates.iter().map(|rate| (*rate, q.ln_likelihood(*rate))).collect();
+    rates.sort_by(|left, right| right.1.total_cmp(&left.1));
+    rates
+}
+
 /// Sum over rates (with their likelihood on the control list), steps and copied parts.
 fn copied(x: Seen, rates: &[(f64, f64)], steps: &[f64], parts: &[f64]) -> LogSum {
     let best = x.greatest();
+    let parts: Vec<(f64, f64)> = parts.iter().map(|part| (*part, (-part).ln_1p())).collect();
     let mut sum = LogSum::default();
     for (rate, on_q) in rates {
         // What cannot add a part in e^45 to the sum is left out: nearly all rates, once the control list is long.
         if !sum.is_worth(on_q + best) {
-            continue;
+            break;
         }
         for step in steps {
             let other = shifted(*rate, *step);
             let ln_missed = (-other).ln_1p();
-            for part in parts {
-                let missed_too = ln_missed + (-part).ln_1p();
-                sum.add(on_q + x.of_logs((other + part - other * part).ln(), missed_too));
+            for (part, ln_left) in &parts {
+                sum.add(on_q + x.of_logs((other + part - other * part).ln(), ln_missed + ln_left));
             }
         }
     }

@@ -4,8 +4,8 @@ use super::interval::tail_of;
 use super::tail::poisson_at_most;
 use super::versions::{SUPPORT, log10_of_ln};
 
-/// Longest time after the newest record for which it is still credible, at `confidence`, that no newer one is seen; in units of
-/// time, for `rate` records per unit (above 0, else `None`). For a sample the rate is the sample's.
+/// Longest time after the newest record for which it is still credible, at `confidence`, that no newer one is seen; in
+/// units of time, for `rate` records per unit (above 0, else `None`). For a sample the rate is the sample's.
 ///
 /// # Source
 /// Waiting time of a Poisson process: `−ln(1 − confidence) / rate`.
@@ -18,12 +18,13 @@ pub fn longest_gap(rate: f64, confidence: f64) -> Option<f64> {
 pub struct AfterLaunch {
     /// Probability of so few records if the service's data were there, 0..=1.
     pub chance: f64,
-    /// Raw weight (log10) of "not the service's" against "the service's". Speaks only if some 4.6 records or more were expected.
+    /// Raw weight (log10) of "not the service's" against "the service's". Speaks only if some 4.6 records or more were
+    /// expected.
     pub log10: f64,
 }
 
-/// `observed` records dated after the launch where `expected` would be there if the service's current data were, and `background` otherwise (both above 0, else
-/// `None`).
+/// `observed` records dated after the launch where `expected` would be there if the service's current data were, and
+/// `background` otherwise (both above 0, else `None`).
 ///
 /// # Source
 /// Ratio of Poisson likelihoods.
@@ -46,12 +47,19 @@ pub struct ChangePoint {
     pub supported: Vec<usize>,
 }
 
-/// Finds the change in `counts` per period, where `reference` tells how many records the reference holds of each period (positive; all equal for a constant rate). A dump may
-/// hold a share of the reference before the change and another, dirty share after it. `None` for fewer than two periods, unlike lengths or a reference without records.
+/// Records expected at least on either side of a change, so that an empty side has a rate: half a record.
 ///
 /// # Source
-/// D. V. Hinkley, "Inference about the change-point in a sequence of random variables", 1970: profile likelihood of two Poisson
-/// rates; [`SUPPORT`].
+/// Convention of continuity corrections.
+const LEAST_EXPECTED: f64 = 0.5;
+
+/// Finds the change in `counts` per period, where `reference` tells how many records the reference holds of each period
+/// (positive; all equal for a constant rate). A dump may hold a share of the reference before the change and another,
+/// dirty share after it. `None` for fewer than two periods, unlike lengths or a reference without records.
+///
+/// # Source
+/// D. V. Hinkley, "Inference about the change-point in a sequence of random variables", 1970: profile likelihood of two
+/// Poisson rates; [`SUPPORT`].
 pub fn change_point(counts: &[u64], reference: &[f64]) -> Option<ChangePoint> {
     let sound = |rate: &f64| rate.is_finite() && *rate > 0.0;
     if counts.len() < 2 || counts.len() != reference.len() || !reference.iter().all(sound) {
@@ -60,7 +68,10 @@ pub fn change_point(counts: &[u64], reference: &[f64]) -> Option<ChangePoint> {
     let (all, whole) = (counts.iter().sum::<u64>() as f64, reference.iter().sum::<f64>());
     // A period's own reference counts alike wherever the change lies.
     let constant: f64 = counts.iter().zip(reference).map(|(count, rate)| *count as f64 * rate.ln()).sum();
-    let fit = |count: f64, of: f64| if count > 0.0 { count * (count / of).ln() - count } else { 0.0 };
+    let fit = |count: f64, of: f64| {
+        let expected = count.max(LEAST_EXPECTED);
+        count * (expected / of).ln() - expected
+    };
     let (mut before, mut part) = (0.0, 0.0);
     let ln_likelihood: Vec<f64> = counts[..counts.len() - 1]
         .iter()

@@ -4,8 +4,9 @@ use std::f64::consts::LN_10;
 
 use statrs::function::gamma::ln_gamma;
 
-/// Jensen–Shannon divergence of two histograms of the same cells, in bits: 0 for equal ones, 1 for ones without a common cell. Counts or shares; each is
-/// divided by its sum. `None` for unlike lengths, an empty histogram or a negative count.
+/// Jensen–Shannon divergence of two histograms of the same cells, in bits: 0 for equal ones, 1 for ones without a
+/// common cell. Counts or shares; each is divided by its sum. `None` for unlike lengths, an empty histogram or a
+/// negative count.
 ///
 /// # Source
 /// J. Lin, "Divergence measures based on the Shannon entropy", 1991.
@@ -30,8 +31,9 @@ fn sum_of(cells: &[f64]) -> Option<f64> {
     (sound && sum > 0.0 && sum.is_finite()).then_some(sum)
 }
 
-/// Raw weight (log10) of a histogram `seen` for the source `first` against `second`, which are pseudo-counts of the same cells (all above 0, e.g. counts of the source plus
-/// one half). A format is a property of an export, not of a row: pass at most some fifty rows. `None` for unlike lengths or other counts.
+/// Raw weight (log10) of a histogram `seen` for the source `first` against `second`, which are pseudo-counts of the
+/// same cells (all above 0, e.g. counts of the source plus one half). A format is a property of an export, not of a
+/// row: pass at most some fifty rows. `None` for unlike lengths or other counts.
 ///
 /// # Source
 /// Ratio of Dirichlet-multinomial predictive probabilities (G. Pólya's urn).
@@ -58,8 +60,8 @@ pub fn benford() -> [f64; 9] {
     std::array::from_fn(|at| (1.0 / (at as f64 + 1.0)).ln_1p() / LN_10)
 }
 
-/// Mean absolute difference of the shares of first digits 1 to 9 from [`benford`], 0..=1; `None` without counts. Only for amounts that span three powers of ten and more, never for numbers that
-/// identify.
+/// Mean absolute difference of the shares of first digits 1 to 9 from [`benford`], 0..=1; `None` without counts. Only
+/// for amounts that span three powers of ten and more, never for numbers that identify.
 ///
 /// # Source
 /// M. Nigrini, "Benford's Law", 2012: conformity is close below 0.006, acceptable below 0.012, marginal below 0.015.

@@ -7,9 +7,10 @@ use statrs::function::beta::ln_beta;
 use super::interval::upper;
 use super::tail::{Urn, ln_binomial};
 
-/// Greatest share of a holder's records that was copied, at 95 % one-sided, after `hits` of its `n` exclusive records were
-/// found by a matcher that finds `sensitivity` (above 0, at most 1) of what is there; 0..=1. Every other source could only
-/// add hits, so the bound holds whatever they did; it does not hold if the copy avoided the exclusive records.
+/// Greatest share of a holder's records that was copied, at 95 % one-sided, after `hits` of its `n` exclusive records
+/// were found by a matcher that finds `sensitivity` (above 0, at most 1) of what is there; 0..=1. Every other source
+/// could only add hits, so the bound holds whatever they did; it does not hold if the copy avoided the exclusive
+/// records.
 ///
 /// # Source
 /// Clopper & Pearson 1934 (one side), divided by the sensitivity.
@@ -31,8 +32,8 @@ pub fn least_records(share: f64, sensitivity: f64) -> Option<u64> {
     (found > 0.0).then(|| (0.01_f64.ln() / (-found).ln_1p()).ceil() as u64)
 }
 
-/// Raw weight (log10 of the likelihood ratio) of `hits` of `n` for a hit rate `first` against a hit rate `second`, both in
-/// 0..=1. `None` where both rates exclude what was seen; one alone that does gives an infinite weight.
+/// Raw weight (log10 of the likelihood ratio) of `hits` of `n` for a hit rate `first` against a hit rate `second`, both
+/// in 0..=1. `None` where both rates exclude what was seen; one alone that does gives an infinite weight.
 ///
 /// # Source
 /// Ratio of binomial likelihoods. Records are not independent: enter it only through [`super::weight::bounded`].
@@ -59,11 +60,10 @@ pub struct Planted {
 /// probability `chance`.
 ///
 /// # Source
-/// Binomial probabilities.
+/// Binomial probabilities; a copied set's chance hits are left out, they are a billionth.
 pub fn planted(hits: u64, n: u64, copied: f64, chance: f64) -> Planted {
-    let by_copy = 1.0 - (1.0 - copied) * (1.0 - chance);
     Planted {
-        if_copied: ln_binomial(hits, n, by_copy).exp(),
+        if_copied: ln_binomial(hits, n, copied).exp(),
         by_chance: ln_binomial(hits, n, chance).exp(),
         none_if_copied: ln_binomial(0, n, copied).exp(),
     }
@@ -77,7 +77,8 @@ pub struct Compared {
     /// Two-sided probability of such an unequal split by chance, 0..=1.
     pub chance: f64,
     /// log10 of the Bayes factor "two rates" against "one rate", both uniform beforehand. It knows no selection: small
-    /// differences of the two populations count as differences of the source; use [`super::control::weigh`] for weights.
+    /// differences of the two populations count as differences of the source; use [`super::control::weigh`] for
+    /// weights.
     pub log10_two_rates: f64,
 }
 

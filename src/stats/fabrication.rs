@@ -1,4 +1,5 @@
-//! Signs of invented records: check digits that fail, agreement that is too low, digits that are too flat, keys that repeat.
+//! Signs of invented records: check digits that fail, agreement that is too low, digits that are too flat, keys that
+//! repeat.
 
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
@@ -27,9 +28,9 @@ pub struct Estimate {
     pub high: f64,
 }
 
-/// Share of invented values, from `pass` of `n` that pass a test which `genuine` of the true values and `random` of invented ones
-/// pass (0..=1, genuine the greater). `None` without values or where the test does not tell the two apart. An inventor who knows the
-/// rule passes: it is a lower bound.
+/// Share of invented values, from `pass` of `n` that pass a test which `genuine` of the true values and `random` of
+/// invented ones pass (0..=1, genuine the greater). `None` without values or where the test does not tell the two
+/// apart. An inventor who knows the rule passes: it is a lower bound.
 ///
 /// # Source
 /// Mixture of two groups, `p = (1−f)·genuine + f·random`, solved for `f`; interval of `p` by Clopper & Pearson 1934.
@@ -44,8 +45,8 @@ pub fn fabricated_share(pass: u64, n: u64, genuine: f64, random: f64) -> Option<
     Some(Estimate { share: invented(seen), low: invented(high), high: invented(low) })
 }
 
-/// Distribution of a check digit over numbers whose other digits are uniform; probabilities of 0 to 9 that sum to 1. The check digit is the
-/// weighted sum of the digits, modulo `modulus` (1 or more), modulo 10.
+/// Distribution of a check digit over numbers whose other digits are uniform; probabilities of 0 to 9 that sum to 1.
+/// The check digit is the weighted sum of the digits, modulo `modulus` (1 or more), modulo 10.
 ///
 /// # Source
 /// Exact: the distribution of the remainder is carried on digit by digit.
@@ -78,7 +79,8 @@ pub struct Flatness {
     pub chi_square: f64,
     /// Cells minus one.
     pub freedom: u64,
-    /// Probability of so great a statistic for equal expectations, 0..=1; for up to ten thousand values, beyond that use the size of the effect.
+    /// Probability of so great a statistic for equal expectations, 0..=1; for up to ten thousand values, beyond that
+    /// use the size of the effect.
     pub chance: f64,
     /// Size of the effect, 0..=1: the root of `chi_square / (n·freedom)`.
     pub cramers_v: f64,
@@ -87,7 +89,8 @@ pub struct Flatness {
 /// Compares a histogram with a flat one; `None` for fewer than two cells or no counts.
 ///
 /// # Source
-/// K. Pearson 1900; H. Cramér, "Mathematical Methods of Statistics", 1946 (V of a single row). Tail: statrs, chi-square distribution.
+/// K. Pearson 1900; H. Cramér, "Mathematical Methods of Statistics", 1946 (V of a single row). Tail: statrs, chi-square
+/// distribution.
 pub fn flatness(counts: &[u64]) -> Option<Flatness> {
     let total: f64 = counts.iter().map(|count| *count as f64).sum();
     let freedom = (counts.len() as u64).checked_sub(1).filter(|freedom| *freedom > 0)?;
@@ -113,8 +116,9 @@ pub fn equal_pairs(n: u64, space: f64) -> Option<f64> {
     super::ratio(n as f64 * n.saturating_sub(1) as f64 / 2.0, space)
 }
 
-/// Weight (log10, raw) of rare wrong values reproduced: `found` of `held`, where a copy keeps each with probability `if_copied` and an
-/// independent source makes the same error with probability `by_chance`. As [`super::exclusive::log10_of_rates`].
+/// Weight (log10, raw) of rare wrong values reproduced: `found` of `held`, where a copy keeps each with probability
+/// `if_copied` and an independent source makes the same error with probability `by_chance`. As
+/// [`super::exclusive::log10_of_rates`].
 ///
 /// # Source
 /// Ratio of binomial likelihoods; the principle of common errors of textual criticism (P. Maas, "Textkritik", 1927).

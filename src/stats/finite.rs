@@ -7,8 +7,8 @@ use super::tail::{Urn, halve};
 /// in things, `confidence` in 0..1. Hits beyond `n` and draws beyond `whole` count as the most possible.
 ///
 /// # Source
-/// Inversion of the hypergeometric tails (the finite form of Clopper & Pearson 1934): the least and the greatest number that
-/// leaves more than half of `1 − confidence` to what was seen or more extreme draws.
+/// Inversion of the hypergeometric tails (the finite form of Clopper & Pearson 1934): the least and the greatest number
+/// that leaves more than half of `1 − confidence` to what was seen or more extreme draws.
 pub fn hypergeometric(k: u64, n: u64, whole: u64, confidence: f64) -> (u64, u64) {
     let n = n.min(whole);
     let k = k.min(n);
@@ -38,8 +38,8 @@ pub struct ChanceOverlap {
     pub share_of_right: Option<f64>,
 }
 
-/// Overlap by chance of lists of `left` and `right` things out of `population`; lists longer than the population count as
-/// all of it. `None` for an empty population.
+/// Overlap by chance of lists of `left` and `right` things out of `population`; lists longer than the population count
+/// as all of it. `None` for an empty population.
 ///
 /// # Source
 /// Mean and variance of the hypergeometric distribution.

@@ -2,8 +2,8 @@
 
 use super::tail::{beta_quantile, normal_quantile};
 
-/// Two-sided interval of a share from `k` hits of `n`, in 0..=1; `confidence` in 0..1, for display. Hits beyond `n` count
-/// as `n`; no sample at all leaves 0..=1.
+/// Two-sided interval of a share from `k` hits of `n`, in 0..=1; `confidence` in 0..1, for display. Hits beyond `n`
+/// count as `n`; no sample at all leaves 0..=1.
 ///
 /// # Source
 /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927: the score interval.
@@ -23,11 +23,12 @@ pub fn wilson(k: u64, n: u64, confidence: f64) -> (f64, f64) {
     (low, high)
 }
 
-/// Two-sided exact interval of a share from `k` hits of `n`, in 0..=1; `confidence` in 0..1, for rules. Never too narrow,
-/// often too wide. Hits beyond `n` count as `n`; no sample at all leaves 0..=1.
+/// Two-sided exact interval of a share from `k` hits of `n`, in 0..=1; `confidence` in 0..1, for rules. Never too
+/// narrow, often too wide. Hits beyond `n` count as `n`; no sample at all leaves 0..=1.
 ///
 /// # Source
-/// C. J. Clopper & E. S. Pearson, "The use of confidence or fiducial limits illustrated in the case of the binomial", 1934.
+/// C. J. Clopper & E. S. Pearson, "The use of confidence or fiducial limits illustrated in the case of the binomial",
+/// 1934.
 pub fn clopper_pearson(k: u64, n: u64, confidence: f64) -> (f64, f64) {
     let half = tail_of(confidence) / 2.0;
     (exact_lower(k, n, half), exact_upper(k, n, half))

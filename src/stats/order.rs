@@ -2,7 +2,8 @@
 
 use super::tail::poisson_at_least;
 
-/// Probability that a random order has `pairs` or more successive rows whose places in the other set follow each other too, 0..=1. Void where one of both is sorted by a column.
+/// Probability that a random order has `pairs` or more successive rows whose places in the other set follow each other
+/// too, 0..=1. Void where one of both is sorted by a column.
 ///
 /// # Source
 /// J. Wolfowitz, "Note on runs of consecutive elements", 1944: their number is nearly Poisson with mean 1.
@@ -35,14 +36,16 @@ pub fn longest_increasing(places: &[u32]) -> usize {
 ///
 /// # Source
 /// J. Baik, P. Deift & K. Johansson, "On the distribution of the length of the longest increasing subsequence of random
-/// permutations", 1999: `2√n` plus `n^(1/6)` times a Tracy–Widom variable of mean −1.7711 and standard deviation 0.9018.
+/// permutations", 1999: `2√n` plus `n^(1/6)` times a Tracy–Widom variable of mean −1.7711 and standard deviation
+/// 0.9018.
 pub fn longest_increasing_by_chance(n: u64) -> (f64, f64) {
     let n = n as f64;
     let sixth = n.powf(1.0 / 6.0);
     (2.0 * n.sqrt() - 1.7711 * sixth, 0.9018 * sixth)
 }
 
-/// Rank correlation of two orders, −1..=1: share of pairs in the same order minus share in the opposite one. `places` are distinct; takes n·log n. `None` for fewer than two.
+/// Rank correlation of two orders, −1..=1: share of pairs in the same order minus share in the opposite one. `places`
+/// are distinct; takes n·log n. `None` for fewer than two.
 ///
 /// # Source
 /// M. G. Kendall, "A new measure of rank correlation", 1938; inversions counted by merging, after W. R. Knight 1966.
@@ -98,11 +101,13 @@ pub struct Runs {
     pub mean: f64,
     /// Standard deviation, in runs.
     pub deviation: f64,
-    /// Distance of what was seen from the mean in standard deviations: far below 0 for blocks, near 0 for shuffled, far above for alternating labels.
+    /// Distance of what was seen from the mean in standard deviations: far below 0 for blocks, near 0 for shuffled, far
+    /// above for alternating labels.
     pub z: f64,
 }
 
-/// `runs` seen in a row of `first` labels of one and `second` labels of another kind; `None` where there is nothing to vary.
+/// `runs` seen in a row of `first` labels of one and `second` labels of another kind; `None` where there is nothing to
+/// vary.
 ///
 /// # Source
 /// A. Wald & J. Wolfowitz, "On a test whether two samples are from the same population", 1940.

@@ -16,8 +16,8 @@ pub struct Richness {
 /// From `n` draws with `distinct` values, `once` of them seen once and `twice` twice.
 ///
 /// # Source
-/// A. Chao, "Nonparametric estimation of the number of classes in a population", 1984, and its bias-corrected form; I. J. Good,
-/// "The population frequencies of species and the estimation of population parameters", 1953 (after Turing).
+/// A. Chao, "Nonparametric estimation of the number of classes in a population", 1984, and its bias-corrected form; I.
+/// J. Good, "The population frequencies of species and the estimation of population parameters", 1953 (after Turing).
 pub fn richness(n: u64, distinct: u64, once: u64, twice: u64) -> Richness {
     let (seen, f1, f2) = (distinct as f64, once as f64, twice as f64);
     let seen_once = super::share(once.min(n), n);
@@ -29,8 +29,8 @@ pub fn richness(n: u64, distinct: u64, once: u64, twice: u64) -> Richness {
     }
 }
 
-/// Growth of distinct values with the number of draws: the exponent between `at_half` distinct values in the first half and `at_all` in all, 0 (no new
-/// ones) to 1 (all new); `None` where nothing was seen.
+/// Growth of distinct values with the number of draws: the exponent between `at_half` distinct values in the first half
+/// and `at_all` in all, 0 (no new ones) to 1 (all new); `None` where nothing was seen.
 ///
 /// # Source
 /// H. S. Heaps, "Information Retrieval", 1978: `V(n) = K·n^β`, so `β = log2(V(n)/V(n/2))`.

@@ -3,8 +3,8 @@
 use super::interval::{tail_of, wilson};
 use super::tail::{binomial_at_least, binomial_at_most, halve};
 
-/// Size of a set, in things, from the `kept` of its hashes that fall below `fraction` (0..1, above 0) of their range; two-sided interval
-/// at `confidence`.
+/// Size of a set, in things, from the `kept` of its hashes that fall below `fraction` (0..1, above 0) of their range;
+/// two-sided interval at `confidence`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SketchedSize {
     /// `kept / fraction`.
@@ -17,12 +17,12 @@ pub struct SketchedSize {
     pub high: u64,
 }
 
-/// Size behind a FracMinHash sketch; also the size of an intersection, from the hashes common to two sketches of the same key and
-/// fraction. `None` unless `0 < fraction < 1`.
+/// Size behind a FracMinHash sketch; also the size of an intersection, from the hashes common to two sketches of the
+/// same key and fraction. `None` unless `0 < fraction < 1`.
 ///
 /// # Source
-/// L. Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash and minimum metagenome covers", 2022;
-/// interval by inverting the binomial tails in the number of draws.
+/// L. Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash and minimum metagenome covers",
+/// 2022; interval by inverting the binomial tails in the number of draws.
 pub fn sketched_size(kept: u64, fraction: f64, confidence: f64) -> Option<SketchedSize> {
     if !(fraction > 0.0 && fraction < 1.0) {
         return None;
@@ -58,8 +58,8 @@ pub struct NoCommonHash {
     pub two_sided: f64,
 }
 
-/// How many things may be shared although sketches of this `fraction` share none; `None` unless `0 < fraction < 1`. Exclusive and
-/// planted records must be counted exactly, never by sketches.
+/// How many things may be shared although sketches of this `fraction` share none; `None` unless `0 < fraction < 1`.
+/// Exclusive and planted records must be counted exactly, never by sketches.
 ///
 /// # Source
 /// `(1 − fraction)^n` set equal to what `confidence` leaves.
@@ -71,17 +71,18 @@ pub fn no_common_hash(fraction: f64, confidence: f64) -> Option<NoCommonHash> {
     })
 }
 
-/// Factor by which the containment read from sketches of a set of `size` falls short on average, 0..=1: the chance that its sketch is not empty.
-/// `None` unless `0 < fraction <= 1`.
+/// Factor by which the containment read from sketches of a set of `size` falls short on average, 0..=1: the chance that
+/// its sketch is not empty. `None` unless `0 < fraction <= 1`.
 ///
 /// # Source
-/// M. Rahman Hera, N. T. Pierce-Ward & D. Koslicki, "Deriving confidence intervals for mutation rates across a wide range of
-/// evolutionary distances using FracMinHash", 2023, theorem 1: `1 − (1 − fraction)^size`.
+/// M. Rahman Hera, N. T. Pierce-Ward & D. Koslicki, "Deriving confidence intervals for mutation rates across a wide
+/// range of evolutionary distances using FracMinHash", 2023, theorem 1: `1 − (1 − fraction)^size`.
 pub fn containment_bias(size: u64, fraction: f64) -> Option<f64> {
     (fraction > 0.0 && fraction <= 1.0).then(|| -(size as f64 * (-fraction).ln_1p()).exp_m1())
 }
 
-/// Relative standard error of a containment (above 0, at most 1) of a set of `size` read from sketches; `None` where there is nothing to divide by.
+/// Relative standard error of a containment (above 0, at most 1) of a set of `size` read from sketches; `None` where
+/// there is nothing to divide by.
 ///
 /// # Source
 /// Binomial standard deviation: the root of `(1 − C) / (C·fraction·size)`.
@@ -102,8 +103,8 @@ pub struct SketchedShare {
     pub high: f64,
 }
 
-/// Share from `common` of `of` hashes: containment if `of` are the hashes of one sketch, Jaccard if they are those of the union (of two FracMinHash
-/// sketches, or the `k` smallest of both). `None` without hashes.
+/// Share from `common` of `of` hashes: containment if `of` are the hashes of one sketch, Jaccard if they are those of
+/// the union (of two FracMinHash sketches, or the `k` smallest of both). `None` without hashes.
 ///
 /// # Source
 /// A. Broder, "On the resemblance and containment of documents", 1997; interval by Wilson 1927.
@@ -113,24 +114,26 @@ pub fn sketched_share(common: u64, of: u64, confidence: f64) -> Option<SketchedS
     Some(SketchedShare { share, error: (share * (1.0 - share) / of as f64).sqrt(), low, high })
 }
 
-/// Size of a set from the `k`-th smallest of its hashes, which lies at `position` (above 0, at most 1) of their range: the estimate
-/// and its relative standard error. `None` for fewer than 3 hashes or no position.
+/// Size of a set from the `k`-th smallest of its hashes, which lies at `position` (above 0, at most 1) of their range:
+/// the estimate and its relative standard error. `None` for fewer than 3 hashes or no position.
 ///
 /// # Source
-/// Z. Bar-Yossef et al., "Counting distinct elements in a data stream", 2002; K. Beyer et al., "On synopses for distinct-value
-/// estimation under multiset operations", 2007: `(k − 1) / position`, error `1/√(k − 2)`.
+/// Z. Bar-Yossef et al., "Counting distinct elements in a data stream", 2002; K. Beyer et al., "On synopses for
+/// distinct-value estimation under multiset operations", 2007: `(k − 1) / position`, error `1/√(k − 2)`.
 pub fn smallest_hashes(k: u64, position: f64) -> Option<(f64, f64)> {
     let size = super::ratio(k as f64 - 1.0, position)?;
     (k > 2).then(|| (size, 1.0 / (k as f64 - 2.0).sqrt()))
 }
 
-/// Containment of a set of `left` things in one of `right`, from their Jaccard index. For sets of unlike size a small error of the index
-/// becomes a great one, and the result may exceed 1: a reason not to use it. `None` for an empty left set.
+/// Containment of a set of `left` things in one of `right`, from their Jaccard index. For sets of unlike size a small
+/// error of the index becomes a great one, and the result may exceed 1: a reason not to use it. `None` for an empty
+/// left set.
 ///
 /// # Source
 /// Algebra: `J(|A| + |B|) / (|A|(1 + J))`.
 pub fn containment_from_jaccard(jaccard: f64, left: u64, right: u64) -> Option<f64> {
-    super::ratio(jaccard * (left as f64 + right as f64), left as f64 * (1.0 + jaccard)).filter(|value| value.is_finite())
+    super::ratio(jaccard * (left as f64 + right as f64), left as f64 * (1.0 + jaccard))
+        .filter(|value| value.is_finite())
 }
 
 /// Errors of a HyperLogLog counter of `2^precision` registers.
@@ -138,17 +141,19 @@ pub fn containment_from_jaccard(jaccard: f64, left: u64, right: u64) -> Option<f
 pub struct HyperLogLog {
     /// Relative standard error of one size.
     pub error: f64,
-    /// Standard deviation of an intersection by adding two sizes and taking away the union's, in things, if the three errors are independent.
+    /// Standard deviation of an intersection by adding two sizes and taking away the union's, in things, if the three
+    /// errors are independent.
     pub intersection_deviation: f64,
     /// Memory of one counter with registers of six bits, in bytes.
     pub bytes: u64,
 }
 
-/// What HyperLogLog can tell of sets of `left` and `right` things that share `shared`; `precision` 4 to 30, else `None`. Use it for sizes only.
+/// What HyperLogLog can tell of sets of `left` and `right` things that share `shared`; `precision` 4 to 30, else
+/// `None`. Use it for sizes only.
 ///
 /// # Source
-/// P. Flajolet, É. Fusy, O. Gandouet & F. Meunier, "HyperLogLog", 2007: `1.04/√m`; O. Ertl, "New cardinality estimation algorithms
-/// for HyperLogLog sketches", 2017, on intersections.
+/// P. Flajolet, É. Fusy, O. Gandouet & F. Meunier, "HyperLogLog", 2007: `1.04/√m`; O. Ertl, "New cardinality estimation
+/// algorithms for HyperLogLog sketches", 2017, on intersections.
 pub fn hyper_log_log(left: u64, right: u64, shared: u64, precision: u32) -> Option<HyperLogLog> {
     let registers = 1u64 << Some(precision).filter(|precision| (4..=30).contains(precision))?;
     let error = 1.04 / (registers as f64).sqrt();

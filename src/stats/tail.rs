@@ -1,10 +1,10 @@
 //! Probabilities of tails: binomial, beta, hypergeometric, Poisson; the normal quantile.
 //!
-//! The crate statrs stops its continued fraction of the incomplete beta function after 140 steps and takes differences of
-//! large logarithms of the gamma function: right for thousands, wrong in the digits that count for the 26 million keys of
-//! a dump. The beta function and the binomial probability are therefore computed here, in forms that keep their digits
-//! at every size; what statrs does well (ln gamma of small numbers, the normal quantile, Poisson tails) is taken from it.
-//! All arguments are trusted to be in range except that shares are clamped to 0..=1.
+//! The crate statrs stops its continued fraction of the incomplete beta function after 140 steps and takes differences
+//! of large logarithms of the gamma function: right for thousands, wrong in the digits that count for the 26 million
+//! keys of a dump. The beta function and the binomial probability are therefore computed here, in forms that keep their
+//! digits at every size; what statrs does well (ln gamma of small numbers, the normal quantile, Poisson tails) is taken
+//! from it. All arguments are trusted to be in range except that shares are clamped to 0..=1.
 
 use std::f64::consts::TAU;
 
@@ -138,7 +138,8 @@ fn beta_tails(a: f64, b: f64, x: f64, y: f64) -> (f64, f64) {
 /// number of steps of the order of the root of the larger parameter.
 ///
 /// # Source
-/// Lentz's evaluation of the continued fraction 26.5.8 of Abramowitz & Stegun, "Handbook of Mathematical Functions", 1964.
+/// Lentz's evaluation of the continued fraction 26.5.8 of Abramowitz & Stegun, "Handbook of Mathematical Functions",
+/// 1964.
 fn smaller_tail(a: f64, b: f64, x: f64, y: f64) -> f64 {
     let guard = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
     let front = (ln_binomial_form(a, a + b, x, y) + (b / (a + b)).ln()).exp();
@@ -190,11 +191,11 @@ pub fn beta_quantile(probability: f64, a: f64, b: f64) -> f64 {
         }
         let density = (ln_binomial_form(a, a + b, x, 1.0 - x) + (a * b / (a + b)).ln() - (x * (1.0 - x)).ln()).exp();
         let newton = x - miss / density;
-        let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
-        if (next - x).abs() <= DONE * x || miss == 0.0 {
-            return next;
+        // Asked before the bracket is: a root found lies on its edge.
+        if (newton - x).abs() <= DONE * x || high - low <= DONE * x {
+            return x;
         }
-        x = next;
+        x = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
     }
     x
 }

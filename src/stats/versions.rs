@@ -1,12 +1,13 @@
-//! Old or current values: what the dump says where an old set and the service disagree; which time fits the values best.
+//! Old or current values: what the dump says where an old set and the service disagree; which time fits the values
+//! best.
 
 use std::f64::consts::LN_10;
 
 use super::interval::clopper_pearson;
 use super::tail::binomial_at_most;
 
-/// Drop of the log-likelihood that leaves a 95 % support interval of one parameter: half the 95 % quantile of chi-square with one degree of freedom,
-/// rounded as usual.
+/// Drop of the log-likelihood that leaves a 95 % support interval of one parameter: half the 95 % quantile of
+/// chi-square with one degree of freedom, rounded as usual.
 ///
 /// # Source
 /// S. S. Wilks, "The large-sample distribution of the likelihood ratio", 1938.
@@ -21,7 +22,8 @@ pub struct Agreement {
     pub interval: (f64, f64),
     /// The share corrected for wrong readings, kept within 0..=1.
     pub corrected: f64,
-    /// Raw weight (log10) of "all current" against "all old". Records of one copy are not independent: enter it only bounded.
+    /// Raw weight (log10) of "all current" against "all old". Records of one copy are not independent: enter it only
+    /// bounded.
     pub log10: f64,
     /// Two-sided probability of so unequal a split if both were equally likely, 0..=1.
     pub sign_test: f64,
@@ -29,11 +31,12 @@ pub struct Agreement {
     pub neither: f64,
 }
 
-/// `current`, `old` and `neither` keys; `error` is the share of values that a copy changes into the other one (above 0, below one half). `None` without
-/// current and old keys, or for another error.
+/// `current`, `old` and `neither` keys; `error` is the share of values that a copy changes into the other one (above 0,
+/// below one half). `None` without current and old keys, or for another error.
 ///
 /// # Source
-/// Clopper & Pearson 1934; correction `(θ − e)/(1 − 2e)`; weight `(current − old)·log10((1 − e)/e)`; sign test of W. J. Dixon & A. M. Mood 1946.
+/// Clopper & Pearson 1934; correction `(θ − e)/(1 − 2e)`; weight `(current − old)·log10((1 − e)/e)`; sign test of W. J.
+/// Dixon & A. M. Mood 1946.
 pub fn agreement(current: u64, old: u64, neither: u64, error: f64) -> Option<Agreement> {
     if !(error > 0.0 && error < 0.5) {
         return None;
@@ -61,11 +64,13 @@ pub struct Segment {
     pub valid: u64,
 }
 
-/// Cuts time at every begin and end of the validity intervals `[from, to)` and counts the valid values in each stretch, in order of
-/// time; stretches without any are left out. Units of time are the caller's. Intervals without length or with ends that are not finite do not count.
+/// Cuts time at every begin and end of the validity intervals `[from, to)` and counts the valid values in each stretch,
+/// in order of time; stretches without any are left out. Units of time are the caller's. Intervals without length or
+/// with ends that are not finite do not count.
 ///
 /// # Source
-/// Sweep over sorted ends. The stretch with most values is the likeliest time of extraction; several peaks speak for several sources.
+/// Sweep over sorted ends. The stretch with most values is the likeliest time of extraction; several peaks speak for
+/// several sources.
 pub fn sweep(intervals: &[(f64, f64)]) -> Vec<Segment> {
     let sound = intervals.iter().filter(|(from, to)| from.is_finite() && to.is_finite() && from < to);
     let mut ends: Vec<(f64, i64)> = sound.flat_map(|(from, to)| [(*from, 1), (*to, -1)]).collect();
@@ -86,8 +91,8 @@ pub fn best(segments: &[Segment]) -> Option<Segment> {
     segments.iter().copied().rev().max_by_key(|segment| segment.valid)
 }
 
-/// The stretches that fit nearly as many values as the best: all that 95 % support leaves if a value fits a wrong time with
-/// probability `error` (above 0, below one half; else none).
+/// The stretches that fit nearly as many values as the best: all that 95 % support leaves if a value fits a wrong time
+/// with probability `error` (above 0, below one half; else none).
 ///
 /// # Source
 /// Likelihood `(1−e)` for each value that fits and `e` for each that does not; [`SUPPORT`].

@@ -1,5 +1,5 @@
-//! Weights of evidence: how many times more probable the findings are under one explanation than under another, as log10
-//! of that ratio. Positive speaks for the first explanation, negative for the second.
+//! Weights of evidence: how many times more probable the findings are under one explanation than under another, as
+//! log10 of that ratio. Positive speaks for the first explanation, negative for the second.
 
 use std::f64::consts::{E, LN_10};
 
@@ -12,12 +12,14 @@ pub const TOTAL_MOST: f64 = 4.0;
 /// Shares of prior belief at which a posterior is shown to readers who bring none: 1 %, 10 %, 50 %.
 pub const PRIORS: [f64; 3] = [0.01, 0.1, 0.5];
 
-/// A raw weight (log10, may be infinite) after granting that the model is wrong with probability `epsilon` (0..=1) on either
-/// side: `L* = ((1−ε)L + ε) / ((1−ε) + εL)`. Its size stays below [`bounded_most`]; what is not a number weighs 0.
+/// A raw weight (log10, may be infinite) after granting that the model is wrong with probability `epsilon` (0..=1) on
+/// either side: `L* = ((1−ε)L + ε) / ((1−ε) + εL)`. Its size stays below [`bounded_most`]; what is not a number weighs
+/// 0.
 ///
 /// # Source
 /// Mixture of both likelihoods with their opposite (derivation: each explanation predicts, with probability ε, what the
-/// other one does), after the contamination models of P. J. Huber, "A robust version of the probability ratio test", 1965.
+/// other one does), after the contamination models of P. J. Huber, "A robust version of the probability ratio test",
+/// 1965.
 pub fn bounded(log10: f64, epsilon: f64) -> f64 {
     let epsilon = if epsilon.is_nan() { 1.0 } else { epsilon.clamp(0.0, 1.0) };
     if log10.is_nan() || epsilon >= 1.0 {
@@ -43,8 +45,8 @@ pub fn bounded_most(epsilon: f64) -> Option<f64> {
 /// justify: `log10(n + 1)`.
 ///
 /// # Source
-/// Simplified after P. Vergeer, A. van Es, A. de Jongh, I. Alberink & R. Stoel, "Numerical likelihood ratios outputted by
-/// LR systems are often based on extrapolation: when to stop extrapolating?", 2016.
+/// Simplified after P. Vergeer, A. van Es, A. de Jongh, I. Alberink & R. Stoel, "Numerical likelihood ratios outputted
+/// by LR systems are often based on extrapolation: when to stop extrapolating?", 2016.
 pub fn elub_cap(n: u64) -> f64 {
     (n as f64 + 1.0).log10()
 }
@@ -153,8 +155,8 @@ pub struct Band {
 /// The band of a weight (log10); what is not a number supports neither.
 ///
 /// # Source
-/// ENFSI, "Guideline for evaluative reporting in forensic science", 2015, table of likelihood ratios; ratios below 2 count as no
-/// support (that gap is ours). Ratios below 1 are inverted and support the other side.
+/// ENFSI, "Guideline for evaluative reporting in forensic science", 2015, table of likelihood ratios; ratios below 2
+/// count as no support (that gap is ours). Ratios below 1 are inverted and support the other side.
 pub fn band(log10: f64) -> Band {
     // A ratio written as a decimal fraction reaches its band although its logarithm is rounded.
     let size = log10.abs() + 1e-12;
@@ -176,8 +178,8 @@ pub fn band(log10: f64) -> Band {
     Band { strength, side }
 }
 
-/// Probability of an explanation after evidence of weight `log10` for it, where it was `prior` (0..=1) before; 0..=1. `None`
-/// for what is no probability or no weight, and for certainty met by infinite evidence against it.
+/// Probability of an explanation after evidence of weight `log10` for it, where it was `prior` (0..=1) before; 0..=1.
+/// `None` for what is no probability or no weight, and for certainty met by infinite evidence against it.
 ///
 /// # Source
 /// Bayes' theorem in odds.
@@ -199,8 +201,9 @@ pub fn posterior_grid(log10: f64) -> [(f64, Option<f64>); 3] {
     PRIORS.map(|prior| (prior, posterior(log10, prior)))
 }
 
-/// Probabilities of several explanations, one of which is right, from their likelihoods (log10, any common factor) and prior
-/// probabilities (any common factor); they sum to 1. `None` where the lengths differ, a value has no meaning or nothing is possible.
+/// Probabilities of several explanations, one of which is right, from their likelihoods (log10, any common factor) and
+/// prior probabilities (any common factor); they sum to 1. `None` where the lengths differ, a value has no meaning or
+/// nothing is possible.
 ///
 /// # Source
 /// Bayes' theorem.

@@ -13,8 +13,7 @@ const GRID: f64 = 0.02;
 pub fn control_list(row: &Row) {
     let hits = |name| Hits { found: row.count_pair(name).0, of: row.count_pair(name).1 };
     let found = control::weigh(hits("x"), hits("q"), row.number("tau"));
-    let pairs =
-        [("so_u", found.so_u), ("su_u", found.su_u), ("mix_u", found.mix_u), ("mix_c", found.mix_c)];
+    let pairs = [("so_u", found.so_u), ("su_u", found.su_u), ("mix_u", found.mix_u), ("mix_c", found.mix_c)];
     for (name, found) in pairs {
         let expected = row.number(name);
         assert!((found - expected).abs() <= GRID, "{name}: {found} is not {expected}");

@@ -22,8 +22,11 @@ const CLOSED: f64 = 1e-9;
 /// Relative error of values found by iteration.
 const ITERATED: f64 = 1e-6;
 
+/// Compares one row with what the library finds.
+type Walk = fn(&Row);
+
 /// What walks which group.
-const WALKS: &[(&str, fn(&Row))] = &[
+const WALKS: &[(&str, Walk)] = &[
     ("intervals", samples::intervals),
     ("no_hits", samples::no_hits),
     ("finite", samples::finite),
@@ -193,17 +196,24 @@ fn every_group_is_walked_once() {
 #[test]
 fn values_agree() {
     let groups = vectors();
-    for (group, walk) in WALKS {
-        let rows = match &groups[*group] {
-            Value::Array(rows) => rows.iter().collect(),
-            row => vec![row],
-        };
-        assert!(!rows.is_empty(), "{group} is empty");
-        for row in rows {
-            let row = Row::new(group, row);
-            walk(&row);
-            row.finish();
-        }
+    let failed: Vec<&str> = WALKS
+        .iter()
+        .filter(|(group, walk)| std::panic::catch_unwind(|| walk_group(group, &groups[*group], *walk)).is_err())
+        .map(|(group, _)| *group)
+        .collect();
+    assert!(failed.is_empty(), "these groups differ, see above: {failed:?}");
+}
+
+fn walk_group(group: &str, value: &Value, walk: Walk) {
+    let rows = match value {
+        Value::Array(rows) => rows.iter().collect(),
+        row => vec![row],
+    };
+    assert!(!rows.is_empty(), "{group} is empty");
+    for row in rows {
+        let row = Row::new(group, row);
+        walk(&row);
+        row.finish();
     }
 }
 
@@ -214,4 +224,58 @@ fn a_wrong_value_and_an_unread_one_are_noticed() {
     assert!(caught(|| near("", 1e-11, 0.0, CLOSED)));
     assert!(caught(|| near("", f64::NAN, 1.0, CLOSED)));
     assert!(caught(|| Row::new("", &serde_json::json!({"unread": 1})).finish()));
+}
+
+/// What cannot be computed is `None` or the widest interval, never NaN.
+#[test]
+fn edges_have_an_answer() {
+    use leakprov::stats::{calibration, control, dates, divergence, exclusive, fabrication, finite, interval, weight};
+    assert_eq!(interval::wilson(0, 0, 0.95), (0.0, 1.0));
+    assert_eq!(interval::clopper_pearson(0, 0, 0.95), (0.0, 1.0));
+    assert_eq!(interval::clopper_pearson(3, 9, f64::NAN), interval::clopper_pearson(3, 9, 0.0));
+    assert_eq!(interval::upper(5, 3, 0.95), 1.0);
+    assert!(interval::at_matcher_noise(0, 0, 0.99) && !interval::at_matcher_noise(50, 100, 0.99));
+    assert_eq!(interval::rogan_gladen(0.5, 0.5, 0.5), None);
+    assert_eq!(finite::hypergeometric(0, 0, 10, 0.95), (0, 10));
+    assert_eq!(finite::hypergeometric(7, 10, 10, 0.95), (7, 7));
+    assert_eq!(finite::hypergeometric(7, 20, 10, 0.95), (7, 7));
+    assert_eq!(finite::chance_overlap(1, 1, 0), None);
+    assert_eq!(exclusive::upper_copied_share(0, 0, 0.95), 1.0);
+    assert_eq!(exclusive::upper_copied_share(0, 10, 0.0), 1.0);
+    assert_eq!(exclusive::least_records(0.0, 0.95), None);
+    assert_eq!(exclusive::log10_of_rates(0, 0, 0.0, 0.0), Some(0.0));
+    assert_eq!(exclusive::log10_of_rates(1, 2, 0.0, 0.0), None);
+    near("infinite", weight::bounded(f64::INFINITY, 0.01), 99f64.log10(), CLOSED);
+    near("infinite", weight::bounded(f64::NEG_INFINITY, 0.01), -(99f64.log10()), CLOSED);
+    assert_eq!(weight::bounded(f64::NAN, 0.01), 0.0);
+    assert_eq!(weight::combine(&[f64::NAN]).reported, 0.0);
+    assert_eq!(weight::combine(&[1.5, -2.0, 1.0]).reported, 0.0, "signs differ");
+    assert_eq!(weight::combine(&[2.0, 1.0]).reported, 2.0, "the nearer to 0");
+    assert_eq!(weight::band(f64::NAN).side, weight::Side::Neither);
+    assert_eq!(weight::posterior(f64::INFINITY, 0.5), Some(1.0));
+    assert_eq!(weight::posterior(f64::NEG_INFINITY, 1.0), None);
+    assert_eq!(weight::posterior_of_many(&[0.0], &[0.0]), None);
+    assert_eq!(calibration::cllr(&[], &[1.0]), None);
+    assert_eq!(calibration::conformal_p(f64::NAN, &[1.0, 2.0]), 1.0);
+    assert_eq!(fabrication::fabricated_share(0, 0, 0.9, 0.1), None);
+    assert_eq!(fabrication::fabricated_share(1, 2, 0.1, 0.1), None);
+    assert_eq!(fabrication::flatness(&[0, 0]), None);
+    assert_eq!(dates::change_point(&[1, 2], &[1.0, 0.0]), None);
+    assert_eq!(divergence::jensen_shannon(&[0.0], &[1.0]), None);
+    let nothing = control::Hits { found: 0, of: 0 };
+    assert_eq!(control::weigh(nothing, nothing, f64::NAN).mix_c, 0.0);
+}
+
+/// Counts of tens of millions, where continued fractions need thousands of steps.
+#[test]
+fn numbers_of_a_whole_dump_keep_their_digits() {
+    use leakprov::stats::{finite, interval};
+    // The normal approximation is right to 1e-4 of its width here.
+    let (low, high) = interval::clopper_pearson(13_000_000, 26_000_000, 0.95);
+    near("width", high - low, 2.0 * 1.959963984540054 * (0.25f64 / 26e6).sqrt(), 1e-3);
+    near("middle", low + high, 1.0, CLOSED);
+    let (low, high) = finite::hypergeometric(5, 10, 26_000_000, 0.95);
+    let (share_low, share_high) = interval::clopper_pearson(5, 10, 0.95);
+    near("low", low as f64 / 26e6, share_low, 1e-5);
+    near("high", high as f64 / 26e6, share_high, 1e-5);
 }

@@ -2,7 +2,7 @@
 
 use leakprov::stats::{self, exclusive, finite, interval, weight};
 
-use super::{CLOSED, ITERATED, Row, as_count, as_number, near};
+use super::{CLOSED, Row, as_count, as_number, near};
 
 pub fn intervals(row: &Row) {
     let (hits, of) = (row.count("hits"), row.count("of"));
@@ -106,7 +106,7 @@ pub fn least_records(row: &Row) {
 pub fn planted(row: &Row) {
     let (copied, chance) = (row.number("copied"), row.number("chance"));
     let found = exclusive::planted(row.count("hits"), row.count("of"), copied, chance);
-    row.near("if_copied", found.if_copied, ITERATED);
+    row.near("if_copied", found.if_copied, CLOSED);
     row.near("none_if_copied", found.none_if_copied, CLOSED);
     near("planted by_chance", found.by_chance, row.number("by_chance"), CLOSED);
 }

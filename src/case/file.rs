@@ -169,6 +169,7 @@ impl CaseFile {
             selection,
             dump_date: day(self.dump.date),
             obtained_from,
+            prior: None,
         };
         let request = Request { dump, references, key: None, question, settings: Settings::default() };
         let expect = self

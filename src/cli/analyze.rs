@@ -1,6 +1,7 @@
 //! `leakprov analyze`: the whole question.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use super::errors::{Exit, Failure};
 use super::options::{self, Named, Reading};
@@ -11,6 +12,7 @@ use crate::case::{Claim, Condition, Population, Stock};
 use crate::kind::Kind;
 use crate::pipeline::{self, Input, Request};
 use crate::reference::Role;
+use crate::verdict::posterior;
 
 /// Where a dump probably comes from: against a service and earlier record sets, or from numbers alone
 ///
@@ -54,6 +56,12 @@ pub struct Args {
     /// What the claimed records are: `rows`, `people` or a kind (default: --key, else the only kind of --population)
     #[arg(long, value_name = "UNIT", value_parser = options::unit, requires = "claim_records")]
     claim_unit: Option<String>,
+    /// Probabilities before the evidence (TOML: `service = 0.2`, …); the report then shows those after it beside them
+    ///
+    /// Explanations: service (or service-alone and service-and-another-holder), another-holder, older-sets; they sum to 1.
+    /// Without it no probability is shown.
+    #[arg(long, value_name = "FILE")]
+    prior: Option<PathBuf>,
     /// End with exit status 1 if this holds of the report; paths of report.json, several joined by `or`
     #[arg(long, value_name = "EXPR")]
     fail_if: Option<String>,
@@ -123,6 +131,7 @@ fn request(args: &Args) -> Result<Request, Failure> {
         request.question.populations.insert(kind.clone(), known);
     }
     request.question.claims.extend(claim(args, &request));
+    request.question.prior = args.prior.as_deref().map(prior).transpose()?;
     if request.dump.is_empty() && request.question.claims.is_empty() && request.question.populations.is_empty() {
         return Err(Failure::wrong_use(
             anyhow::anyhow!("there is nothing to analyze"),
@@ -130,6 +139,17 @@ fn request(args: &Args) -> Result<Request, Failure> {
         ));
     }
     Ok(request)
+}
+
+/// The probabilities of `--prior`.
+fn prior(path: &Path) -> Result<BTreeMap<String, f64>, Failure> {
+    let hint = "write one explanation a line, as in: service = 0.1";
+    let wrong = |error: anyhow::Error| Failure::wrong_use(error.context("in the file of --prior"), hint);
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.into()))?;
+    let prior: BTreeMap<String, f64> =
+        toml::from_str(&text).map_err(|error| wrong(anyhow::anyhow!("{}", error.message())))?;
+    posterior::check(&prior).map_err(|why| wrong(anyhow::anyhow!("{why}")))?;
+    Ok(prior)
 }
 
 /// The claim of `--claim-records`: its unit is --claim-unit, else --key, else the only kind of --population.

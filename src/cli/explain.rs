@@ -5,18 +5,19 @@ use std::fmt::Write as _;
 use super::errors::{Exit, Failure};
 use super::terms::{TERMS, Term};
 use super::{Talk, output};
+use crate::evidence::{TESTS, Test};
 use crate::kind::{KINDS, Kind};
 use crate::report::{self, RENDERERS, Renderer};
 use crate::synth::{SCENARIOS, Scenario};
 
-/// What a kind, scenario, format or word of the report means: sources, examples, caveat
+/// What a kind, scenario, format, test or word of the report means: sources, examples, caveat
 ///
 /// Reads nothing. Writes the definition to standard output, from the same tables that the program itself runs on; without
 /// ID it lists all ids. `report-schema` is the JSON schema of report.json, `case` a commented case file.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = super::lesson(EXAMPLES))]
 pub struct Args {
-    /// Id of a kind (`ua.rntrc`), scenario, report format or word (`credit`), or `report-schema`; without it all are listed
+    /// Id of a kind (`ua.rntrc`), scenario, report format, test or word (`credit`), or `report-schema`; without it all are listed
     id: Option<String>,
 }
 
@@ -53,7 +54,7 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
             Some(text) => text,
             None => {
                 let error =
-                    anyhow::anyhow!("there is no kind, scenario, format or word `{}`", super::discreet::text(id));
+                    anyhow::anyhow!("there is no kind, scenario, format, test or word `{}`", super::discreet::text(id));
                 return Err(Failure::wrong_use(error, suggestion(id, &ids(), "leakprov explain")));
             }
         },
@@ -74,6 +75,7 @@ fn definition(id: &str) -> Option<String> {
     parts.extend(KINDS.iter().find(|kind| kind.id == id).map(|kind| of_kind(kind)));
     parts.extend(SCENARIOS.iter().find(|scenario| scenario.id == id).map(|scenario| of_scenario(scenario)));
     parts.extend(RENDERERS.iter().find(|renderer| renderer.id == id).map(|renderer| of_renderer(renderer)));
+    parts.extend(TESTS.iter().find(|test| test.id == id).map(|test| of_test(test)));
     parts.extend(TERMS.iter().find(|term| term.id == id).map(of_term));
     (!parts.is_empty()).then(|| parts.join("\n"))
 }
@@ -131,6 +133,13 @@ fn of_renderer(renderer: &Renderer) -> String {
     format!("{0}: a form of report\n\n{1}\n\n  --format {0}\n", renderer.id, renderer.title)
 }
 
+fn of_test(test: &Test) -> String {
+    let mut text = format!("{}: a test of the group {}\n\n{}\n", test.id, test.group.name(), test.question);
+    section(&mut text, "Bear in mind", std::iter::once(test.caveat.to_owned()));
+    section(&mut text, "Sources", test.sources.iter().map(|source| (*source).to_owned()));
+    text
+}
+
 fn of_term(term: &Term) -> String {
     format!("{}: {}\n\n{}\n", term.id, term.place, term.meaning)
 }
@@ -161,6 +170,7 @@ fn list(verbose: bool) -> String {
     );
     section(&mut text, "Scenarios (leakprov synth)", SCENARIOS.iter().map(|scenario| row(scenario.id, scenario.title)));
     section(&mut text, "Forms of report (--format)", RENDERERS.iter().map(|renderer| row(renderer.id, renderer.title)));
+    section(&mut text, "Tests (findings)", TESTS.iter().map(|test| row(test.id, test.question)));
     section(&mut text, "Words of the report", TERMS.iter().map(|term| row(term.id, term.place)));
     section(
         &mut text,
@@ -174,6 +184,7 @@ fn ids() -> Vec<&'static str> {
     let mut ids: Vec<&str> = KINDS.iter().map(|kind| kind.id).collect();
     ids.extend(SCENARIOS.iter().map(|scenario| scenario.id));
     ids.extend(RENDERERS.iter().map(|renderer| renderer.id));
+    ids.extend(TESTS.iter().map(|test| test.id));
     ids.extend(TERMS.iter().map(|term| term.id));
     ids.extend([CASE, SCHEMA]);
     ids

@@ -18,10 +18,22 @@ pub static TERMS: &[Term] = &[
         meaning: "Keys of the reference alone would be in the dump if it had been copied, and are not.",
     },
     Term {
+        id: "another-holder",
+        place: "explanation in findings and weights",
+        meaning: "Another current holder of the same records: a register above the service, a partner, a buyer. Records alone never part it \
+                  from the service; records that the service never held, or planted ones, may.",
+    },
+    Term {
         id: "attribute",
         place: "level of an overlap; also kinds that say something about many records",
         meaning: "On the attribute level both an identifier and one value beside it agree, such as a login with its password. \
                   Names and dates are attributes: they never identify a record alone.",
+    },
+    Term {
+        id: "bounded",
+        place: "verdict.service",
+        meaning: "At 95 % confidence less than one in a hundred of the service's records was copied into the dump, under the conditions \
+                  that the reason names. It needs a list that matches other sets as it should.",
     },
     Term {
         id: "bounds",
@@ -70,6 +82,12 @@ pub static TERMS: &[Term] = &[
                   rest add up to all rows.",
     },
     Term {
+        id: "current-data-source-open",
+        place: "verdict.service",
+        meaning: "The dump carries records that the service holds and no older set does; another holder of the same records would \
+                  show the same picture.",
+    },
+    Term {
         id: "fault",
         place: "layouts of the dump, --faults",
         meaning: "A stretch of input that could not be read as expected. It has a place, a reason and a size; it is counted, \
@@ -81,9 +99,20 @@ pub static TERMS: &[Term] = &[
         meaning: "What was given does not decide how the dump stands to the service.",
     },
     Term {
+        id: "not-service-alone",
+        place: "verdict.service",
+        meaning: "Records that the service never held are in the dump about as often as its own: it is not the only current source. \
+                  Whether its records were added on top cannot be seen in membership.",
+    },
+    Term {
         id: "not-tested",
         place: "any answer of the verdict",
         meaning: "The question was not put to the material, and the report says why. It is no sign for either side.",
+    },
+    Term {
+        id: "older-sets",
+        place: "explanation in findings and weights",
+        meaning: "The dump was made of sets that were out before, and of nothing current.",
     },
     Term {
         id: "provenance",
@@ -117,6 +146,18 @@ pub static TERMS: &[Term] = &[
         id: "service",
         place: "role of a reference (--service)",
         meaning: "The system that is said to have leaked.",
+    },
+    Term {
+        id: "service-specific",
+        place: "verdict.service",
+        meaning: "The dump contains content as only the service holds it: planted records, or its own records where others of the same \
+                  population are missing. It does not show by whom or how it was taken.",
+    },
+    Term {
+        id: "strength",
+        place: "verdict.strength",
+        meaning: "How many times more probable the findings are under one explanation than under another, as a base-10 logarithm and in \
+                  words: the weaker of the sums over dependent and independent groups, and the weakest word under other assumptions.",
     },
     Term {
         id: "total",

@@ -7,10 +7,21 @@
 //!
 //! **To add one:** `src/evidence/<id with _ for ->.rs` with `pub static TEST`, and one line in [`TESTS`].
 
+pub mod agreement;
+pub mod canaries;
+pub mod control_list;
+pub mod exclusive_records;
+pub mod held;
 pub mod matter;
 pub mod question;
+pub mod schema_fit;
+pub mod snapshot_excess;
 pub mod temporal_cut_off;
+pub mod version_history;
 pub mod words;
+
+#[cfg(test)]
+mod tests;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,6 +29,7 @@ use serde::{Deserialize, Serialize};
 pub use matter::{Known, Matter};
 
 use crate::mixture::Mixture;
+use crate::stats::weight;
 
 /// What a test may see.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +40,44 @@ pub struct Facts<'a> {
     pub mixtures: &'a [Mixture],
     /// Id of the kind that the answers about the service are given in.
     pub main: Option<&'a str>,
+    /// What is assumed that nothing here measures; other values are tried to see whether the answer hangs on them.
+    pub assumed: Assumed,
+}
+
+/// What the tests assume that nothing in the material measures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Assumed {
+    /// Probability that a test's model is wrong, 0..=1: it bounds every weight.
+    pub wrong: f64,
+    /// Deviation, in log-odds, by which the service's people may be found more or less often than others.
+    pub selection: f64,
+    /// Share of true matches that the key matcher finds, 0..=1.
+    pub sensitivity: f64,
+}
+
+impl Default for Assumed {
+    /// # Source
+    /// The project's method, sections 2.2 (T1c) and 5.2: the defaults before validation.
+    fn default() -> Self {
+        Assumed { wrong: 0.01, selection: 0.5, sensitivity: held::SENSITIVITY }
+    }
+}
+
+/// Explanations that findings compare, by the codes of the report.
+pub mod hypothesis {
+    /// The service's records are in the dump, alone or beside another holder's, as likely the one as the other.
+    pub const SERVICE: &str = "service";
+    /// The service's records are, and no other current ones.
+    pub const SERVICE_ALONE: &str = "service-alone";
+    /// The service's records are, beside another holder's.
+    pub const SERVICE_AND_ANOTHER: &str = "service-and-another-holder";
+    /// Another holder of the same current records: a register above the service, a partner.
+    pub const ANOTHER_HOLDER: &str = "another-holder";
+    /// Older sets only.
+    pub const OLDER_SETS: &str = "older-sets";
+
+    /// All of them, in the order of the reports.
+    pub const ALL: [&str; 5] = [SERVICE, SERVICE_ALONE, SERVICE_AND_ANOTHER, ANOTHER_HOLDER, OLDER_SETS];
 }
 
 /// Tests of one group share their cause: each group weighs once.
@@ -82,7 +132,35 @@ pub struct Test {
 }
 
 /// Every test, by id.
-pub static TESTS: &[&Test] = &[&temporal_cut_off::TEST];
+pub static TESTS: &[&Test] = &[
+    &canaries::TEST,
+    &control_list::TEST,
+    &exclusive_records::TEST,
+    &schema_fit::TEST,
+    &snapshot_excess::TEST,
+    &temporal_cut_off::TEST,
+    &version_history::TEST,
+];
+
+impl Test {
+    /// The answer of a test that has nothing to say.
+    fn silent(&self, why: impl Into<String>) -> Vec<Finding> {
+        vec![Finding::Silent { test: self.id.to_owned(), silent: why.into() }]
+    }
+
+    /// One answer for a pair of hypotheses, its raw weight (log10) bounded by what is granted to error.
+    fn weighed(&self, pair: [&str; 2], seen: [f64; 2], raw: f64, wrong: f64, sentence: String) -> Finding {
+        Finding::Weighed {
+            test: self.id.to_owned(),
+            group: self.group.name().to_owned(),
+            hypotheses: pair.map(str::to_owned),
+            observed: seen[0],
+            expected: seen[1],
+            log10_lr: weight::bounded(raw, wrong),
+            sentence,
+        }
+    }
+}
 
 /// A test's answer for a pair of hypotheses, or its silence with the reason.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

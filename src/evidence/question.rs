@@ -16,6 +16,8 @@ pub struct Question {
     pub dump_date: Option<String>,
     /// Where a reference's file was obtained from, as said, by reference id.
     pub obtained_from: std::collections::BTreeMap<String, String>,
+    /// Probabilities of the explanations before any evidence, by code; `None`: nobody brings any.
+    pub prior: Option<std::collections::BTreeMap<String, f64>>,
 }
 
 /// A sentence that somebody said of the dump.

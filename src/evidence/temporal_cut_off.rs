@@ -1,10 +1,9 @@
 //! Up to which month are the records that the dump shares with the service's list, and what does that say?
 
-use super::{Facts, Finding, Group, Test};
+use super::{Facts, Finding, Group, Test, hypothesis};
 use crate::compare::Dimension;
 use crate::evidence::words;
 use crate::stats::dates::after_launch;
-use crate::stats::weight::bounded;
 
 /// The test.
 pub static TEST: Test = Test {
@@ -33,8 +32,6 @@ const BEFORE_MONTHS: usize = 24;
 const SUPPORT: f64 = 1.92;
 /// Share of expected later records that appear although they were not in the copy (wrong dates, chance).
 const BACKGROUND: f64 = 0.01;
-/// Bound on what a test that was not validated may weigh.
-const EPSILON: f64 = 0.01;
 
 /// Where the records that dump and service share end in time.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -122,14 +119,13 @@ pub fn month_name(month: u32) -> String {
 }
 
 fn weigh(facts: &Facts) -> Vec<Finding> {
-    let silent = |why: String| vec![Finding::Silent { test: TEST.id.into(), silent: why }];
-    let Some((_, service)) = facts.matter.service() else { return silent("No service was named.".into()) };
+    let Some((_, service)) = facts.matter.service() else { return TEST.silent("No service was named.") };
     let id = &service.reference.id;
     if months(facts).is_empty() {
-        return silent(format!("The list of {id} has no column with the day on which each record was made."));
+        return TEST.silent(format!("The list of {id} has no column with the day on which each record was made."));
     }
     let Some(cut) = cut_off(facts) else {
-        return silent(format!(
+        return TEST.silent(format!(
             "The records that the dump shares with {id} do not end at any month after which enough were to be expected."
         ));
     };
@@ -145,23 +141,17 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
     let Some(started) =
         service.reference.started.as_deref().filter(|day| month_name(cut.window.1).as_str() < &day[..day.len().min(7)])
     else {
-        return silent(format!(
+        return TEST.silent(format!(
             "{told} That dates the matching part; between {id} and older sets it does not decide, because {id} is not known \
              to have begun later."
         ));
     };
     let Some(after) = after_launch(cut.found, cut.expected, cut.expected * BACKGROUND) else {
-        return silent(told);
+        return TEST.silent(told);
     };
-    vec![Finding::Weighed {
-        test: TEST.id.into(),
-        group: TEST.group.name().into(),
-        hypotheses: ["service".into(), "older-sets".into()],
-        observed: cut.found as f64,
-        expected: cut.expected,
-        log10_lr: -bounded(after.log10, EPSILON),
-        sentence: format!("{told} {id} began on {started}, later than the newest of the matching records."),
-    }]
+    let sentence = format!("{told} {id} began on {started}, later than the newest of the matching records.");
+    let pair = [hypothesis::SERVICE, hypothesis::OLDER_SETS];
+    vec![TEST.weighed(pair, [cut.found as f64, cut.expected], -after.log10, facts.assumed.wrong, sentence)]
 }
 
 #[cfg(test)]

@@ -32,7 +32,11 @@ fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     if let Some(verdict) = &report.verdict {
         answers(&mut page, report, verdict)?;
     }
-    limits(&mut page, report)
+    limits(&mut page, report)?;
+    match &report.verdict {
+        Some(verdict) => annex(&mut page, report, verdict),
+        None => Ok(()),
+    }
 }
 
 /// Without a dump: the sentences are the whole answer.
@@ -436,16 +440,87 @@ fn answers(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()
     ];
     let rows: Vec<Vec<String>> = rows.map(|(answer, code, why)| vec![answer.to_owned(), code, why.clone()]).to_vec();
     page.table(&[("answer", Left), ("is", Left), ("because", Left)], &rows)?;
+    copied(page, report, verdict)?;
     page.heading("NOT TESTED")?;
     for finding in &report.findings {
-        match finding {
-            Finding::Silent { test, silent } => page.point(&format!("{test}: {silent}"))?,
-            Finding::Weighed { test, sentence, .. } => page.point(&format!("{test}: {sentence}"))?,
+        if let Finding::Silent { test, silent } = finding {
+            page.point(&format!("{test}: {silent}"))?;
         }
     }
     if !verdict.would_change.is_empty() {
         page.heading("WHAT WOULD CHANGE THE ANSWER (best first)")?;
         verdict.would_change.iter().try_for_each(|sentence| page.point(sentence))?;
+    }
+    Ok(())
+}
+
+/// How much of the service was copied at most.
+fn copied(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()> {
+    let things = report.main_key.as_ref().map_or_else(|| "records".to_owned(), |key| unit_noun(&key.kind));
+    let shares = [
+        (&verdict.service_copied_share.of_exclusive, "that no older set holds"),
+        (&verdict.service_copied_share.of_all, "of its whole list"),
+    ];
+    for (share, which) in shares {
+        if let Some(share) = share {
+            page.point(&format!(
+                "Copied into the dump of the service's {things} {which}: {} to {}, at most {} {things} ({} people), at 95 % \
+                 confidence.",
+                percent(share.low),
+                percent(share.high),
+                count(share.records),
+                count(share.people)
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+/// The likelihood ratios: they stand last, because bounds and counts lead.
+fn annex(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()> {
+    let signed = |log10: f64| format!("{log10:+.2}");
+    let rows: Vec<Vec<String>> = report
+        .findings
+        .iter()
+        .filter_map(|finding| match finding {
+            Finding::Weighed { test, group, hypotheses, log10_lr, .. } => {
+                let pair = format!("{} : {}", hypotheses[0], hypotheses[1]);
+                Some(vec![group.clone(), test.clone(), pair, signed(*log10_lr)])
+            }
+            Finding::Silent { .. } => None,
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    page.heading("WEIGHT OF EVIDENCE (base-10 logarithms of likelihood ratios, bounded)")?;
+    page.table(&[("group", Left), ("test", Left), ("for : against", Left), ("weight", Right)], &rows)?;
+    let mut told: Vec<&str> = Vec::new();
+    for finding in &report.findings {
+        if let Finding::Weighed { test, sentence, .. } = finding
+            && !told.contains(&sentence.as_str())
+        {
+            told.push(sentence);
+            page.point(&format!("{test}: {sentence}"))?;
+        }
+    }
+    page.gap()?;
+    for weight in &verdict.weights {
+        let (Some(log10), [first, second]) = (weight.log10_lr, weight.hypotheses.as_slice()) else { continue };
+        let range = weight.sensitivity.map_or(String::new(), |range| {
+            format!(", {} to {} under other assumptions", signed(range.low), signed(range.high))
+        });
+        page.point(&format!("{first} : {second}: {}{range}: {}.", signed(log10), weight.words))?;
+    }
+    page.paragraph(
+        2,
+        "A weight of 1 means: the findings are 10 times more probable if the first explanation holds than if the second \
+         does. Scale of the ratio: 2 weak, 10 moderate, 100 moderately strong, 1,000 strong, 10,000 very strong.",
+    )?;
+    for line in &verdict.posteriors {
+        let rival = line.against.as_ref().map_or(String::new(), |rival| format!(" against {rival} alone"));
+        let (before, after) = (percent(line.prior), percent(line.posterior));
+        page.point(&format!("{}{rival}: {before} before, {after} after the evidence.", line.hypothesis))?;
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 use super::tail::{beta_quantile, normal_quantile};
 
 /// Found among held, in records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
     /// Records that occur in the dump, at most `of`.
     pub found: u64,

@@ -13,10 +13,15 @@
 pub mod age;
 pub mod bounds;
 pub mod claims;
+pub mod headline;
 pub mod main_key;
 pub mod numbers;
+pub mod posterior;
 pub mod scope;
 pub mod sentences;
+pub mod service;
+pub mod strength;
+pub mod whole;
 pub mod would_change;
 
 #[cfg(test)]
@@ -31,9 +36,13 @@ pub use crate::evidence::Finding;
 pub use crate::evidence::matter::{Known, Matter};
 pub use bounds::Bound;
 pub use claims::ClaimLine;
+pub use headline::Headline;
 pub use main_key::MainKey;
+pub use posterior::Posterior;
 pub use scope::Scope;
+pub use strength::Strength;
 
+use crate::evidence::held::Held;
 use crate::evidence::{self, Facts};
 use crate::mixture::{Composition, Mixture};
 use crate::reference::Role;
@@ -164,8 +173,11 @@ pub struct CopiedShare {
     /// Upper end, 0..=1.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub high: f64,
-    /// Upper end in records.
+    /// Upper end in keys of the main kind.
     pub records: u64,
+    /// Upper end as people: those whom the keys stand for, of all that the service is said to have where that is more
+    /// than its list.
+    pub people: u64,
 }
 
 /// How much of the service was copied.
@@ -175,26 +187,6 @@ pub struct ServiceCopiedShare {
     pub of_exclusive: Option<CopiedShare>,
     /// Of all its records; null: not estimated.
     pub of_all: Option<CopiedShare>,
-}
-
-/// The answer in one line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Headline {
-    /// `insufficient` in this version.
-    pub code: String,
-    /// For people.
-    pub text: String,
-}
-
-/// Weight of the evidence for one hypothesis over another.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Strength {
-    /// Base-10 logarithm of the likelihood ratio; null: not weighed.
-    pub log10_lr: Option<f64>,
-    /// On the verbal scale.
-    pub words: String,
-    /// The pair: for, against; empty: not weighed.
-    pub hypotheses: Vec<String>,
 }
 
 /// Why each answer is what it is, one or two sentences each.
@@ -241,8 +233,12 @@ pub struct Verdict {
     pub because: Because,
     /// The answer in one line.
     pub headline: Headline,
-    /// Weight of the evidence.
+    /// Weight of the evidence on the service against its best rival.
     pub strength: Strength,
+    /// The weights of all pairs of explanations, in the order of the explanations.
+    pub weights: Vec<Strength>,
+    /// Probabilities after the evidence, each beside the one before it; empty where none was given beforehand.
+    pub posteriors: Vec<Posterior>,
     /// Which missing input would decide what is open, best first.
     pub would_change: Vec<String>,
 }
@@ -266,39 +262,45 @@ pub struct Judgement {
 pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> Judgement {
     let main_key = main_key::choose(matter);
     let main = main_key.as_ref().map(|key| key.kind.as_str());
-    let facts = Facts { matter, mixtures, main };
+    let facts = Facts { matter, mixtures, main, assumed: evidence::Assumed::default() };
     let bounds = bounds::bounds(matter, main);
     let claims = claims::claim_lines(matter, main, composition);
     let (scope, scope_because) = scope::scope(matter, main);
     let (corpora, corpora_because) = corpora(matter);
     let (age, age_because) = age::age(&facts);
-    let would_change = would_change::would_change(matter, main);
+    let mut findings = strength::findings(&facts);
+    let pairs = strength::pairs(&facts, &findings);
+    let answer = service::answer(&facts, &pairs);
+    let held = Held::of(&facts);
+    let would_change = would_change::would_change(matter, main, held.as_ref(), answer.service);
     let because = Because {
         scope: scope_because,
-        service: service_because(matter),
+        service: answer.because,
         corpora: corpora_because,
         integrity: "The tests for made-up records are not in this version.".into(),
         age: age_because,
     };
-    let verdict = Verdict {
+    let mut verdict = Verdict {
         origin: sentences::origin(composition),
         origin_sentence: sentences::origin_sentence(matter, composition),
         overlap: sentences::overlap(matter, main),
-        not_shown: sentences::not_shown(matter, main, composition),
+        not_shown: sentences::not_shown(matter, main, composition, answer.service),
         numbers_alone: if matter.dump.is_none() { numbers::sentences(matter, main) } else { Vec::new() },
         scope,
-        service: Service::Insufficient,
-        service_copied_share: ServiceCopiedShare::default(),
+        service: answer.service,
+        service_copied_share: answer.copied,
         corpora,
         integrity: vec![Integrity::NotTested],
         age,
-        headline: headline(matter, scope, &would_change),
-        strength: Strength { log10_lr: None, words: "not weighed".into(), hypotheses: Vec::new() },
+        headline: Headline::default(),
+        strength: answer.strength,
+        weights: pairs.iter().map(strength::Pair::strength).collect(),
+        posteriors: posterior::posteriors(matter.question.prior.as_ref(), &pairs),
         because,
         would_change,
     };
-    let mut findings = findings(matter);
-    findings.extend(evidence::TESTS.iter().flat_map(|test| (test.weigh)(&facts)));
+    verdict.headline = headline::headline(matter, &verdict);
+    findings.extend(unbuilt());
     findings.sort_by(|left, right| left.test().cmp(right.test()));
     Judgement { main_key, bounds, findings, claims, verdict }
 }
@@ -315,57 +317,11 @@ fn corpora(matter: &Matter) -> (Corpora, String) {
     (Corpora::Undetermined, why.into())
 }
 
-fn service_because(matter: &Matter) -> String {
-    let Some((_, service)) = matter.service() else { return "No service was named.".into() };
-    let id = &service.reference.id;
-    if let Some(register) = &service.reference.view_of {
-        return format!("{id} shows the records of {register}: membership of records can never part the two.");
-    }
-    if service.profile.is_none() {
-        return format!("No list of {id} was given.");
-    }
-    "The tests that could say more (exclusive records, control list, versions, planted records) are not in this \
-         version."
-        .into()
-}
-
-fn headline(matter: &Matter, scope: Scope, would_change: &[String]) -> Headline {
-    let service = matter.service().map(|(_, known)| known.reference.id.as_str());
-    let open = match service {
-        Some(id) => format!("between {id}, another holder of the same records, older sets and an unknown source"),
-        None => "between the sets given and an unknown source".to_owned(),
-    };
-    let scope = match (scope, service) {
-        (Scope::OnlyServiceRefuted, Some(id)) => format!(" It does show that the dump is not {id}'s records alone."),
-        _ => String::new(),
-    };
-    let missing = would_change.first().map_or(String::new(), |first| format!(" Missing first: {first}"));
-    Headline {
-        code: "insufficient".into(),
-        text: format!("Insufficient evidence: the material does not decide {open}.{scope}{missing}"),
-    }
-}
-
-/// The tests of which nothing is built or fed yet: a silent test weighs nothing and says why.
-fn findings(matter: &Matter) -> Vec<Finding> {
-    let given =
-        |role: Role| matter.references.iter().any(|known| known.reference.role == role && known.profile.is_some());
-    let control = if given(Role::Control) {
-        "A control list was given; the comparison with it is not in this version."
-    } else {
-        "No control list was given, and the comparison with one is not in this version."
-    };
+/// Tests that nothing is built of yet: a silent test weighs nothing and says why.
+fn unbuilt() -> Vec<Finding> {
     let silent = [
-        ("canaries", "No planted records can be given in this version."),
-        ("control-list", control),
         ("copied-shares", "Copied shares with their uncertainty are not in this version."),
-        (
-            "exclusive-records",
-            "Records that the service alone holds are counted; the test on them is not in this version.",
-        ),
         ("fabrication", "The tests for made-up records are not in this version."),
-        ("schema-fit", "Comparison with known record layouts is not in this version."),
-        ("version-history", "No version history can be given in this version."),
     ];
     silent.map(|(test, why)| Finding::Silent { test: test.to_owned(), silent: why.to_owned() }).to_vec()
 }

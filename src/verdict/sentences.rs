@@ -1,7 +1,7 @@
 //! The sentences that open every report. Each stands when it is quoted alone: it names its unit and both sides of its
 //! ratio.
 
-use super::{Origin, ServiceOverlap};
+use super::{Origin, Service, ServiceOverlap};
 use crate::evidence::matter::Matter;
 use crate::evidence::question::Selection;
 use crate::evidence::words;
@@ -167,8 +167,13 @@ fn base_rate(matter: &Matter, kind: &str, reference_size: u64) -> String {
 }
 
 /// "What this does not show: …" and more of its sort, most important first.
-pub fn not_shown(matter: &Matter, main: Option<&str>, composition: Option<&Composition>) -> Vec<String> {
-    let mut out = vec![first_not_shown(matter, main)];
+pub fn not_shown(
+    matter: &Matter,
+    main: Option<&str>,
+    composition: Option<&Composition>,
+    answer: Service,
+) -> Vec<String> {
+    let mut out = vec![first_not_shown(matter, main, answer)];
     if composition.is_some_and(|composition| composition.parts.iter().any(|part| part.total > 0)) {
         out.push(
             "The credits do not show that a set was copied: rows are credited by matching keys, equally among all sets \
@@ -197,18 +202,52 @@ pub fn not_shown(matter: &Matter, main: Option<&str>, composition: Option<&Compo
     out
 }
 
-fn first_not_shown(matter: &Matter, main: Option<&str>) -> String {
+/// Who else may hold the service's records, for people: the registers named, and whoever was not.
+pub fn rivals(matter: &Matter, id: &str) -> String {
+    let registers = matter.references.iter().filter(|known| known.reference.role == Role::Register);
+    let mut named: Vec<String> = registers.map(|known| known.reference.id.clone()).collect();
+    named.extend(matter.service().and_then(|(_, known)| known.reference.view_of.clone()));
+    named.sort();
+    named.dedup();
+    let unnamed = match named.is_empty() {
+        true => "a register above it",
+        false => "another register",
+    };
+    named.extend([unnamed.to_owned(), format!("a partner of {id}")]);
+    named.join(", ")
+}
+
+fn first_not_shown(matter: &Matter, main: Option<&str>, answer: Service) -> String {
     let lead = "What this does not show:";
     let tail = "nor who took any records, or how";
     let Some((index, service)) = matter.service() else {
         return format!("{lead} whether any particular service's records are among these, {tail}.");
     };
     let id = &service.reference.id;
+    let shared = words::unit_noun(main.unwrap_or("records"));
+    match answer {
+        Service::Bounded => {
+            return format!(
+                "{lead} whether records of {id} that are not in its list are among these, or single ones below the bound, \
+                 {tail}."
+            );
+        }
+        Service::ServiceSpecific => {
+            return format!(
+                "{lead} whether the records were taken from {id} itself or from somebody it gave them to, {tail}."
+            );
+        }
+        Service::NotServiceAlone => {
+            return format!(
+                "{lead} whether {id}'s {shared} were added to those of another holder of the same records, {tail}."
+            );
+        }
+        Service::Insufficient | Service::CurrentDataSourceOpen => {}
+    }
     match main.and_then(|kind| matter.overlap(index, kind)) {
         Some(overlap) if overlap.shared > 0 => format!(
-            "{lead} whether the {} that {id}'s list also holds were copied from {id} or from another holder of the \
-                 same records, {tail}.",
-            words::unit_noun(main.unwrap_or("records"))
+            "{lead} whether the {shared} that {id}'s list also holds were copied from {id} or from another holder of \
+             the same records, {tail}."
         ),
         Some(_) => format!(
             "{lead} whether {id}'s records are in the dump under another spelling or were left out on purpose, {tail}."

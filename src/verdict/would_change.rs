@@ -1,33 +1,26 @@
 //! Which missing input would decide what is open, best first.
 
+use super::Service;
+use crate::compare::Dimension;
+use crate::evidence::held::Held;
 use crate::evidence::matter::{Matter, is_kind};
 use crate::evidence::question::Selection;
 use crate::evidence::words;
 use crate::profile::Decided;
 use crate::reference::Role;
 
-/// One sentence each, best first: the service's list, a control list, version history, planted records, the full dump,
+/// One sentence each, best first: the service's list, a control list, dates and known members, version history, planted records, the full dump,
 /// populations, undecided columns, pairs that could not be compared.
 ///
 /// # Source
 /// Order by expected gain as the method states it.
-pub fn would_change(matter: &Matter, main: Option<&str>) -> Vec<String> {
+pub fn would_change(matter: &Matter, main: Option<&str>, held: Option<&Held>, answer: Service) -> Vec<String> {
     let mut out = Vec::new();
     if matter.dump.is_none() {
         out.push("A dump, or a random sample of its rows: without one nothing can be looked up.".to_owned());
     }
     service_list(matter, &mut out);
-    if let Some((_, service)) = matter.service() {
-        let id = &service.reference.id;
-        if !matter.references.iter().any(|known| known.reference.role == Role::Control) {
-            out.push(format!(
-                "A control list (--control): about 1,000 records of the same population that {id} never held; \
-                     without one, {id} cannot be told from another holder of the same records."
-            ));
-        }
-        out.push(format!("The version history of {id}: values that changed over time date a copy."));
-        out.push(format!("Planted records (canaries) that only {id} holds."));
-    }
+    of_service(matter, held, answer, &mut out);
     full_dump(matter, &mut out);
     populations(matter, main, &mut out);
     undecided_columns(matter, &mut out);
@@ -56,6 +49,36 @@ fn service_list(matter: &Matter, out: &mut Vec<String>) {
             ));
         }
         Some(_) => {}
+    }
+}
+
+/// What the tests about the service lack: only what is not there yet, and only where it could still change the answer.
+fn of_service(matter: &Matter, held: Option<&Held>, answer: Service, out: &mut Vec<String>) {
+    let Some((_, service)) = matter.service() else { return };
+    let id = &service.reference.id;
+    let given = |role: Role| matter.references.iter().any(|known| known.reference.role == role);
+    let register = held.is_some_and(|held| held.control().is_some());
+    // Whoever only shows a register is never parted from it by membership; few hits need no control.
+    let asks = service.reference.view_of.is_none() && answer != Service::Bounded;
+    if asks && !given(Role::Control) && !register {
+        out.push(format!(
+            "A control list (--control): about 1,000 records of the same population that {id} never held; \
+                 without one, {id} cannot be told from another holder of the same records."
+        ));
+    }
+    let undated = held.is_some_and(|held| held.strata(Dimension::Month).is_none());
+    if answer == Service::Insufficient && undated {
+        out.push(format!(
+            "The day on which each record of {id} was made, as a column of its list: without it a bound holds only for \
+                 the records that no older set holds."
+        ));
+    }
+    if service.profile.is_some() && matches!(answer, Service::Bounded | Service::Insufficient) && !given(Role::Member) {
+        out.push(format!("Records known from elsewhere to be {id}'s: they would show whether its list is complete."));
+    }
+    out.push(format!("The version history of {id}: values that changed over time date a copy."));
+    if !given(Role::Canary) {
+        out.push(format!("Planted records (canaries) that only {id} holds."));
     }
 }
 

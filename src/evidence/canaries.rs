@@ -1,0 +1,148 @@
+//! Planted records: held by nobody else, a single one betrays a copy.
+
+use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE};
+use super::matter::Matter;
+use super::{Facts, Finding, Group, Test, words};
+use crate::reference::Role;
+use crate::stats::{self, tail};
+
+/// The test.
+pub static TEST: Test = Test {
+    id: "canaries",
+    group: Group::Planted,
+    question: "Are records in the dump that were planted in the service's list and that nobody else holds?",
+    sources: &[
+        "Poisson tail of the hits that made-up and mistyped keys would score",
+        "The project's method, section 2.2 (T10)",
+    ],
+    caveat: "Whoever was handed the planted records can have passed them on. That none is found says little of a small copy, \
+             and nothing of one taken before they were planted.",
+    weigh,
+};
+
+/// Hits must exceed so many times what chance brings.
+const TIMES_CHANCE_LEAST: f64 = 5.0;
+/// Greatest probability of so many hits by chance, 0..=1.
+const BY_CHANCE_MOST: f64 = 0.01;
+/// Probability that the model is wrong: planted records may weigh up to 4.
+///
+/// # Source
+/// The project's method, section 5.2: canaries are capped at a ratio of 10,000.
+const WRONG: f64 = 1e-4;
+/// Shares copied that are tried where none was found: even in their logarithm from 0.001 to 0.999.
+const SHARES: usize = 160;
+
+/// Planted records of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planted {
+    /// Kind id.
+    pub kind: String,
+    /// Ids of the sets of planted records that were hit, sorted.
+    pub sets: Vec<String>,
+    /// Planted records that no other set holds.
+    pub of: u64,
+    /// Those in the dump.
+    pub found: u64,
+    /// Hits expected by chance.
+    pub by_chance: f64,
+}
+
+impl Planted {
+    /// Whether there are hits that chance does not explain.
+    pub fn tell(&self) -> bool {
+        self.found as f64 > TIMES_CHANCE_LEAST * self.by_chance && self.chance() <= BY_CHANCE_MOST && self.found > 0
+    }
+
+    /// Probability of at least so many hits by chance, 0..=1.
+    fn chance(&self) -> f64 {
+        tail::poisson_at_least(self.found, self.by_chance)
+    }
+}
+
+/// The planted records by kind; those that any corpus, register, control list or other service holds betray nothing.
+pub fn planted(matter: &Matter) -> Vec<Planted> {
+    let Some((service, _)) = matter.service() else { return Vec::new() };
+    let role = |index: &usize| matter.references.get(*index).map(|known| known.reference.role);
+    let own = |index: &usize| *index == service || matches!(role(index), Some(Role::Canary | Role::Member));
+    let mut all = Vec::new();
+    for membership in matter.counts.map_or(&[][..], |counts| &counts.memberships) {
+        let (mut of, mut found, mut sets) = (0, 0, Vec::new());
+        for class in membership.informative.iter().filter(|class| class.members.iter().all(own)) {
+            let planted = || class.members.iter().filter(|index| role(index) == Some(Role::Canary));
+            if planted().next().is_some() {
+                (of, found) = (of + class.held, found + class.found);
+                if class.found > 0 {
+                    sets.extend(
+                        planted().filter_map(|index| Some(matter.references.get(*index)?.reference.id.clone())),
+                    );
+                }
+            }
+        }
+        sets.sort();
+        sets.dedup();
+        if of > 0 {
+            let by_chance = chance(matter, &membership.kind) * of as f64;
+            all.push(Planted { kind: membership.kind.clone(), sets, of, found, by_chance });
+        }
+    }
+    all
+}
+
+/// How densely the dump fills the space of its keys: the chance that it holds a given key that is nobody's.
+///
+/// # Source
+/// Symmetry: of `d` random keys a set of `r` keys holds as many as the dump holds of `r` random keys. Half a hit is
+/// added, so that no hit among few decoys does not pass for certainty.
+fn chance(matter: &Matter, kind: &str) -> f64 {
+    let (mut hits, mut drawn, mut dump) = (0.5, 0.0, 0);
+    for overlap in matter.key_overlaps().filter(|overlap| overlap.kind.as_deref() == Some(kind)) {
+        dump = overlap.dump;
+        if let (Some(decoys), Some(chance)) = (overlap.decoys, overlap.chance_hits) {
+            hits += chance as f64;
+            drawn += decoys as f64 * overlap.reference_size as f64;
+        }
+    }
+    match drawn > 0.0 {
+        true => (hits * dump as f64 / drawn).min(1.0),
+        false => stats::expected_hash_collisions(dump, 1),
+    }
+}
+
+fn weigh(facts: &Facts) -> Vec<Finding> {
+    let given = facts.matter.references.iter().any(|known| known.reference.role == Role::Canary);
+    let mut all = planted(facts.matter);
+    // The kind that tells most speaks; the rest says the same once more.
+    all.sort_by(|left, right| (right.tell(), right.found, right.of).cmp(&(left.tell(), left.found, left.of)));
+    let Some(best) = all.first() else {
+        return TEST.silent(match given {
+            true => "The planted records share no kind with the dump, or other sets hold them too.",
+            false => "No planted records were given.",
+        });
+    };
+    let sentence = format!(
+        "{} planted {} are in the dump; about {} would be by chance.",
+        words::count(best.found) + " of " + &words::count(best.of),
+        words::unit_noun(&best.kind),
+        words::amount(best.by_chance)
+    );
+    if best.found > 0 && !best.tell() {
+        return TEST.silent(format!("{sentence} That is not beyond chance."));
+    }
+    let raw = match best.found {
+        0 => none_found(best.of),
+        // Whatever share was copied, hits are no rare thing then; by chance they are.
+        _ => -best.chance().log10(),
+    };
+    let wrong = (WRONG * facts.assumed.wrong / super::Assumed::default().wrong).min(1.0);
+    let finding =
+        |rival| TEST.weighed([SERVICE, rival], [best.found as f64, best.by_chance], raw, wrong, sentence.clone());
+    vec![finding(ANOTHER_HOLDER), finding(OLDER_SETS)]
+}
+
+/// Weight (log10) of finding none of `of`, for a copied share even in its logarithm against no copy.
+fn none_found(of: u64) -> f64 {
+    let (least, most) = (0.001_f64.ln(), 0.999_f64.ln());
+    let share = |at: usize| (least + (most - least) * at as f64 / (SHARES - 1) as f64).exp();
+    let missed = (0..SHARES).map(|at| (of as f64 * (-share(at)).ln_1p()).exp());
+    (missed.sum::<f64>() / SHARES as f64).log10()
+}

@@ -1,0 +1,487 @@
+//! Answer B: what of the service is in the dump?
+//!
+//! Planted records speak first; then whatever makes the question unanswerable; then few hits (`bounded`), which must not
+//! clear a service by a list that matches nothing; then many hits, which must not accuse it of what others hold as well.
+
+use super::sentences::rivals;
+use super::strength::{Pair, Strength};
+use super::whole::{Route, Whole, whole};
+use super::{CopiedShare, Service, ServiceCopiedShare};
+use crate::evidence::agreement::{Agreement, agreement};
+use crate::evidence::canaries::planted;
+use crate::evidence::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE, SENSITIVITY, least};
+use crate::evidence::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE};
+use crate::evidence::matter::Matter;
+use crate::evidence::question::Selection;
+use crate::evidence::{Assumed, Facts, Finding, snapshot_excess, words};
+use crate::profile::Profile;
+use crate::stats;
+use crate::stats::interval;
+
+/// Weight (log10) from which an answer rests on a pair of explanations.
+///
+/// # Source
+/// The project's method, section 5.5.
+const DECIDES: f64 = 1.0;
+/// Part of an input that may be unreadable before nothing is said, 0..=1.
+const UNREAD_MOST: f64 = 0.2;
+/// How much more than the dump holds a claim may count before the dump is a part of something.
+const CLAIM_SLACK: f64 = 1.02;
+/// Part of a stated size that a list must have to count as the whole, 0..=1.
+const LIST_LEAST: f64 = 0.98;
+/// Hits, and the lower end of their rate, from which the service's records are shown to be there.
+const SHOWN: (u64, f64) = (5, 0.002);
+/// Difference in log-odds from which more of what the service holds too forbids to clear it: half of what is granted to
+/// selection when it is accused.
+const EXCESS_MOST: f64 = 0.25;
+
+/// The answer with all that goes with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The answer.
+    pub service: Service,
+    /// How much was copied at most.
+    pub copied: ServiceCopiedShare,
+    /// Why: one or two sentences that stand alone.
+    pub because: String,
+    /// Weight against the best rival.
+    pub strength: Strength,
+}
+
+/// How far what is seen in these rows holds for the dump.
+enum Reach {
+    /// For this part of it, 0..=1.
+    Part(f64),
+    /// For these rows only: why.
+    Rows(String),
+}
+
+/// What the material says of the service. `pairs` are the combined weights of the findings.
+pub fn answer(facts: &Facts, pairs: &[Pair]) -> Answer {
+    let held = Held::of(facts).filter(|held| held.exclusive.of > 0 || held.all.of > 0);
+    let (service, because) = decide(facts, held.as_ref(), pairs);
+    let strength = strength(service, pairs);
+    let copied = held.map_or_else(ServiceCopiedShare::default, |held| copied(facts, &held, service));
+    Answer { service, copied, because, strength }
+}
+
+fn decide(facts: &Facts, held: Option<&Held>, pairs: &[Pair]) -> (Service, String) {
+    let matter = facts.matter;
+    let Some((_, known)) = matter.service() else { return (Service::Insufficient, "No service was named.".into()) };
+    let id = &known.reference.id;
+    if let Some(why) = betrayed(matter, id) {
+        return (Service::ServiceSpecific, why);
+    }
+    let view = known.reference.view_of.as_ref().map(|register| {
+        format!(" {id} shows the records of {register}: membership of records can never part the two.")
+    });
+    let view = view.unwrap_or_default();
+    if let Some(why) = unanswerable(facts, held, id) {
+        return (Service::Insufficient, format!("{why}{view}"));
+    }
+    // `unanswerable` has made sure of it.
+    let Some(held) = held else { return (Service::Insufficient, format!("No list of {id} was compared.")) };
+    if held.upper(SENSITIVITY) < NEGLIGIBLE || held.exclusive.of < least(NEGLIGIBLE) {
+        return few_hits(facts, held, pairs, id);
+    }
+    if !shown(held) {
+        let why = format!(
+            "Of {}, {}: too few to tell from chance and mistyped keys and too many to bound them below {}.",
+            exclusive(held, id),
+            found(held.exclusive.found),
+            words::percent(NEGLIGIBLE)
+        );
+        return (Service::Insufficient, why);
+    }
+    let (service, why) = many_hits(facts, held, pairs, id);
+    (service, format!("{why}{view}"))
+}
+
+/// A planted record is in the dump.
+fn betrayed(matter: &Matter, id: &str) -> Option<String> {
+    let hit = planted(matter).into_iter().filter(|planted| planted.tell()).max_by_key(|planted| planted.found)?;
+    Some(format!(
+        "{} of {} {} planted in the records of {id} ({}) are in the dump and in no other set: it contains content of \
+             {id}'s records. This does not show by whom or how they were taken.",
+        words::count(hit.found),
+        words::count(hit.of),
+        words::unit_noun(&hit.kind),
+        words::list(&hit.sets),
+    ))
+}
+
+/// Why nothing can be said; `None` where something can.
+fn unanswerable(facts: &Facts, held: Option<&Held>, id: &str) -> Option<String> {
+    let matter = facts.matter;
+    let (_, known) = matter.service()?;
+    let Some(dump) = matter.dump else { return Some(format!("There is no dump to look up the records of {id} in.")) };
+    let Some(list) = known.profile else { return Some(format!("No list of {id} was given.")) };
+    let Some(kind) = facts.main else { return Some(format!("The dump and {id} share no kind of key.")) };
+    let things = words::unit_noun(kind);
+    let Some(held) = held else { return Some(format!("The dump and the list of {id} do not share {things}.")) };
+    let keys = matter.distinct(kind).unwrap_or(0);
+    if keys < KEYS_LEAST {
+        let keys = words::count(keys);
+        return Some(format!(
+            "The dump holds {keys} different {things}: fewer than {KEYS_LEAST} are too few for shares."
+        ));
+    }
+    if let Some((what, share)) = [("dump", dump), ("list", list)].into_iter().find_map(|(what, profile)| {
+        let share = unread(profile);
+        (share > UNREAD_MOST).then_some((what, share))
+    }) {
+        return Some(format!(
+            "{} of the {what} could not be read, too much to rest an answer on.",
+            words::percent(share)
+        ));
+    }
+    let (own, least) = (held.exclusive.of, least(NEGLIGIBLE));
+    // Where hardly any record at all is hit, it does not matter who else holds them.
+    let hardly_any = whole(held, SENSITIVITY, 1.0).is_some_and(|whole| whole.share < NEGLIGIBLE);
+    (own < least && !hardly_any).then(|| {
+        format!(
+            "{} of {id}'s {things} are held by no older set: {least} are needed to see a copied share of {}.",
+            if own == 0 { "None".into() } else { format!("Only {}", words::count(own)) },
+            words::percent(NEGLIGIBLE)
+        )
+    })
+}
+
+/// Part of the text of a record set that could not be read, 0..=1.
+fn unread(profile: &Profile) -> f64 {
+    let layers = || profile.files.iter().filter_map(|file| file.layers.last());
+    let (faulty, bytes) = layers().fold((0, 0), |sum, layer| (sum.0 + layer.faulty, sum.1 + layer.bytes));
+    stats::share(faulty, bytes).unwrap_or(0.0)
+}
+
+fn reach(facts: &Facts) -> Reach {
+    let matter = facts.matter;
+    if !matter.complete() {
+        return Reach::Rows("part of the dump was not examined".into());
+    }
+    let claimed = matter.question.claims.iter().filter_map(|claim| {
+        let unit = claim.unit.as_deref().filter(|unit| *unit != "records").unwrap_or("rows");
+        let here = matter.distinct(unit).or_else(|| matter.distinct("rows"))?;
+        let records = claim.records?.saturating_add(claim.rounding.unwrap_or(0)).max(1);
+        Some(here as f64 / records as f64)
+    });
+    let part = claimed.reduce(f64::min);
+    match matter.question.selection {
+        Selection::All => Reach::Part(1.0),
+        Selection::Unknown if part.is_none_or(|part| part * CLAIM_SLACK >= 1.0) => Reach::Part(1.0),
+        Selection::Unknown => {
+            Reach::Rows("more is claimed than the dump holds, and how its rows were selected is not known".into())
+        }
+        Selection::Random => match part {
+            Some(part) => Reach::Part(part.min(1.0)),
+            None => Reach::Rows("the rows are a random sample of a dump whose size is not stated".into()),
+        },
+        selection => Reach::Rows(format!("the rows are a selection (\"{}\")", selection.name())),
+    }
+}
+
+/// Next to none of the service's own records was hit.
+fn few_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, String) {
+    let seen = format!("Of {}, {}", exclusive(held, id), found(held.exclusive.found));
+    let of_pair = |against: &str| strongest(pairs, SERVICE, against);
+    if excess(facts, held, ANOTHER_HOLDER) && of_pair(ANOTHER_HOLDER).is_none_or(|pair| !pair.conflict) {
+        let why = format!(
+            "{seen}; but of records that older sets hold, those that {id} holds too are in the dump more often than \
+             control records of the same sets: it contains an earlier or selected state of {id}'s records. This does not \
+             show by whom or how they were taken."
+        );
+        return (Service::ServiceSpecific, why);
+    }
+    if excess(facts, held, OLDER_SETS) {
+        let why = format!(
+            "{seen}; but of records that older sets hold, those that {id} holds too are in the dump more often: an \
+             earlier or selected state of {id}'s records, or of another holder of the same records ({}), would show so.",
+            rivals(facts.matter, id)
+        );
+        return (Service::CurrentDataSourceOpen, why);
+    }
+    match clear(facts, held, id) {
+        Ok((whole, complete)) => (Service::Bounded, bound_sentence(facts, held, id, &seen, whole, complete)),
+        Err(why) => (Service::Insufficient, format!("{seen}, which bounds no more than these records: {why}")),
+    }
+}
+
+/// Whether the excess test speaks for the service against `rival`, and no assumption tried turns it.
+fn excess(facts: &Facts, held: &Held, rival: &str) -> bool {
+    let speaks = |assumed: Assumed| {
+        let found = (snapshot_excess::TEST.weigh)(&Facts { assumed, ..*facts });
+        found.iter().any(|finding| match finding {
+            Finding::Weighed { hypotheses, log10_lr, .. } => hypotheses[1] == rival && *log10_lr >= DECIDES,
+            Finding::Silent { .. } => false,
+        })
+    };
+    let usual = Assumed::default();
+    held.all.of >= least(NEGLIGIBLE) && speaks(usual) && speaks(Assumed { selection: 1.0, ..usual })
+}
+
+/// The bound of the whole list, and whether the list is known to be whole.
+///
+/// # Errors
+/// It must not be given: why, one sentence.
+fn clear(facts: &Facts, held: &Held, id: &str) -> Result<(Whole, bool), String> {
+    let matter = facts.matter;
+    let part = match reach(facts) {
+        Reach::Part(part) => part,
+        Reach::Rows(why) => return Err(format!("{why}.")),
+    };
+    let (ratio, complete) = match agreement(matter, held) {
+        Agreement::Agrees { ratio, whole } => (ratio, whole),
+        Agreement::Fails(why) => return Err(lower_first(&why, id)),
+    };
+    if let Some(why) = short(matter, held, id) {
+        return Err(why);
+    }
+    if visible_excess(held) {
+        return Err(format!(
+            "of records that older sets hold, those that {id} holds too are in the dump somewhat more often."
+        ));
+    }
+    // What is not known to be spelled alike would not have been found.
+    let Some(whole) = whole(held, SENSITIVITY * ratio, 1.0 / part.max(f64::MIN_POSITIVE)) else {
+        return Err(format!("there is no list of {id} to bound."));
+    };
+    if whole.share < NEGLIGIBLE
+        && (held.exclusive.of < least(NEGLIGIBLE) || held.upper(SENSITIVITY * ratio) / part < NEGLIGIBLE)
+    {
+        return Ok((whole, complete));
+    }
+    Err(if part < 1.0 {
+        format!("the dump is a random sample of {} of what is claimed.", words::percent(part))
+    } else if ratio < 1.0 && held.upper(SENSITIVITY * ratio) >= NEGLIGIBLE {
+        format!(
+            "the list of {id} shares only {} of the records with other sets that would be expected.",
+            words::percent(ratio)
+        )
+    } else {
+        format!(
+            "for the records that older sets hold too it would have to hold in every month in which {id}'s records were \
+             made, and the list has no such dates or too few of its own records in some."
+        )
+    })
+}
+
+/// A sentence as the second half of another; the service's id stays as it is.
+fn lower_first(sentence: &str, id: &str) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) if !sentence.starts_with(id) => first.to_lowercase().collect::<String>() + letters.as_str(),
+        _ => sentence.to_owned(),
+    }
+}
+
+/// Why the list is not the whole of the service's records, by what is said of it.
+fn short(matter: &Matter, held: &Held, id: &str) -> Option<String> {
+    let (_, known) = matter.service()?;
+    let list = held.all.of.max(known.profile.map_or(0, |profile| profile.rows));
+    if let Some(stated) = matter.stated_size() {
+        let least = stated.records.saturating_sub(stated.rounding);
+        if (list as f64) < LIST_LEAST * least as f64 {
+            return Some(format!(
+                "the list of {id} holds {} of the {} records that {id} is said to hold.",
+                words::count(list),
+                words::spoken(stated.records)
+            ));
+        }
+    }
+    let (to, dump) = (known.reference.complete_to.as_deref()?, matter.dump_date()?);
+    (!matter.service_list_complete())
+        .then(|| format!("the list of {id} covers its records up to {to}, and the dump is of {dump}."))
+}
+
+/// Whether records of older sets are in the dump visibly more often where the service holds them too, however little
+/// would be explained by who its people are.
+fn visible_excess(held: &Held) -> bool {
+    let odds = |rate: f64| (rate / (1.0 - rate)).ln();
+    held.by_older().values().filter(|side| side.with.of.min(side.without.of) >= KEYS_LEAST).any(|side| {
+        let low = interval::lower(side.with.found, side.with.of, 0.95);
+        let high = interval::upper(side.without.found, side.without.of, 0.95);
+        low > high && odds(low) - odds(high) > EXCESS_MOST
+    })
+}
+
+fn shown(held: &Held) -> bool {
+    let Hits { found, of } = held.exclusive;
+    found >= SHOWN.0 && interval::lower(found, of, 0.95) > SHOWN.1 && !held.exclusive_is_noise()
+}
+
+/// The service's own records are in the dump: from it, or from another holder?
+fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, String) {
+    let matter = facts.matter;
+    let seen = format!("Of {}, {}", exclusive(held, id), found(held.exclusive.found));
+    let control = held.control().filter(|control| control.hits.of >= KEYS_LEAST);
+    let of_pair = |hypothesis: &str, against: &str| strongest(pairs, hypothesis, against);
+    if let Some(control) = control {
+        let side = format!(
+            "{seen}, of {} records that it never held ({}) {}",
+            words::count(control.hits.of),
+            words::list(&control.from),
+            words::count(control.hits.found)
+        );
+        let (other, older) = (of_pair(SERVICE, ANOTHER_HOLDER), of_pair(SERVICE, OLDER_SETS));
+        let decides = |pair: Option<&Pair>| {
+            pair.is_some_and(|pair| pair.log10 >= DECIDES && pair.weakest > 0.0 && !pair.conflict)
+        };
+        let conflict = [other, older].into_iter().flatten().any(|pair| pair.conflict);
+        if decides(other) && decides(older) {
+            if unplanted(matter, held) {
+                return (
+                    Service::Insufficient,
+                    format!("{side}; yet none of the records planted in {id} is: the two contradict each other."),
+                );
+            }
+            let why = format!(
+                "{side}: the dump contains records as only {id} holds them. This does not show by whom or how they were \
+                 taken."
+            );
+            return (Service::ServiceSpecific, why);
+        }
+        let alone = of_pair(SERVICE_ALONE, ANOTHER_HOLDER);
+        if alone.is_some_and(|pair| pair.log10 <= -DECIDES && pair.weakest < 0.0) && !conflict {
+            let why = format!(
+                "{side}: records that {id} never held are there about as often, so {id} is not the only current source. \
+                 Whether its records were added on top cannot be decided from membership."
+            );
+            return (Service::NotServiceAlone, why);
+        }
+        if other.is_some() {
+            let why = format!(
+                "{side}: not different enough to part {id} from another holder of the same records ({}).",
+                rivals(matter, id)
+            );
+            return (Service::CurrentDataSourceOpen, why);
+        }
+    }
+    let why = format!(
+        "{seen}: the dump carries current data that {id} holds. Other holders of the same records ({}) would produce the \
+         same picture.",
+        rivals(matter, id)
+    );
+    (Service::CurrentDataSourceOpen, why)
+}
+
+/// Whether planted records that must have been hit by so large a copy were not.
+fn unplanted(matter: &Matter, held: &Held) -> bool {
+    let planted = planted(matter);
+    let of: u64 = planted.iter().map(|planted| planted.of).max().unwrap_or(0);
+    let found: u64 = planted.iter().map(|planted| planted.found).sum();
+    let copied = interval::lower(held.exclusive.found, held.exclusive.of, 0.95) * SENSITIVITY;
+    found == 0 && of as f64 * (-copied).ln_1p() <= 0.01_f64.ln()
+}
+
+fn strongest<'a>(pairs: &'a [Pair], hypothesis: &str, against: &str) -> Option<&'a Pair> {
+    pairs.iter().find(|pair| pair.hypotheses[0] == hypothesis && pair.hypotheses[1] == against)
+}
+
+/// The weight that goes with the answer: against the best rival, or none.
+fn strength(service: Service, pairs: &[Pair]) -> Strength {
+    let of = |hypothesis: &str, against: &str| strongest(pairs, hypothesis, against);
+    let pair = match service {
+        Service::Insufficient => None,
+        Service::Bounded => of(SERVICE, OLDER_SETS),
+        Service::NotServiceAlone => of(SERVICE_ALONE, ANOTHER_HOLDER),
+        Service::CurrentDataSourceOpen => of(SERVICE, ANOTHER_HOLDER),
+        Service::ServiceSpecific => [of(SERVICE, ANOTHER_HOLDER), of(SERVICE, OLDER_SETS)]
+            .into_iter()
+            .flatten()
+            .min_by(|one, other| one.log10.total_cmp(&other.log10)),
+    };
+    match (service, pair) {
+        (_, Some(pair)) => pair.strength(),
+        // Without control records the weight against another holder is none, by rule.
+        (Service::CurrentDataSourceOpen, None) => Strength {
+            log10_lr: Some(0.0),
+            words: stats::weight::Strength::None.word().to_owned(),
+            hypotheses: vec![SERVICE.to_owned(), ANOTHER_HOLDER.to_owned()],
+            ..Strength::none()
+        },
+        _ => Strength::none(),
+    }
+}
+
+/// What was copied at most: of the exclusive records where there are enough, of all where that can be carried.
+fn copied(facts: &Facts, held: &Held, service: Service) -> ServiceCopiedShare {
+    let Reach::Part(part) = reach(facts) else { return ServiceCopiedShare::default() };
+    let ratio = match agreement(facts.matter, held) {
+        Agreement::Agrees { ratio, .. } => ratio,
+        // Hits show that the keys agree; without hits nothing does.
+        Agreement::Fails(_) if shown(held) => 1.0,
+        Agreement::Fails(_) => return ServiceCopiedShare::default(),
+    };
+    let own = held.exclusive;
+    let enough = own.of >= least(NEGLIGIBLE) && facts.matter.distinct(held.kind).unwrap_or(0) >= KEYS_LEAST;
+    let low = if service == Service::ServiceSpecific { least_copied(held) } else { 0.0 };
+    let of = |high: f64, low: f64, of: u64, people: u64| {
+        let high = high.clamp(0.0, 1.0);
+        let part = |whole: u64| (high * whole as f64).ceil() as u64;
+        CopiedShare { low: low.min(high), high, records: part(of), people: part(people) }
+    };
+    let stated = facts.matter.stated_size().map_or(0, |size| size.records);
+    let carried = (service != Service::Insufficient)
+        .then(|| whole(held, SENSITIVITY * ratio, 1.0 / part.max(f64::MIN_POSITIVE)))
+        .flatten()
+        .filter(|_| !visible_excess(held) && short(facts.matter, held, "").is_none());
+    ServiceCopiedShare {
+        of_exclusive: enough.then(|| of(held.upper(SENSITIVITY * ratio) / part, low, own.of, own.of)),
+        of_all: carried.map(|whole| {
+            let all = held.all.of;
+            of(whole.share, low * own.of as f64 / all.max(1) as f64, all, all.max(stated))
+        }),
+    }
+}
+
+/// Least share of the exclusive records that was copied, if whoever else is in the dump hits them as often as control
+/// records, or two deviations of selection more often.
+fn least_copied(held: &Held) -> f64 {
+    let Some(control) = held.control().filter(|control| control.hits.of >= KEYS_LEAST) else { return 0.0 };
+    let own = interval::lower(held.exclusive.found, held.exclusive.of, 0.975);
+    let other = interval::upper(control.hits.found, control.hits.of, 0.975);
+    let odds = other / (1.0 - other).max(f64::MIN_POSITIVE) * (2.0 * Assumed::default().selection).exp();
+    let other = odds / (1.0 + odds);
+    if other < 1.0 { (1.0 - (1.0 - own) / (1.0 - other)).max(0.0) } else { 0.0 }
+}
+
+/// `632,900 driving licences that app holds and no older set given here does`.
+fn exclusive(held: &Held, id: &str) -> String {
+    format!(
+        "{} {} that {id} holds and no older set given here does",
+        words::count(held.exclusive.of),
+        words::unit_noun(held.kind)
+    )
+}
+
+fn found(number: u64) -> String {
+    match number {
+        0 => "none is in the dump".into(),
+        1 => "1 is in the dump".into(),
+        many => format!("{} are in the dump", words::count(many)),
+    }
+}
+
+fn bound_sentence(facts: &Facts, held: &Held, id: &str, seen: &str, whole: Whole, complete: bool) -> String {
+    let stated = facts.matter.stated_size().map_or(0, |size| size.records).max(held.all.of);
+    let most = (whole.share * stated as f64).ceil() as u64;
+    let mut conditions = Vec::new();
+    if !complete {
+        conditions.push(format!("the list of {id} is complete"));
+    }
+    if whole.route != Route::AllHits {
+        conditions.push("copying did not avoid these records".to_owned());
+    }
+    let condition = if conditions.is_empty() { String::new() } else { format!(", if {}", conditions.join(" and ")) };
+    let people = if most == 1 { "1 person".to_owned() } else { format!("{} people", words::count(most)) };
+    let seen = match whole.route {
+        Route::AllHits => format!("Of all {} of {id}'s list, {}", words::count(held.all.of), found(held.all.found)),
+        _ => seen.to_owned(),
+    };
+    format!(
+        "{seen}: at 95 % confidence at most {} of {id}'s {} ({people} of {}) were copied into the dump{condition}.",
+        words::percent(whole.share),
+        words::unit_noun(held.kind),
+        words::spoken(stated),
+    )
+}

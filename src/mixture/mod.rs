@@ -13,6 +13,11 @@ use serde::{Deserialize, Serialize};
 use crate::compare::{Membership, Rows};
 use crate::stats;
 
+mod credit;
+mod noisy_or;
+mod profile;
+mod solve;
+
 /// What is known of a reference's presence in the dump.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]

@@ -185,7 +185,8 @@ impl Problem {
         let x: Vec<f64> = shares.iter().map(|share| -(-share).ln_1p()).collect();
         let (gradient, information) = self.slope(&x);
         // What is near 0 and falling goes there at once: in the common step it would bend the way of the others.
-        let falling = |k: usize| x[k] < 1e-3 && gradient[k] < 0.0;
+        let falling =
+            |k: usize| x[k] < 1e-3 && gradient[k] < 0.0 && x[k] * information[k * self.columns + k] <= -gradient[k];
         let free: Vec<usize> = (0..self.columns).filter(|&k| fixed != Some(k) && !falling(k)).collect();
         let fallen: Vec<usize> = (0..self.columns).filter(|&k| fixed != Some(k) && falling(k)).collect();
         let right: Vec<f64> = free.iter().map(|&k| gradient[k]).collect();

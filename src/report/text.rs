@@ -372,7 +372,9 @@ fn composition(page: &mut Page, report: &Report) -> io::Result<()> {
 
 fn mixtures(page: &mut Page, report: &Report) -> io::Result<()> {
     let mixtures: Vec<_> = report.mixtures.iter().filter(|mixture| !mixture.parts.is_empty()).collect();
-    let Some(first) = mixtures.first() else { return Ok(()) };
+    if mixtures.is_empty() {
+        return Ok(());
+    }
     page.heading("KEYS by kind (distinct keys of the dump; unique ≤ credit ≤ total)")?;
     let mut rows: Vec<Vec<String>> = Vec::new();
     for mixture in &mixtures {
@@ -384,17 +386,49 @@ fn mixtures(page: &mut Page, report: &Report) -> io::Result<()> {
                 count(part.unique),
                 amount(part.credit),
                 count(part.total),
+                copied(part),
+                code(&part.state),
             ]);
         }
         let none = mixture
             .unattributed
             .map_or(UNKNOWN.into(), |share| format!("{} of {}", percent(share), count(mixture.dump)));
-        rows.push(vec![mixture.kind.clone(), "held by none".into(), String::new(), String::new(), String::new(), none]);
+        let blank = String::new;
+        rows.push(vec![mixture.kind.clone(), "held by none".into(), blank(), blank(), blank(), none, blank(), blank()]);
     }
-    let head =
-        [("kind", Left), ("reference", Left), ("held", Right), ("unique", Right), ("credit", Right), ("total", Right)];
+    let head = [
+        ("kind", Left),
+        ("reference", Left),
+        ("held", Right),
+        ("unique", Right),
+        ("credit", Right),
+        ("total", Right),
+        ("of it copied", Right),
+        ("is", Left),
+    ];
     page.table(&head, &rows)?;
-    page.paragraph(2, &first.because)
+    for mixture in mixtures {
+        page.point(&format!("{}: {}", mixture.kind, mixture.because))?;
+        for part in mixture.parts.iter().filter(|part| !part.inseparable_from.is_empty()) {
+            page.point(&format!("{} cannot be told from {}.", part.reference, part.inseparable_from.join(", ")))?;
+        }
+        for one in &mixture.contained {
+            let (part, whole) = (percent(one.share), percent(one.share_of_other));
+            page.point(&format!(
+                "{} of {} stands in {} ({whole} of that): {} contains it, or it was derived from it.",
+                part, one.reference, one.of, one.of
+            ))?;
+        }
+    }
+    page.paragraph(2, "Of it copied: share of the set's keys that can tell a source, with its 95 % interval.")
+}
+
+/// A copied share with its interval.
+fn copied(part: &crate::mixture::KeyPart) -> String {
+    match (part.copied_share, part.low, part.high) {
+        (Some(share), Some(low), Some(high)) => format!("{} ({}–{})", percent(share), percent(low), percent(high)),
+        _ => UNKNOWN.into(),
+    }
 }
 
 fn claims(page: &mut Page, report: &Report) -> io::Result<()> {

@@ -12,6 +12,7 @@
 
 pub mod bounds;
 pub mod claims;
+pub mod corpora;
 pub mod main_key;
 pub mod numbers;
 pub mod scope;
@@ -269,7 +270,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let bounds = bounds::bounds(matter, main);
     let claims = claims::claim_lines(matter, main, composition);
     let (scope, scope_because) = scope::scope(matter, main);
-    let (corpora, corpora_because) = corpora(matter);
+    let (corpora, corpora_because) = corpora::corpora(matter, mixtures, composition);
     let would_change = would_change::would_change(matter, main);
     let because = Because {
         scope: scope_because,
@@ -299,18 +300,6 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     findings.extend(evidence::TESTS.iter().flat_map(|test| (test.weigh)(&facts)));
     findings.sort_by(|left, right| left.test().cmp(right.test()));
     Judgement { main_key, bounds, findings, claims, verdict }
-}
-
-fn corpora(matter: &Matter) -> (Corpora, String) {
-    let compared = |index: usize| matter.key_overlaps().any(|overlap| overlap.reference == index);
-    let corpora = matter.references.iter().enumerate().filter(|(_, known)| known.reference.role == Role::Corpus);
-    let compared = corpora.filter(|(index, _)| compared(*index)).count();
-    if compared == 0 {
-        return (Corpora::NotTested, "No older record set was given that shares a kind of key with the dump.".into());
-    }
-    let why = "Matches are counted and credited; whether a set was copied needs copied shares with their \
-         uncertainty, which are not in this version.";
-    (Corpora::Undetermined, why.into())
 }
 
 fn service_because(matter: &Matter) -> String {

@@ -3,6 +3,7 @@
 //! Every threshold is an effect size: with millions of keys anything is significant.
 
 use super::State;
+use crate::stats;
 
 /// Keys of the kind in the dump below which nothing is said.
 pub const KEYS_LEAST: u64 = 100;
@@ -100,19 +101,9 @@ pub fn state(seen: &Seen) -> (State, String) {
     (State::Undetermined, why.into())
 }
 
-/// 95 % interval of a share.
-///
-/// # Source
-/// E. B. Wilson, JASA 22 (1927) 209.
+/// 95 % interval of a share of whole keys.
 fn wilson(part: f64, whole: f64) -> (f64, f64) {
-    if whole <= 0.0 {
-        return (0.0, 1.0);
-    }
-    let (z, p) = (1.959_963_984_540_054_f64, (part / whole).min(1.0));
-    let z2 = z * z / whole;
-    let middle = (p + z2 / 2.0) / (1.0 + z2);
-    let half = z * (p * (1.0 - p) / whole + z2 / (4.0 * whole)).sqrt() / (1.0 + z2);
-    ((middle - half).max(0.0), (middle + half).min(1.0))
+    stats::interval::wilson(part.round() as u64, whole as u64, 0.95)
 }
 
 #[cfg(test)]
@@ -173,11 +164,5 @@ mod tests {
         assert_eq!(state(&nested).0, State::Inseparable);
         let little = Seen { partners: true, alone: 20.0, unique: 10.0, ..copied() };
         assert_eq!(state(&little).0, State::Inseparable);
-    }
-
-    #[test]
-    fn wilson_as_published() {
-        let (low, high) = wilson(684.0, 1_000.0);
-        assert!((low - 0.654_5).abs() < 1e-3 && (high - 0.712_1).abs() < 1e-3, "{low} {high}");
     }
 }

@@ -392,7 +392,9 @@ fn composition(page: &mut Page, report: &Report) -> io::Result<()> {
 
 fn mixtures(page: &mut Page, report: &Report) -> io::Result<()> {
     let mixtures: Vec<_> = report.mixtures.iter().filter(|mixture| !mixture.parts.is_empty()).collect();
-    let Some(first) = mixtures.first() else { return Ok(()) };
+    if mixtures.is_empty() {
+        return Ok(());
+    }
     page.heading("KEYS by kind (distinct keys of the dump; unique ≤ credit ≤ total)")?;
     let mut rows: Vec<Vec<String>> = Vec::new();
     for mixture in &mixtures {
@@ -404,17 +406,49 @@ fn mixtures(page: &mut Page, report: &Report) -> io::Result<()> {
                 count(part.unique),
                 amount(part.credit),
                 count(part.total),
+                copied(part),
+                code(&part.state),
             ]);
         }
         let none = mixture
             .unattributed
             .map_or(UNKNOWN.into(), |share| format!("{} of {}", percent(share), count(mixture.dump)));
-        rows.push(vec![mixture.kind.clone(), "held by none".into(), String::new(), String::new(), String::new(), none]);
+        let blank = String::new;
+        rows.push(vec![mixture.kind.clone(), "held by none".into(), blank(), blank(), blank(), none, blank(), blank()]);
     }
-    let head =
-        [("kind", Left), ("reference", Left), ("held", Right), ("unique", Right), ("credit", Right), ("total", Right)];
+    let head = [
+        ("kind", Left),
+        ("reference", Left),
+        ("held", Right),
+        ("unique", Right),
+        ("credit", Right),
+        ("total", Right),
+        ("of it copied", Right),
+        ("is", Left),
+    ];
     page.table(&head, &rows)?;
-    page.paragraph(2, &first.because)
+    for mixture in mixtures {
+        page.point(&format!("{}: {}", mixture.kind, mixture.because))?;
+        for part in mixture.parts.iter().filter(|part| !part.inseparable_from.is_empty()) {
+            page.point(&format!("{} cannot be told from {}.", part.reference, part.inseparable_from.join(", ")))?;
+        }
+        for one in &mixture.contained {
+            let (part, whole) = (percent(one.share), percent(one.share_of_other));
+            page.point(&format!(
+                "{} of {} stands in {} ({whole} of that): {} contains it, or it was derived from it.",
+                part, one.reference, one.of, one.of
+            ))?;
+        }
+    }
+    page.paragraph(2, "Of it copied: share of the set's keys that can tell a source, with its 95 % interval.")
+}
+
+/// A copied share with its interval.
+fn copied(part: &crate::mixture::KeyPart) -> String {
+    match (part.copied_share, part.low, part.high) {
+        (Some(share), Some(low), Some(high)) => format!("{} ({}–{})", percent(share), percent(low), percent(high)),
+        _ => UNKNOWN.into(),
+    }
 }
 
 fn claims(page: &mut Page, report: &Report) -> io::Result<()> {
@@ -440,7 +474,7 @@ fn answers(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()
     ];
     let rows: Vec<Vec<String>> = rows.map(|(answer, code, why)| vec![answer.to_owned(), code, why.clone()]).to_vec();
     page.table(&[("answer", Left), ("is", Left), ("because", Left)], &rows)?;
-    copied(page, report, verdict)?;
+    service_part(page, report, verdict)?;
     page.heading("NOT TESTED")?;
     for finding in &report.findings {
         if let Finding::Silent { test, silent } = finding {
@@ -455,7 +489,7 @@ fn answers(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()
 }
 
 /// How much of the service was copied at most.
-fn copied(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()> {
+fn service_part(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()> {
     let things = report.main_key.as_ref().map_or_else(|| "records".to_owned(), |key| unit_noun(&key.kind));
     let shares = [
         (&verdict.service_copied_share.of_exclusive, "that no older set holds"),

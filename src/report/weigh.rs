@@ -3,7 +3,7 @@
 use super::{Input, Limit, Overlap, REPORT_VERSION, Reference, Refusal, Report, Size, Tool, dump};
 use crate::compare::{self, Level};
 use crate::evidence::matter::is_attribute;
-use crate::mixture::{self, Composition, Mixture};
+use crate::mixture::{self, Composition, Mixture, Source};
 use crate::profile::Profile;
 use crate::stats;
 use crate::verdict::{Known, Matter, judge};
@@ -25,7 +25,8 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
     order.sort_by(|left, right| matter.references[*left].reference.id.cmp(&matter.references[*right].reference.id));
     let profiles = || matter.dump.into_iter().chain(order.iter().filter_map(|&index| matter.references[index].profile));
     let limits: Vec<Limit> = profiles().flat_map(|profile| &profile.limits).map(Limit::from).collect();
-    let composition = if parts == Parts::All { composition(matter) } else { None };
+    let mixtures = if parts == Parts::All { mixtures(matter) } else { Vec::new() };
+    let composition = if parts == Parts::All { composition(matter, &mixtures) } else { None };
     let mut report = Report {
         report_version: REPORT_VERSION,
         tool: Tool { name: env!("CARGO_PKG_NAME").into(), version: env!("CARGO_PKG_VERSION").into() },
@@ -47,7 +48,6 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
         verdict: None,
     };
     if parts == Parts::All {
-        let mixtures = mixtures(matter);
         let judgement = judge(matter, &mixtures, composition.as_ref());
         report.main_key = judgement.main_key;
         report.bounds = judgement.bounds;
@@ -214,7 +214,6 @@ fn refusals(matter: &Matter) -> Vec<Refusal> {
 
 fn mixtures(matter: &Matter) -> Vec<Mixture> {
     let memberships = matter.counts.map_or(&[][..], |counts| &counts.memberships);
-    let ids = matter.ids();
     let mut all: Vec<Mixture> = memberships
         .iter()
         // Names and dates are no keys: who else has them says nothing of where a record comes from.
@@ -223,14 +222,24 @@ fn mixtures(matter: &Matter) -> Vec<Mixture> {
             // The classes may leave out the keys that no reference holds; the profile knows them all.
             let counted = membership.classes.iter().map(|class| class.found).sum();
             let dump = matter.distinct(&membership.kind).unwrap_or(counted);
-            mixture::by_kind(membership, dump, &ids)
+            mixture::by_kind(membership, dump, &sources(matter, Some(&membership.kind)))
         })
         .collect();
     all.sort_by(|left, right| left.kind.cmp(&right.kind));
     all
 }
 
-fn composition(matter: &Matter) -> Option<Composition> {
+/// What each reference is to a mixture of `kind`.
+fn sources<'a>(matter: &Matter<'a>, kind: Option<&str>) -> Vec<Source<'a>> {
+    let of = |(index, known): (usize, &Known<'a>)| {
+        let overlap = kind.and_then(|kind| matter.overlap(index, kind));
+        let chance = overlap.and_then(|overlap| stats::share(overlap.chance_hits?, overlap.decoys?));
+        Source { id: &known.reference.id, is_source: known.reference.role.is_source(), chance: chance.unwrap_or(0.0) }
+    };
+    matter.references.iter().enumerate().map(of).collect()
+}
+
+fn composition(matter: &Matter, mixtures: &[Mixture]) -> Option<Composition> {
     let rows = matter.counts?.rows.as_ref()?;
     // A reference that shares only names or dates tells nothing of any row: no part, rather than a part of 0.
     let telling = |overlap: &&compare::Overlap| !overlap.kind.as_deref().is_some_and(is_attribute);
@@ -238,5 +247,5 @@ fn composition(matter: &Matter) -> Option<Composition> {
     listed.extend(rows.classes.iter().flat_map(|class| class.members.iter().copied()));
     listed.sort_unstable();
     listed.dedup();
-    Some(mixture::of_rows(rows, &listed, &matter.ids()))
+    Some(mixture::of_rows(rows, &listed, &sources(matter, None), &mixture::copied(mixtures, &matter.ids())))
 }

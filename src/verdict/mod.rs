@@ -13,6 +13,7 @@
 pub mod age;
 pub mod bounds;
 pub mod claims;
+pub mod corpora;
 pub mod headline;
 pub mod main_key;
 pub mod numbers;
@@ -45,7 +46,6 @@ pub use strength::Strength;
 use crate::evidence::held::Held;
 use crate::evidence::{self, Facts};
 use crate::mixture::{Composition, Mixture};
-use crate::reference::Role;
 
 /// A reference's part in the rows of the dump, or the unknown rest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -266,7 +266,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let bounds = bounds::bounds(matter, main);
     let claims = claims::claim_lines(matter, main, composition);
     let (scope, scope_because) = scope::scope(matter, main);
-    let (corpora, corpora_because) = corpora(matter);
+    let (corpora, corpora_because) = corpora::corpora(matter, mixtures, composition);
     let (age, age_because) = age::age(&facts);
     let mut findings = strength::findings(&facts);
     let pairs = strength::pairs(&facts, &findings);
@@ -305,23 +305,8 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     Judgement { main_key, bounds, findings, claims, verdict }
 }
 
-fn corpora(matter: &Matter) -> (Corpora, String) {
-    let compared = |index: usize| matter.key_overlaps().any(|overlap| overlap.reference == index);
-    let corpora = matter.references.iter().enumerate().filter(|(_, known)| known.reference.role == Role::Corpus);
-    let compared = corpora.filter(|(index, _)| compared(*index)).count();
-    if compared == 0 {
-        return (Corpora::NotTested, "No older record set was given that shares a kind of key with the dump.".into());
-    }
-    let why = "Matches are counted and credited; whether a set was copied needs copied shares with their \
-         uncertainty, which are not in this version.";
-    (Corpora::Undetermined, why.into())
-}
-
 /// Tests that nothing is built of yet: a silent test weighs nothing and says why.
 fn unbuilt() -> Vec<Finding> {
-    let silent = [
-        ("copied-shares", "Copied shares with their uncertainty are not in this version."),
-        ("fabrication", "The tests for made-up records are not in this version."),
-    ];
+    let silent = [("fabrication", "The tests for made-up records are not in this version.")];
     silent.map(|(test, why)| Finding::Silent { test: test.to_owned(), silent: why.to_owned() }).to_vec()
 }

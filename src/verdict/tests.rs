@@ -282,11 +282,13 @@ fn claims_of_size_are_counted_in_their_own_unit() {
 #[test]
 fn every_line_of_a_claim_gets_an_outcome() {
     let world = small_dump();
-    let composition = world
-        .matter()
+    let matter = world.matter();
+    let source = |id| crate::mixture::Source { id, is_source: true, chance: 0.0 };
+    let sources: Vec<_> = matter.ids().into_iter().map(source).collect();
+    let composition = matter
         .counts
         .and_then(|counts| counts.rows.as_ref())
-        .map(|rows| crate::mixture::of_rows(rows, &[0, 1, 2], &world.matter().ids()));
+        .map(|rows| crate::mixture::of_rows(rows, &[0, 1, 2], &sources, &[]));
     let lines = claim_lines(&world.matter(), Some(LICENCE), composition.as_ref());
     let got: Vec<_> = lines.iter().map(|line| (line.about, line.outcome)).collect();
     assert_eq!(

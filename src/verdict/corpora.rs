@@ -1,0 +1,127 @@
+//! Which of the older sets explain the dump's rows?
+
+use super::Corpora;
+use crate::evidence::Matter;
+use crate::evidence::words;
+use crate::kind::{self, Rank};
+use crate::mixture::{Composition, KeyPart, Mixture, State};
+use crate::reference::Role;
+
+/// Credited share of the rows that one set must reach to explain the dump alone.
+const SINGLE: f64 = 0.90;
+/// The same for several together.
+const COMPOSITE: f64 = 0.50;
+/// The same for explaining a part; below it none does.
+const PARTIAL: f64 = 0.10;
+/// Share of the rows with nothing but passwords or hashes that no set may hold, for none to be known: strangers share rare
+/// strings now and then.
+const STRANGERS: f64 = 0.50;
+/// Rows below which nothing is said.
+const ROWS_LEAST: u64 = 100;
+
+/// The answer by the present sets and their credit over the rows that can tell a source, with its reason.
+///
+/// # Source
+/// The project's method, section 5.5 C with rule 4 of its precedence section: `partial` is also what is left from a tenth
+/// up. Rows that carry no telling key count for no side.
+pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> (Corpora, String) {
+    let corpora: Vec<&str> = matter
+        .references
+        .iter()
+        .enumerate()
+        .filter(|(index, known)| {
+            known.reference.role == Role::Corpus && matter.key_overlaps().any(|overlap| overlap.reference == *index)
+        })
+        .map(|(_, known)| known.reference.id.as_str())
+        .collect();
+    let Some(composition) = composition.filter(|_| !corpora.is_empty()) else {
+        return (Corpora::NotTested, "No older record set was given that shares a kind of key with the dump.".into());
+    };
+    if composition.informative_rows < ROWS_LEAST {
+        let why = format!(
+            "Cannot tell: {} carry a key that could tell a source, and fewer than {ROWS_LEAST} are not weighed.",
+            words::part_of(composition.informative_rows, composition.rows, "rows")
+        );
+        return (Corpora::Undetermined, why);
+    }
+    let present =
+        groups(mixtures, &corpora, |part| part.state == State::Present || part.together == Some(State::Present));
+    let credit = |ids: &[String]| -> f64 {
+        let parts = composition.parts.iter().filter(|part| ids.contains(&part.reference));
+        parts.filter_map(|part| part.share_of_informative).sum()
+    };
+    let of_present = credit(&present.concat());
+    let named: Vec<String> = present.iter().map(|ids| ids.join(" or ")).collect();
+    let told = format!("of the rows that can tell a source is credited to {}", words::list(&named));
+    match present.len() {
+        1 if of_present >= SINGLE => {
+            (Corpora::Single, format!("{} {told}, the only set that is present.", share(of_present)))
+        }
+        2.. if of_present >= COMPOSITE => {
+            (Corpora::Composite, format!("{} {told}; each of them is present.", share(of_present)))
+        }
+        1.. if of_present >= PARTIAL => (
+            Corpora::Partial,
+            format!("{} {told}; the rest is not explained by sets that are present.", share(of_present)),
+        ),
+        0 => none_present(mixtures, composition, &corpora),
+        _ => (Corpora::Undetermined, format!("Only {} {told}.", share(of_present))),
+    }
+}
+
+fn none_present(mixtures: &[Mixture], composition: &Composition, corpora: &[&str]) -> (Corpora, String) {
+    let held = composition.rows.saturating_sub(composition.unknown);
+    let matched = held as f64 / composition.informative_rows as f64;
+    let open = groups(mixtures, corpora, |part| matches!(part.state, State::Inseparable));
+    let secret = |mixture: &&Mixture| {
+        kind::find(&mixture.kind).is_some_and(|kind| matches!(kind.rank, Rank::Password | Rank::Hash))
+    };
+    let only_secrets = mixtures.iter().filter(|mixture| mixture.dump > 0).all(|mixture| secret(&mixture));
+    let most = if only_secrets { STRANGERS } else { PARTIAL };
+    if open.is_empty() && matched < most {
+        let why = format!(
+            "No set is present, and {} of the rows that can tell a source match none: they come from a source that was not \
+             given.",
+            share(1.0 - matched)
+        );
+        return (Corpora::NoneKnown, why);
+    }
+    let why = if open.is_empty() {
+        format!(
+            "{} of the rows that can tell a source match some set, but no set is shown to be present.",
+            share(matched)
+        )
+    } else {
+        let named: Vec<String> = open.iter().map(|ids| ids.join(" or ")).collect();
+        format!("Cannot be told apart by the keys held: {}.", words::list(&named))
+    };
+    (Corpora::Undetermined, why)
+}
+
+/// Sets of which some kind's part is `wanted`, those that cannot be told from each other together, by first id.
+fn groups(mixtures: &[Mixture], corpora: &[&str], wanted: impl Fn(&KeyPart) -> bool) -> Vec<Vec<String>> {
+    let mut groups: Vec<Vec<String>> = Vec::new();
+    for part in mixtures.iter().flat_map(|mixture| &mixture.parts).filter(|part| wanted(part)) {
+        if !corpora.contains(&part.reference.as_str()) {
+            continue;
+        }
+        let mut group = vec![part.reference.clone()];
+        if part.state == State::Inseparable {
+            group.extend(part.inseparable_from.iter().filter(|id| corpora.contains(&id.as_str())).cloned());
+        }
+        let (mut joined, apart): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|known| known.iter().any(|id| group.contains(id)));
+        joined.push(group);
+        let mut joined = joined.concat();
+        joined.sort_unstable();
+        joined.dedup();
+        groups = apart;
+        groups.push(joined);
+    }
+    groups.sort_unstable();
+    groups
+}
+
+fn share(share: f64) -> String {
+    words::percent(share.min(1.0))
+}

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
@@ -308,7 +309,8 @@ fn streamed(
     });
     let ending = if let Err(error) = result { Ending::Failed(error.to_string()) } else { blocks.ending() };
     let text = total.into_inner();
-    let taken: Vec<u64> = stream.taken.iter().map(|n| n.load(Ordering::Relaxed)).collect();
+    let numbers = |counts: &[Arc<AtomicU64>]| counts.iter().map(|n| n.load(Ordering::Relaxed)).collect::<Vec<u64>>();
+    let (taken, given) = (numbers(&stream.taken), numbers(&stream.given));
     let stored = stream.stored.finish();
     let (bytes, sha256) = stored.unwrap_or((taken.first().copied().unwrap_or(text), None));
     profile.bytes = bytes;
@@ -319,7 +321,7 @@ fn streamed(
     for (i, (&name, &used)) in profile.containers.iter().zip(&taken).enumerate() {
         let used = used.min(size);
         profile.layers.push(Layer { name, bytes: size, usable: used, faulty: size - used, framing: 0 });
-        size = taken.get(i + 1).copied().unwrap_or(text);
+        size = given[i];
     }
     profile.layers.push(Layer { name: "text", bytes: text, ..Layer::default() });
     let (reason, limit, hint) = match &ending {

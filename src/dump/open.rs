@@ -19,8 +19,10 @@ pub const NESTING_MOST: usize = 8;
 pub const EXPANSION_MOST: u64 = 1100;
 /// Decoded bytes below which no ratio is tested. Plain gzip reaches 1030:1 on honest repetitive text.
 pub const EXPANSION_FLOOR_BYTES: u64 = 64 * 1024 * 1024;
-/// Bytes of a stream that are looked at before its layout is chosen.
+/// Bytes of a packed file that are looked at before its layout is chosen; it can be read again if they mislead.
 pub const HEAD_BYTES: usize = 1024 * 1024;
+/// The same of what can be read once only.
+const HEAD_BYTES_ONCE: usize = 8 * HEAD_BYTES;
 /// Largest zstd window (2²⁷ bytes, the decoder's own default): larger ones reserve memory of the sender's choice.
 const ZSTD_WINDOW_LOG_MOST: u32 = 27;
 const PIPE_BYTES: usize = 256 * 1024;
@@ -97,7 +99,8 @@ pub enum Opened {
 pub struct Stream {
     /// Containers from the outside in.
     pub containers: Vec<&'static str>,
-    /// The first [`HEAD_BYTES`] of text (fewer when the text is shorter), still to be read again from `reader`.
+    /// The first bytes of text, [`HEAD_BYTES`] or more (fewer when the text is shorter), still to be read again from
+    /// `reader`.
     pub head: Vec<u8>,
     /// The text.
     pub reader: Box<dyn Read + Send>,
@@ -229,10 +232,11 @@ pub fn open(evidence: &Evidence, digest: bool) -> io::Result<Opened> {
         }
         Box::new(file)
     };
-    stream(Stored::new(source, digest)).map(Opened::Stream)
+    let head_bytes = if evidence.rereadable() { HEAD_BYTES } else { HEAD_BYTES_ONCE };
+    stream(Stored::new(source, digest), head_bytes).map(Opened::Stream)
 }
 
-fn stream(stored: Stored) -> io::Result<Stream> {
+fn stream(stored: Stored, head_bytes: usize) -> io::Result<Stream> {
     let mut reader: Box<dyn BufRead + Send> = Box::new(BufReader::with_capacity(PIPE_BYTES, stored.clone()));
     let (mut containers, mut taken, mut given) = (Vec::new(), Vec::new(), Vec::new());
     // A short first read of a pipe must not hide the magic bytes: they are put together before they are looked at.
@@ -251,7 +255,7 @@ fn stream(stored: Stored) -> io::Result<Stream> {
         reader = Box::new(BufReader::with_capacity(PIPE_BYTES, insistent));
     }
     // A damaged stream still has its good beginning; the damage is met again when the text is read.
-    let (head, late) = read_lenient(&mut reader, HEAD_BYTES);
+    let (head, late) = read_lenient(&mut reader, head_bytes);
     let reader = Box::new(Cursor::new(head.clone()).chain(late).chain(reader));
     Ok(Stream { containers, head, reader, taken, given, stored })
 }

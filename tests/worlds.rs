@@ -169,3 +169,20 @@ fn a_stream_is_laid_out_by_its_first_eight_mebibytes() {
         assert_eq!(report["dump"]["columns"][2]["kind"], "phone");
     }
 }
+
+#[test]
+fn people_read_of_kinds_that_the_dump_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut dump, mut list) = ("email\n".to_owned(), "email;phone\n".to_owned());
+    for row in 0..200 {
+        writeln!(dump, "user{row}@example.com").unwrap();
+        writeln!(list, "user{row}@example.com;+38050{row:07}").unwrap();
+    }
+    std::fs::write(folder.path().join("dump.csv"), dump).unwrap();
+    std::fs::write(folder.path().join("list.csv"), list).unwrap();
+    let text = leakprov(folder.path(), &["analyze", "dump.csv", "--corpus", "list=list.csv"]).stdout;
+    let (_, keys) = text.split_once("KEYS by kind").unwrap();
+    let block: Vec<&str> = keys.lines().skip(1).take_while(|line| !line.is_empty()).collect();
+    assert!(block.iter().any(|line| line.trim_start().starts_with("email")), "{block:#?}");
+    assert!(!block.iter().any(|line| line.trim_start().starts_with("phone")), "{block:#?}");
+}

@@ -388,7 +388,7 @@ fn composition(page: &mut Page, report: &Report) -> io::Result<()> {
 
 fn mixtures(page: &mut Page, report: &Report) -> io::Result<()> {
     // Of kinds that the dump does not hold there is nothing to tell.
-    let told = |mixture: &&crate::mixture::Mixture| !mixture.parts.is_empty() && mixture.dump > 0;
+    let told = |mixture: &&super::Mixture| !mixture.parts.is_empty() && mixture.dump > 0;
     let mixtures: Vec<_> = report.mixtures.iter().filter(told).collect();
     let Some(first) = mixtures.first() else { return Ok(()) };
     page.heading("KEYS by kind (distinct keys of the dump; unique ≤ credit ≤ total)")?;

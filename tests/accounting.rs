@@ -454,3 +454,40 @@ fn several_files_are_accounted_for_one_by_one() {
     let whole = inspected(&[folder.input("")]);
     assert_eq!(whole.dump.as_ref().map(|dump| &dump.units), report.dump.as_ref().map(|dump| &dump.units));
 }
+
+#[test]
+fn what_an_inner_container_leaves_is_listed() {
+    let folder = Folder::new();
+    let text = table(2_000, 5);
+    let inner = [gzip(text.as_bytes()), vec![b'#'; 5_000]].concat();
+    for (name, stored) in [("gzip.gz", gzip(&inner)), ("gzip.zst", zstd(&inner))] {
+        let report = inspected(&[folder.put(name, &stored)]);
+        let layers = &only(&report).layers;
+        assert_eq!((layers.len(), layers[1].bytes), (3, inner.len() as u64), "{layers:#?}");
+        assert!((4_980..=5_000).contains(&layers[1].faulty), "{layers:#?}");
+        assert_eq!(layers[2].bytes, text.len() as u64);
+        assert!(!report.complete);
+    }
+}
+
+#[test]
+fn a_frame_to_skip_may_come_first() {
+    let folder = Folder::new();
+    let text = table(2_000, 5);
+    for number in [0x50, 0x5F] {
+        let skipped = [&[number, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4], zstd(text.as_bytes()).as_slice()].concat();
+        let report = inspected(&[folder.put("pzstd.zst", &skipped)]);
+        let (outer, inner) = (&only(&report).layers[0], &only(&report).layers[1]);
+        assert_eq!((outer.usable, inner.bytes), (skipped.len() as u64, text.len() as u64));
+        assert_eq!((only(&report).rows, report.complete), (2_000, true));
+    }
+}
+
+#[test]
+fn one_byte_of_an_archive_is_no_text() {
+    let folder = Folder::new();
+    let report = inspected(&[folder.put("cut.gz", &[0x1F])]);
+    assert_eq!((only(&report).containers.as_slice(), report.complete), (&["gzip".to_owned()][..], false));
+    assert_eq!(fault(&report, "cut-archive").places.len(), 1);
+    assert!(inspected(&[folder.put("bracket.txt", b"(")]).complete);
+}

@@ -427,3 +427,22 @@ fn the_readme_shows_a_real_report() {
     let shown = format!("{answers}\n\n[…]\n\nCOMPOSITION{composition}\n\n[…]\n");
     golden("README.md", &format!("{before}{open}{shown}{close}{after}"));
 }
+
+/// Runs until the input ends, which it does not: a signal ends the run, and the exit status says which.
+#[test]
+fn a_signal_ends_the_run_and_leaves_nothing() {
+    for (signal, code) in [("INT", 130), ("TERM", 143)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut run = support::program(folder.path());
+        run.args(["inspect", "-", "--out", "report.txt"]).stdin(std::process::Stdio::piped());
+        let mut run = run.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();
+        let mut input = run.stdin.take().unwrap();
+        // More than a pipe holds: when it is written, the program is reading and heeds signals.
+        std::io::Write::write_all(&mut input, &b"a@example.com;b\n".repeat(20_000)).unwrap();
+        let kill = std::process::Command::new("kill").args([&format!("-{signal}"), &run.id().to_string()]).status();
+        assert!(kill.unwrap().success());
+        assert_eq!(run.wait().unwrap().code(), Some(code));
+        drop(input);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}

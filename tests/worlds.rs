@@ -133,3 +133,56 @@ fn hashes_without_a_name_are_compared_as_what_the_other_side_names() {
         assert_eq!(overlap(&run.json(), "other", Some("hash.ntlm"), "key")["shared"], 50, "{dump}");
     }
 }
+
+/// Rows of Latin letters for more than a mebibyte, then rows in windows-1251 with more columns.
+fn changing_text() -> Vec<u8> {
+    let mut text = String::new();
+    for row in 0..30_000 {
+        writeln!(text, "early.person{row}@example.com;Sample Person;;;").unwrap();
+    }
+    for row in 0..60_000 {
+        writeln!(text, "late{row}@example.com;Зразенко Олена {};+38050{row:07}", ["Іванівна", "Петрівна"][row % 2])
+            .unwrap();
+    }
+    let text = text.replace(";;;\n", "\n");
+    encoding_rs::WINDOWS_1251.encode(&text).0.into_owned()
+}
+
+#[test]
+fn an_archive_is_laid_out_by_all_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("dump.csv.gz"), gzip(&changing_text())).unwrap();
+    let report = leakprov(folder.path(), &["inspect", "dump.csv.gz", "--format", "json"]).json();
+    let layout = &report["dump"]["layouts"][0];
+    assert_eq!((layout["charset"].as_str(), layout["rows"].as_u64()), (Some("windows-1251"), Some(90_000)));
+    let columns = report["dump"]["columns"].as_array().unwrap();
+    assert_eq!((columns[0]["kind"].as_str(), columns[2]["kind"].as_str()), (Some("email"), Some("phone")));
+    assert_eq!((columns[1]["filled"].as_u64(), columns[2]["valid"].as_u64()), (Some(90_000), Some(60_000)));
+}
+
+#[test]
+fn a_stream_is_laid_out_by_its_first_eight_mebibytes() {
+    let folder = tempfile::tempdir().unwrap();
+    for text in [changing_text(), gzip(&changing_text())] {
+        let report = support::leakprov_reading(folder.path(), &["inspect", "-", "--format", "json"], &text).json();
+        assert_eq!(report["dump"]["layouts"][0]["charset"], "windows-1251");
+        assert_eq!(report["dump"]["columns"][2]["kind"], "phone");
+    }
+}
+
+#[test]
+fn people_read_of_kinds_that_the_dump_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut dump, mut list) = ("email\n".to_owned(), "email;phone\n".to_owned());
+    for row in 0..200 {
+        writeln!(dump, "user{row}@example.com").unwrap();
+        writeln!(list, "user{row}@example.com;+38050{row:07}").unwrap();
+    }
+    std::fs::write(folder.path().join("dump.csv"), dump).unwrap();
+    std::fs::write(folder.path().join("list.csv"), list).unwrap();
+    let text = leakprov(folder.path(), &["analyze", "dump.csv", "--corpus", "list=list.csv"]).stdout;
+    let (_, keys) = text.split_once("KEYS by kind").unwrap();
+    let block: Vec<&str> = keys.lines().skip(1).take_while(|line| !line.is_empty()).collect();
+    assert!(block.iter().any(|line| line.trim_start().starts_with("email")), "{block:#?}");
+    assert!(!block.iter().any(|line| line.trim_start().starts_with("phone")), "{block:#?}");
+}

@@ -29,6 +29,7 @@ mod output;
 mod overlap;
 mod printing;
 mod progress;
+mod signals;
 mod synth;
 mod terms;
 
@@ -113,6 +114,7 @@ impl Command {
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     errors::quiet_panics();
+    signals::heed();
     let exit = match Cli::try_parse_from(args) {
         Ok(Cli { command: Some(command), talk }) => command.run(&talk),
         Ok(Cli { command: None, .. }) => {

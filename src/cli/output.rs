@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::errors::Failure;
+use super::signals;
 
 /// Where a result is to go.
 #[derive(Debug, Clone, clap::Args)]
@@ -105,7 +106,15 @@ pub fn save(file: &Path, force: bool, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn try_save(file: &Path, force: bool, bytes: &[u8]) -> anyhow::Result<()> {
-    let mut draft = tempfile::NamedTempFile::new_in(folder(file))?;
+    let draft = signals::begin(folder(file))?;
+    let written = fill(draft, file, force, bytes);
+    signals::done();
+    written?;
+    std::fs::File::open(folder(file)).and_then(|folder| folder.sync_all()).context("cannot sync the folder")
+}
+
+/// Fills a draft and gives it its name; it is gone if that fails.
+fn fill(mut draft: tempfile::NamedTempFile, file: &Path, force: bool, bytes: &[u8]) -> anyhow::Result<()> {
     draft.write_all(bytes)?;
     draft.as_file().sync_all()?;
     if force {
@@ -113,7 +122,7 @@ fn try_save(file: &Path, force: bool, bytes: &[u8]) -> anyhow::Result<()> {
     } else {
         draft.persist_noclobber(file)?;
     }
-    std::fs::File::open(folder(file)).and_then(|folder| folder.sync_all()).context("cannot sync the folder")
+    Ok(())
 }
 
 /// How messages name a path.

@@ -19,8 +19,10 @@ pub const NESTING_MOST: usize = 8;
 pub const EXPANSION_MOST: u64 = 1100;
 /// Decoded bytes below which no ratio is tested. Plain gzip reaches 1030:1 on honest repetitive text.
 pub const EXPANSION_FLOOR_BYTES: u64 = 64 * 1024 * 1024;
-/// Bytes of a stream that are looked at before its layout is chosen.
+/// Bytes of a packed file that are looked at before its layout is chosen; it can be read again if they mislead.
 pub const HEAD_BYTES: usize = 1024 * 1024;
+/// The same of what can be read once only.
+const HEAD_BYTES_ONCE: usize = 8 * HEAD_BYTES;
 /// Largest zstd window (2²⁷ bytes, the decoder's own default): larger ones reserve memory of the sender's choice.
 const ZSTD_WINDOW_LOG_MOST: u32 = 27;
 const PIPE_BYTES: usize = 256 * 1024;
@@ -50,10 +52,21 @@ impl Container {
         }
     }
 
-    /// The container that begins so. Input that ends within the magic bytes, behind the first two, is one that was cut.
+    /// The container that begins so. Input that ends within the magic bytes is one that was cut, unless what there is of
+    /// them could be text (the first byte of zstd is a bracket, that of gzip a control character).
     fn of(head: &[u8]) -> Option<Self> {
-        let cut = |magic: &[u8]| head.len() >= 2 && magic.starts_with(head);
-        Self::ALL.into_iter().find(|container| head.starts_with(container.magic()) || cut(container.magic()))
+        let telling = head.len() >= 2 || head.first().is_some_and(u8::is_ascii_control);
+        let cut = |magic: &[u8]| telling && magic.starts_with(head);
+        let begins = |container: &Self| head.starts_with(container.magic()) || cut(container.magic());
+        Self::ALL.into_iter().find(begins).or_else(|| Self::skippable(head).then_some(Container::Zstd))
+    }
+
+    /// Whether a frame comes first that decoders of zstd skip: pzstd and seekable archives begin so.
+    ///
+    /// # Source
+    /// RFC 8878 section 3.1.2: magic numbers 0x184D2A50 to 0x184D2A5F, lowest byte first.
+    fn skippable(head: &[u8]) -> bool {
+        matches!(head, [0x50..=0x5F, 0x2A, 0x4D, 0x18, ..])
     }
 
     fn decode(self, reader: Box<dyn BufRead + Send>) -> io::Result<Box<dyn Read + Send>> {
@@ -86,12 +99,15 @@ pub enum Opened {
 pub struct Stream {
     /// Containers from the outside in.
     pub containers: Vec<&'static str>,
-    /// The first [`HEAD_BYTES`] of text (fewer when the text is shorter), still to be read again from `reader`.
+    /// The first bytes of text, [`HEAD_BYTES`] or more (fewer when the text is shorter), still to be read again from
+    /// `reader`.
     pub head: Vec<u8>,
     /// The text.
     pub reader: Box<dyn Read + Send>,
     /// Bytes taken from each layer that is not the text, from the outside in (stored bytes first).
     pub taken: Vec<Arc<AtomicU64>>,
+    /// Bytes that each container gave, from the outside in: what the next one did not take of them was left over.
+    pub given: Vec<Arc<AtomicU64>>,
     /// The stored bytes.
     pub stored: Stored,
 }
@@ -168,9 +184,11 @@ impl<R: BufRead> BufRead for Counted<R> {
     }
 }
 
-/// Says its error again and again: decoders tell a failure once, and the one who looks ahead must not swallow it.
+/// Counts what a decoder gives, and says its error again and again: decoders tell a failure once, and the one who looks
+/// ahead must not swallow it.
 struct Insistent<R> {
     inner: R,
+    given: Arc<AtomicU64>,
     failed: Option<(io::ErrorKind, String)>,
 }
 
@@ -185,6 +203,7 @@ impl<R: Read> Read for Insistent<R> {
         {
             self.failed = Some((error.kind(), error.to_string()));
         }
+        self.given.fetch_add(*result.as_ref().unwrap_or(&0) as u64, Ordering::Relaxed);
         result
     }
 }
@@ -213,12 +232,13 @@ pub fn open(evidence: &Evidence, digest: bool) -> io::Result<Opened> {
         }
         Box::new(file)
     };
-    stream(Stored::new(source, digest)).map(Opened::Stream)
+    let head_bytes = if evidence.rereadable() { HEAD_BYTES } else { HEAD_BYTES_ONCE };
+    stream(Stored::new(source, digest), head_bytes).map(Opened::Stream)
 }
 
-fn stream(stored: Stored) -> io::Result<Stream> {
+fn stream(stored: Stored, head_bytes: usize) -> io::Result<Stream> {
     let mut reader: Box<dyn BufRead + Send> = Box::new(BufReader::with_capacity(PIPE_BYTES, stored.clone()));
-    let (mut containers, mut taken) = (Vec::new(), Vec::new());
+    let (mut containers, mut taken, mut given) = (Vec::new(), Vec::new(), Vec::new());
     // A short first read of a pipe must not hide the magic bytes: they are put together before they are looked at.
     while let Some(container) = {
         let (head, late) = read_lenient(&mut reader, 4);
@@ -226,16 +246,18 @@ fn stream(stored: Stored) -> io::Result<Stream> {
         reader = Box::new(BufReader::with_capacity(PIPE_BYTES, Cursor::new(head).chain(late).chain(reader)));
         found.filter(|_| containers.len() < NESTING_MOST)
     } {
-        let count = Arc::new(AtomicU64::new(0));
+        let (input, output) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
         containers.push(container.name());
-        taken.push(Arc::clone(&count));
-        let decoder = container.decode(Box::new(Counted { inner: reader, taken: count }))?;
-        reader = Box::new(BufReader::with_capacity(PIPE_BYTES, Insistent { inner: decoder, failed: None }));
+        taken.push(Arc::clone(&input));
+        given.push(Arc::clone(&output));
+        let decoder = container.decode(Box::new(Counted { inner: reader, taken: input }))?;
+        let insistent = Insistent { inner: decoder, given: output, failed: None };
+        reader = Box::new(BufReader::with_capacity(PIPE_BYTES, insistent));
     }
     // A damaged stream still has its good beginning; the damage is met again when the text is read.
-    let (head, late) = read_lenient(&mut reader, HEAD_BYTES);
+    let (head, late) = read_lenient(&mut reader, head_bytes);
     let reader = Box::new(Cursor::new(head.clone()).chain(late).chain(reader));
-    Ok(Stream { containers, head, reader, taken, stored })
+    Ok(Stream { containers, head, reader, taken, given, stored })
 }
 
 fn read_full(reader: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {

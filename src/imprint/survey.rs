@@ -175,6 +175,35 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
     Ok(survey)
 }
 
+/// Chooses the layout of a packed file anew, from its beginning and from records of all of it; says whether it is another.
+/// The columns of another layout are another table.
+pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], request: Option<&'static Kind>) -> bool {
+    let evidence = survey.files[number].evidence.clone();
+    let (mut file, mut samples) = look(evidence, false);
+    samples.extend_from_slice(records);
+    let views: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
+    file.layout = layout::sniff(&views).map_err(|why| (Reason::Unsupported, why));
+    let (Ok(old), Ok(new)) = (&survey.files[number].layout, &file.layout) else { return false };
+    let form = |layout: &Layout| {
+        (layout.charset, layout.format, layout.delimiter, layout.quote, layout.terminator, layout.width, layout.header)
+    };
+    if form(old) == form(new) {
+        return false;
+    }
+    let sample = columns(&samples, new);
+    let table = TableSurvey { choices: classify::classify(&sample, request), sample };
+    let own = survey.files[number]
+        .table
+        .filter(|table| survey.files.iter().filter(|file| file.table == Some(*table)).count() == 1);
+    file.table = Some(own.unwrap_or(survey.tables.len()));
+    match own {
+        Some(own) => survey.tables[own] = table,
+        None => survey.tables.push(table),
+    }
+    survey.files[number] = file;
+    true
+}
+
 fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
     let shown = printable(&evidence.shown);
     let unreadable = |error: std::io::Error| (Reason::Unreadable, error.kind().to_string());
@@ -204,7 +233,7 @@ fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
                 file.opened = Some(Opened::Stream(stream));
             }
             let text_bytes = if whole { 0 } else { file.evidence.bytes().unwrap_or(0) * PACKED };
-            (vec![head], text_bytes)
+            (spread(head), text_bytes)
         }
         Err(error) => {
             file.layout = Err(unreadable(error));
@@ -219,13 +248,29 @@ fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
     (file, samples)
 }
 
-/// The sample of a plain file: its beginning and stretches spread over the rest, each of whole lines.
+/// The sample of a plain file.
 fn sample(file: &File, bytes: u64) -> std::io::Result<Vec<Vec<u8>>> {
-    let read = |at: u64, count: usize| -> std::io::Result<Vec<u8>> {
+    sample_with(bytes, |at, count| {
         let mut out = vec![0; count.min(usize::try_from(bytes.saturating_sub(at)).unwrap_or(count))];
         file.read_exact_at(&mut out, at)?;
         Ok(out)
+    })
+}
+
+/// The sample of a text that lies in memory.
+fn spread(text: Vec<u8>) -> Vec<Vec<u8>> {
+    let part = |at: u64, count: usize| {
+        let begin = usize::try_from(at).map_or(text.len(), |at| at.min(text.len()));
+        Ok(text[begin..text.len().min(begin + count)].to_vec())
     };
+    match sample_with(text.len() as u64, part) {
+        Ok(samples) => samples,
+        Err(_) => vec![text],
+    }
+}
+
+/// The beginning of a text and stretches spread over the rest, each of whole lines.
+fn sample_with(bytes: u64, read: impl Fn(u64, usize) -> std::io::Result<Vec<u8>>) -> std::io::Result<Vec<Vec<u8>>> {
     if bytes <= WHOLE_BYTES {
         return Ok(vec![read(0, WHOLE_BYTES as usize)?]);
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
@@ -25,7 +26,7 @@ use crate::settings::{REFUTED_SHARE, Settings};
 const ROWS_MOST: u64 = Link::ROW_MOST as u64;
 
 /// Takes the imprint of a surveyed record set. `plan` has one entry per table of the survey. When the whole set refutes
-/// a column's kind and all of it can be read again, it is read again with a new choice, as `again` plans it; otherwise
+/// the layout of a packed file or a column's kind and all of it can be read again, it is read again with a new choice, as `again` plans it; otherwise
 /// the column is marked.
 ///
 /// # Errors
@@ -40,6 +41,10 @@ pub fn take(
     watch: &dyn Watch,
 ) -> anyhow::Result<Imprint> {
     let mut pass = read_all(&mut survey, &plan, keys, settings, watch)?;
+    if lay_out_again(&mut survey, &pass, request) {
+        plan = again(&survey);
+        pass = read_all(&mut survey, &plan, keys, settings, watch)?;
+    }
     let refuted = refuted(&survey, &plan, &pass.tables);
     let rereadable = !refuted.is_empty() && survey.files.iter().all(|file| file.evidence.rereadable());
     if rereadable && choose_again(&mut survey, &refuted, &pass.samples, request) {
@@ -51,6 +56,25 @@ pub fn take(
     let imprint = seal(survey, plan, pass, keys);
     watch.end();
     imprint
+}
+
+/// Share of rows that had to be repaired, from which the layout of a packed file is looked at again.
+const REPAIRED_SHARE: f64 = 0.05;
+
+/// Chooses the layouts of packed files anew whose beginning misled; says whether there are any.
+fn lay_out_again(survey: &mut Survey, pass: &Pass, request: Option<&'static Kind>) -> bool {
+    if !survey.files.iter().all(|file| file.evidence.rereadable()) {
+        return false;
+    }
+    let mut changed = false;
+    for (number, (profile, records)) in pass.files.iter().zip(&pass.samples).enumerate() {
+        let touched = profile.rows_repaired + profile.rows_faulty;
+        let misled = touched as f64 > REPAIRED_SHARE * (profile.rows + profile.rows_faulty) as f64;
+        if misled && !profile.containers.is_empty() {
+            changed |= survey::lay_out_again(survey, number, records, request);
+        }
+    }
+    changed
 }
 
 /// What one reading of everything gave.
@@ -308,7 +332,8 @@ fn streamed(
     });
     let ending = if let Err(error) = result { Ending::Failed(error.to_string()) } else { blocks.ending() };
     let text = total.into_inner();
-    let taken: Vec<u64> = stream.taken.iter().map(|n| n.load(Ordering::Relaxed)).collect();
+    let numbers = |counts: &[Arc<AtomicU64>]| counts.iter().map(|n| n.load(Ordering::Relaxed)).collect::<Vec<u64>>();
+    let (taken, given) = (numbers(&stream.taken), numbers(&stream.given));
     let stored = stream.stored.finish();
     let (bytes, sha256) = stored.unwrap_or((taken.first().copied().unwrap_or(text), None));
     profile.bytes = bytes;
@@ -319,7 +344,7 @@ fn streamed(
     for (i, (&name, &used)) in profile.containers.iter().zip(&taken).enumerate() {
         let used = used.min(size);
         profile.layers.push(Layer { name, bytes: size, usable: used, faulty: size - used, framing: 0 });
-        size = taken.get(i + 1).copied().unwrap_or(text);
+        size = given[i];
     }
     profile.layers.push(Layer { name: "text", bytes: text, ..Layer::default() });
     let (reason, limit, hint) = match &ending {

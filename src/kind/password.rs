@@ -1,7 +1,12 @@
-//! Password in clear: the bytes as they are.
+//! Password in clear: the text as it is.
+//!
+//! Lists that are UTF-8 for the most part hold single lines in other encodings. Their bytes are read as windows-1251, so
+//! that such a password has the key of its spelling in a file that is windows-1251 throughout; bytes of KOI8 give another
+//! text, but always the same one.
 
 use super::{KeyBuf, Kind, Mismatch, Rank, Region};
 use crate::text::blank;
+use crate::text::charset::decode_windows_1251;
 
 /// The kind `password`.
 pub static KIND: Kind = Kind {
@@ -56,9 +61,16 @@ fn is_canonical(text: &[u8]) -> bool {
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
-    judge(text)?;
-    out.extend_from_slice(text);
-    Ok(())
+    if simdutf8::basic::from_utf8(text).is_ok() {
+        judge(text)?;
+        out.extend_from_slice(text);
+        return Ok(());
+    }
+    if text.len() > BYTES_MOST {
+        return Err(Mismatch::Length);
+    }
+    let undefined = decode_windows_1251(text, out);
+    if undefined > 0 { Err(Mismatch::Shape) } else { judge(out) }
 }
 
 fn judge(text: &[u8]) -> Result<(), Mismatch> {
@@ -95,4 +107,27 @@ fn is_text(text: &[u8]) -> bool {
     simdutf8::basic::from_utf8(text).is_ok()
         && !text.windows(2).any(|pair| pair[0] == 0xC2 && pair[1] < 0xA0)
         && !blank::trim(text).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key_of(text: &[u8]) -> Result<KeyBuf, Mismatch> {
+        let mut out = KeyBuf::new();
+        key(text, Region::Unknown, &mut out).map(|()| out)
+    }
+
+    #[test]
+    fn bytes_of_other_encodings_have_a_key() {
+        let (text, _, _) = encoding_rs::WINDOWS_1251.encode("пароль1");
+        assert_eq!(key_of(&text).as_deref(), Ok("пароль1".as_bytes()));
+        assert!(!is_canonical(&text));
+        let (first, second) = (encoding_rs::KOI8_U.encode("пароль1").0, encoding_rs::KOI8_U.encode("пароль2").0);
+        assert!(key_of(&first).is_ok() && key_of(&first) != key_of(&second));
+        // What windows-1251 leaves undefined would fall together.
+        assert_eq!(key_of(b"ab\x98"), Err(Mismatch::Shape));
+        assert_eq!(key_of(b"ab\xE0\x07"), Err(Mismatch::Shape));
+        assert_eq!(key_of(&[0xE0; 200]), Err(Mismatch::Length));
+    }
 }

@@ -7,8 +7,7 @@
 
 use memchr::{memchr, memchr2};
 
-/// How far the end of a quoted cell is looked for, in bytes; beyond it the quote is taken literally.
-const QUOTE_REACH: usize = 32 * 1024;
+use crate::record::scan::QUOTED_BYTES_MOST;
 
 /// After so many quotes that are never closed, quotes of a stretch are taken literally without looking.
 const OPEN_LIMIT: usize = 16;
@@ -208,7 +207,7 @@ fn read_cell<'a>(
 
 /// The quote that ends the cell whose content begins at `from`, and whether all quotes inside were doubled.
 fn closing_quote(data: &[u8], from: usize, quote: u8, delimiter: u8, terminator: u8) -> Option<(usize, bool)> {
-    let limit = data.len().min(from + QUOTE_REACH);
+    let limit = data.len().min(from + QUOTED_BYTES_MOST);
     let mut at = from;
     let mut clean = true;
     while let Some(found) = memchr(quote, &data[at..limit]) {
@@ -246,6 +245,13 @@ mod tests {
         assert_eq!(widths("\"a\"\"b,\"\"c\",d\n", b',', Some(b'"')), [2]);
         assert_eq!(widths("\"a\"b,c\",d\n", b',', Some(b'"')), [2]);
         assert_eq!(widths("\"\",\"\"\r\n\"\"\"\",x\r\n", b',', Some(b'"')), [2, 2]);
+    }
+
+    #[test]
+    fn quoted_cells_reach_as_far_as_when_records_are_read() {
+        let long = |bytes: usize| format!("a,\"{},\",b\n", "x".repeat(bytes));
+        assert_eq!(widths(&long(QUOTED_BYTES_MOST - 2), b',', Some(b'"')), [3]);
+        assert_eq!(widths(&long(QUOTED_BYTES_MOST), b',', Some(b'"')), [4]);
     }
 
     #[test]

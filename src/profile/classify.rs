@@ -151,7 +151,7 @@ pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec
 fn judge_all(table: &[Column<'_>], columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = (0..table.len()).map(|index| judge(table, columns, index, request)).collect();
     if let Some(kind) = request {
-        ask_for_passwords(kind, table, &mut verdicts);
+        take_at_word(kind, table, &mut verdicts);
     }
     verdicts
 }
@@ -285,23 +285,26 @@ fn passwords(table: &[Column<'_>], index: usize) -> Option<Option<Decided>> {
     (looks.strongly_like_passwords() && table.iter().any(telling)).then_some(None)
 }
 
-/// Where passwords are asked for and no column is a candidate, the one column that looks like passwords is.
-fn ask_for_passwords(kind: &'static Kind, table: &[Column<'_>], verdicts: &mut [Verdict]) {
-    if kind.rank != Rank::Password
-        || verdicts.iter().any(|verdict| verdict.candidates.iter().any(|fit| fit.kind.id == kind.id))
-    {
+/// Where a kind is asked for that values never decide and no column is a candidate, the one column that can be is: it
+/// looks like the kind, or it is the only one that nothing else is known of. A list of one column is what the user says
+/// it is, unless its values are another kind's beyond chance (addresses, hashes).
+fn take_at_word(kind: &'static Kind, table: &[Column<'_>], verdicts: &mut [Verdict]) {
+    let candidate = |verdict: &Verdict| verdict.candidates.iter().any(|fit| fit.kind.id == kind.id);
+    if kind.chance < 1.0 || verdicts.iter().any(candidate) {
         return;
     }
-    let free = |index: &usize| {
-        verdicts[*index].candidates.is_empty()
-            && table[*index].looks.like_passwords()
-            && !table[*index].headed_otherwise(kind)
+    let fit =
+        |index: usize| table[index].fits.iter().find(|fit| fit.kind.id == kind.id && fit.share >= LIKELY).copied();
+    let certain = |column: &Column<'_>| column.speaks_as(Rank::Email) || column.speaks_as(Rank::Hash);
+    let free = |index: usize| {
+        let unknown = verdicts[index].candidates.is_empty() || (table.len() == 1 && !certain(&table[index]));
+        unknown && fit(index).is_some() && !table[index].headed_otherwise(kind)
     };
-    let fitting: Vec<usize> = (0..table.len()).filter(free).collect();
-    if let [index] = fitting[..]
-        && let Some(fit) = table[index].fits.iter().find(|fit| fit.kind.id == kind.id && fit.share >= LIKELY)
-    {
-        verdicts[index] = Verdict { fit: Some(*fit), decided: Decided::Request, candidates: vec![*fit] };
+    let like = |index: &usize| kind.rank == Rank::Password && table[*index].looks.like_passwords();
+    let free: Vec<usize> = (0..table.len()).filter(|&index| free(index)).collect();
+    let index = only(free.iter().copied().filter(like)).or_else(|| only(free.iter().copied()));
+    if let Some((index, fit)) = index.and_then(|index| Some((index, fit(index)?))) {
+        verdicts[index] = Verdict { fit: Some(fit), decided: Decided::Request, candidates: vec![fit] };
     }
 }
 

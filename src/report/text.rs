@@ -391,7 +391,9 @@ fn composition(page: &mut Page, report: &Report) -> io::Result<()> {
 }
 
 fn mixtures(page: &mut Page, report: &Report) -> io::Result<()> {
-    let mixtures: Vec<_> = report.mixtures.iter().filter(|mixture| !mixture.parts.is_empty()).collect();
+    // Of kinds that the dump does not hold there is nothing to tell.
+    let told = |mixture: &&super::Mixture| !mixture.parts.is_empty() && mixture.dump > 0;
+    let mixtures: Vec<_> = report.mixtures.iter().filter(told).collect();
     if mixtures.is_empty() {
         return Ok(());
     }

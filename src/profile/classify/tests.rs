@@ -348,3 +348,33 @@ fn days_are_counted_from_the_end_of_1899() {
     assert_eq!(days_since_1900(b"2000-02-29"), Some(36_584));
     assert_eq!(days_since_1900(b"x"), None);
 }
+
+#[test]
+fn a_list_is_what_the_user_says_it_is() {
+    let list = |texts: &dyn Fn(u64) -> String| {
+        let cells = (0..60).map(|at| texts(at).into_bytes()).collect();
+        ColumnSample { name: None, cells }
+    };
+    let asked = |column: &ColumnSample, kind: &str| classify(std::slice::from_ref(column), find(kind)).remove(0);
+    let lists = [
+        list(&|at| format!("{:06}", at * 7919)),
+        list(&|at| format!("{:02}.01.19{:02}", 1 + at % 28, 40 + at)),
+        list(&|at| GIVEN[at as usize % 8].to_owned()),
+        list(&|at| format!("067{:07}", at * 31)),
+    ];
+    for column in &lists {
+        let choice = asked(column, "password");
+        assert_eq!((choice.kind.map(|kind| kind.id), choice.decided), (Some("password"), Decided::Request));
+        assert_ne!(asked(column, "person_name").kind.map(|kind| kind.id), Some("person_name"), "no cell is one");
+    }
+    for kind in ["email", "hash.sha1"] {
+        assert_eq!(asked(&column(kind, None, 60, 1), "password").decided, Decided::Values, "{kind}");
+    }
+    let named = ColumnSample { name: Some("Місто".into()), ..lists[2].clone() };
+    assert_eq!(asked(&named, "password").kind.map(|kind| kind.id), None);
+    // Beside others it is the only column that nothing is known of.
+    let table = [column("email", None, 60, 1), lists[0].clone()];
+    assert_eq!(kinds(&classify(&table, find("password"))), ["email", "password"]);
+    let table = [column("email", None, 60, 1), lists[0].clone(), lists[2].clone()];
+    assert_eq!(kinds(&classify(&table, find("password"))), ["email", "-", "-"]);
+}

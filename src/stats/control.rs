@@ -1,0 +1,220 @@
+//! The control list under explicit rival models: keys of the same population that the service never held show whether its own
+//! records are found more often than anybody's.
+//!
+//! `X` are records that only the service holds, `Q` control records. The people of a service differ from others, so the rate
+//! on `X` that any other source explains may differ from the rate on `Q` by a normal step of deviation `tau` in log-odds.
+//! Three rival worlds and what they expect:
+//!
+//! * `U`, another holder of current data: rate on `Q` uniform, rate on `X` one step from it;
+//! * `C`, old sets only: one small rate on both, from Beta(1/2, 200);
+//! * the service copied in part `c` (log-uniform from 0.001 to 0.999): alone over a small rate (`So`) or on top of
+//!   another holder (`SU`); rate on `X` is `1 − (1 − step from Q)(1 − c)`. `mix` is half of each.
+
+use std::f64::consts::LN_10;
+use std::sync::OnceLock;
+
+use super::tail::{beta_quantile, normal_quantile};
+
+/// Found among held, in records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hits {
+    /// Records that occur in the dump, at most `of`.
+    pub found: u64,
+    /// Records looked for.
+    pub of: u64,
+}
+
+/// Weights (log10) between the rival worlds of this file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ControlWeights {
+    /// The service alone against another holder.
+    pub so_u: f64,
+    /// The service on top of another holder against that holder.
+    pub su_u: f64,
+    /// The service alone against old sets.
+    pub so_c: f64,
+    /// The service on top of another holder against old sets.
+    pub su_c: f64,
+    /// Half alone, half on top, against another holder.
+    pub mix_u: f64,
+    /// Half alone, half on top, against old sets.
+    pub mix_c: f64,
+}
+
+/// Steps of selection for `U`; worlds with a copied part take every second one.
+const STEPS: usize = 41;
+/// Rates of another holder on the control list.
+const RATES: usize = 400;
+/// Small rates of old sets.
+const SMALL_RATES: usize = 40;
+/// Copied parts.
+const PARTS: usize = 160;
+
+/// Weights of exclusive records `x` against control records `q`; `tau` is the deviation of selection in log-odds (0.5 by default of the method;
+/// 0 trusts that both lists are alike). Raw: enter them only through [`super::weight::bounded`]. Finite; all 0 where both lists are empty.
+///
+/// # Source
+/// Marginal likelihoods by midpoint quadrature over the grids of this file (derivation above); binomial coefficients cancel.
+pub fn weigh(x: Hits, q: Hits, tau: f64) -> ControlWeights {
+    let tau = if tau.is_finite() { tau.max(0.0) } else { 0.0 };
+    let (x, q) = (Seen::from(x), Seen::from(q));
+    let grid = grid();
+    let steps: Vec<f64> = grid.steps.iter().map(|step| step * tau).collect();
+    let half: Vec<f64> = steps.iter().copied().step_by(2).collect();
+    let any_rate = |rates: &[f64], steps: &[f64]| {
+        let rates: Vec<(f64, f64)> = rates.iter().map(|rate| (*rate, q.ln_likelihood(*rate))).collect();
+        let terms = rates.len() * steps.len();
+        (rates, terms as f64)
+    };
+
+    let mut world_u = LogSum::default();
+    let (rates, terms_u) = any_rate(&grid.rates, &steps);
+    for (rate, on_q) in &rates {
+        for step in &steps {
+            world_u.add(on_q + x.ln_likelihood(shifted(*rate, *step)));
+        }
+    }
+    let mut world_c = LogSum::default();
+    for rate in &grid.small_rates {
+        world_c.add(q.ln_likelihood(*rate) + x.ln_likelihood(*rate));
+    }
+    let (small, terms_so) = any_rate(&grid.small_rates, &half);
+    let (rates, terms_su) = any_rate(&grid.rates, &half);
+    let parts = PARTS as f64;
+    let mean = |sum: LogSum, terms: f64| sum.ln() - terms.ln();
+    let u = mean(world_u, terms_u);
+    let c = mean(world_c, SMALL_RATES as f64);
+    let so = mean(copied(x, &small, &half, &grid.parts), terms_so * parts);
+    let su = mean(copied(x, &rates, &half, &grid.parts), terms_su * parts);
+    let mut mix = LogSum::default();
+    mix.add(so - 2f64.ln());
+    mix.add(su - 2f64.ln());
+    let mix = mix.ln();
+    let weight = |first: f64, second: f64| (first - second) / LN_10;
+    ControlWeights {
+        so_u: weight(so, u),
+        su_u: weight(su, u),
+        so_c: weight(so, c),
+        su_c: weight(su, c),
+        mix_u: weight(mix, u),
+        mix_c: weight(mix, c),
+    }
+}
+
+/// Sum over rates (with their likelihood on the control list), steps and copied parts.
+fn copied(x: Seen, rates: &[(f64, f64)], steps: &[f64], parts: &[f64]) -> LogSum {
+    let best = x.greatest();
+    let mut sum = LogSum::default();
+    for (rate, on_q) in rates {
+        // What cannot add a part in e^45 to the sum is left out: nearly all rates, once the control list is long.
+        if !sum.is_worth(on_q + best) {
+            continue;
+        }
+        for step in steps {
+            let other = shifted(*rate, *step);
+            let ln_missed = (-other).ln_1p();
+            for part in parts {
+                let missed_too = ln_missed + (-part).ln_1p();
+                sum.add(on_q + x.of_logs((other + part - other * part).ln(), missed_too));
+            }
+        }
+    }
+    sum
+}
+
+/// A rate moved by a step in log-odds.
+fn shifted(rate: f64, step: f64) -> f64 {
+    let odds = rate / (1.0 - rate) * step.exp();
+    odds / (1.0 + odds)
+}
+
+/// Hits and misses as numbers of a likelihood.
+#[derive(Clone, Copy)]
+struct Seen {
+    hits: f64,
+    misses: f64,
+}
+
+impl From<Hits> for Seen {
+    fn from(hits: Hits) -> Seen {
+        Seen { hits: hits.found.min(hits.of) as f64, misses: hits.of.saturating_sub(hits.found) as f64 }
+    }
+}
+
+impl Seen {
+    /// `ln` of the likelihood of a rate strictly between 0 and 1, but for the binomial coefficient.
+    fn ln_likelihood(self, rate: f64) -> f64 {
+        self.of_logs(rate.ln(), (-rate).ln_1p())
+    }
+
+    fn of_logs(self, ln_rate: f64, ln_rest: f64) -> f64 {
+        self.hits * ln_rate + self.misses * ln_rest
+    }
+
+    /// The greatest that [`Seen::ln_likelihood`] can be.
+    fn greatest(self) -> f64 {
+        let of = self.hits + self.misses;
+        let part = |count: f64| if count == 0.0 { 0.0 } else { count * (count / of).ln() };
+        part(self.hits) + part(self.misses)
+    }
+}
+
+/// Sum of numbers given and asked for as logarithms.
+struct LogSum {
+    greatest: f64,
+    /// Sum in units of the greatest.
+    scaled: f64,
+}
+
+impl Default for LogSum {
+    fn default() -> LogSum {
+        LogSum { greatest: f64::NEG_INFINITY, scaled: 0.0 }
+    }
+}
+
+impl LogSum {
+    /// Whether a term of this logarithm still shows in the sum, though there be a million of them.
+    fn is_worth(&self, ln: f64) -> bool {
+        ln > self.greatest - 45.0
+    }
+
+    fn add(&mut self, ln: f64) {
+        if ln > self.greatest {
+            self.scaled = self.scaled * (self.greatest - ln).exp() + 1.0;
+            self.greatest = ln;
+        } else if self.is_worth(ln) {
+            self.scaled += (ln - self.greatest).exp();
+        }
+    }
+
+    fn ln(&self) -> f64 {
+        self.greatest + self.scaled.ln()
+    }
+}
+
+/// The points of the quadrature that do not depend on counts.
+struct Grid {
+    rates: Vec<f64>,
+    small_rates: Vec<f64>,
+    steps: Vec<f64>,
+    parts: Vec<f64>,
+}
+
+/// Midpoints of `count` equal parts of 0..1.
+fn midpoints(count: usize) -> impl Iterator<Item = f64> {
+    (0..count).map(move |at| (at as f64 + 0.5) / count as f64)
+}
+
+fn grid() -> &'static Grid {
+    static GRID: OnceLock<Grid> = OnceLock::new();
+    GRID.get_or_init(|| {
+        let (least, most) = (0.001_f64.ln(), 0.999_f64.ln());
+        let part = |at: usize| (least + (most - least) * at as f64 / (PARTS - 1) as f64).exp();
+        Grid {
+            rates: midpoints(RATES).collect(),
+            small_rates: midpoints(SMALL_RATES).map(|at| beta_quantile(at, 0.5, 200.0)).collect(),
+            steps: midpoints(STEPS).map(normal_quantile).collect(),
+            parts: (0..PARTS).map(part).collect(),
+        }
+    })
+}

@@ -35,6 +35,8 @@ pub struct TablePlan {
     pub linked: bool,
     /// Whether people and rows with an informative key are counted.
     pub people: bool,
+    /// Columns that are compared row by row; none where nobody asks.
+    pub agreements: Vec<super::agree::Pair>,
 }
 
 impl TablePlan {

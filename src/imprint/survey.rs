@@ -66,7 +66,11 @@ impl Survey {
             |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
         self.tables
             .iter()
-            .map(|table| TablePlan { columns: table.choices.iter().map(column).collect(), ..TablePlan::default() })
+            .map(|table| TablePlan {
+                columns: table.choices.iter().map(column).collect(),
+                agreements: super::agree::pairs(table),
+                ..TablePlan::default()
+            })
             .collect()
     }
 }

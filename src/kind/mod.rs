@@ -17,6 +17,7 @@ pub mod date;
 pub mod email;
 pub mod hash;
 pub mod password;
+pub mod person;
 pub mod person_name;
 pub mod phone;
 pub mod rare;
@@ -121,6 +122,13 @@ pub struct Kind {
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
     /// elsewhere.
     pub series: Option<Series>,
+}
+
+impl Kind {
+    /// Whether its values carry a check digit: its wrong examples tell.
+    pub fn is_checked(&self) -> bool {
+        self.invalid.iter().any(|(_, mismatch)| *mismatch == Mismatch::Check)
+    }
 }
 
 /// How a canonical key divides into a series and a running number, and how its check digit is renewed.

@@ -7,8 +7,14 @@
 //!
 //! **To add one:** `src/evidence/<id with _ for ->.rs` with `pub static TEST`, and one line in [`TESTS`].
 
+pub mod birth_date_in_number;
+pub mod check_digit_values;
+pub mod check_digits;
+pub mod identical_rows;
+pub mod made_up;
 pub mod matter;
 pub mod question;
+pub mod sex_in_number;
 pub mod words;
 
 use schemars::JsonSchema;
@@ -81,7 +87,13 @@ pub struct Test {
 }
 
 /// Every test, by id.
-pub static TESTS: &[&Test] = &[];
+pub static TESTS: &[&Test] = &[
+    &birth_date_in_number::TEST,
+    &check_digit_values::TEST,
+    &check_digits::TEST,
+    &identical_rows::TEST,
+    &sex_in_number::TEST,
+];
 
 /// A test's answer for a pair of hypotheses, or its silence with the reason.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

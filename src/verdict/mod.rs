@@ -12,6 +12,7 @@
 
 pub mod bounds;
 pub mod claims;
+pub mod integrity;
 pub mod main_key;
 pub mod numbers;
 pub mod scope;
@@ -30,6 +31,7 @@ pub use crate::evidence::Finding;
 pub use crate::evidence::matter::{Known, Matter};
 pub use bounds::Bound;
 pub use claims::ClaimLine;
+pub use integrity::Integrity;
 pub use main_key::MainKey;
 pub use scope::Scope;
 
@@ -103,22 +105,6 @@ pub enum Corpora {
     /// Not decided.
     Undetermined,
     /// None was given that could be compared.
-    NotTested,
-}
-
-/// Signs of made-up or repeated records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Integrity {
-    /// More than half is made up.
-    MostlyFabricated,
-    /// A part is made up.
-    PartlyFabricated,
-    /// Identical rows blow it up.
-    Inflated,
-    /// The tests found no sign.
-    NoSignFound,
-    /// Not tested.
     NotTested,
 }
 
@@ -269,13 +255,14 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let bounds = bounds::bounds(matter, main);
     let claims = claims::claim_lines(matter, main, composition);
     let (scope, scope_because) = scope::scope(matter, main);
+    let (integrity, integrity_because) = integrity::integrity(matter);
     let (corpora, corpora_because) = corpora(matter);
     let would_change = would_change::would_change(matter, main);
     let because = Because {
         scope: scope_because,
         service: service_because(matter),
         corpora: corpora_because,
-        integrity: "The tests for made-up records are not in this version.".into(),
+        integrity: integrity_because,
         age: "The tests that date a dump are not in this version.".into(),
     };
     let verdict = Verdict {
@@ -288,7 +275,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         service: Service::Insufficient,
         service_copied_share: ServiceCopiedShare::default(),
         corpora,
-        integrity: vec![Integrity::NotTested],
+        integrity,
         age: Age { status: AgeStatus::NotTested, windows: Vec::new() },
         headline: headline(matter, scope, &would_change),
         strength: Strength { log10_lr: None, words: "not weighed".into(), hypotheses: Vec::new() },
@@ -361,7 +348,6 @@ fn findings(matter: &Matter) -> Vec<Finding> {
             "exclusive-records",
             "Records that the service alone holds are counted; the test on them is not in this version.",
         ),
-        ("fabrication", "The tests for made-up records are not in this version."),
         ("schema-fit", "Comparison with known record layouts is not in this version."),
         ("temporal-cut-off", "The tests that date a dump are not in this version."),
         ("version-history", "No version history can be given in this version."),

@@ -17,7 +17,7 @@ use crate::imprint::plan::{TablePlan, plan_records};
 use crate::imprint::survey::{Survey, survey};
 use crate::imprint::{Imprint, take};
 use crate::kind::{self, Kind, Rank};
-use crate::reference::Reference;
+use crate::reference::{Reference, Role};
 use crate::report::Report;
 use crate::report::weigh::{Parts, weigh};
 use crate::settings::Settings;
@@ -68,7 +68,8 @@ fn run(request: &Request, parts: Parts, watch: &dyn Watch) -> anyhow::Result<Rep
         let held: Vec<(usize, &Imprint)> =
             references.iter().enumerate().filter_map(|(i, imprint)| Some((i, imprint.as_ref()?))).collect();
         watch.begin("comparing", None);
-        let counts = dump.as_ref().map(|dump| join(dump, &held)).transpose();
+        let roles: Vec<Role> = request.references.iter().map(|(reference, _)| reference.role).collect();
+        let counts = dump.as_ref().map(|dump| join(dump, &held, &roles)).transpose();
         watch.end();
         Ok(report(request, parts, dump.as_ref(), &references, counts?.as_ref()))
     })
@@ -217,6 +218,14 @@ fn plan(
     if parts != Parts::Overlaps {
         // Only what a reference holds can be attributed to one: other keys need no link to their rows.
         let held: BTreeSet<&str> = references.iter().flatten().flat_map(|table| table.kinds().into_keys()).collect();
+        let of_dump: BTreeSet<&str> = dump.iter().flat_map(|table| table.kinds().into_keys()).collect();
+        for table in references.iter_mut().flatten() {
+            table.divided = true;
+            for column in &mut table.columns {
+                column.linked =
+                    column.kind.is_some_and(|kind| kind.rank != Rank::Attribute && of_dump.contains(kind.id));
+            }
+        }
         for table in &mut dump {
             table.people = true;
             table.linked = table.login.is_some() && references.iter().flatten().any(|other| other.login.is_some());

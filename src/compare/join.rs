@@ -9,18 +9,20 @@ use std::collections::BTreeSet;
 
 use super::composition::compose;
 use super::overlaps::{classes, logins, membership, overlaps, records, rows};
+use super::strata::strata;
 use super::{Counts, Refusal};
 use crate::fingerprint::Fingerprint;
 use crate::imprint::Imprint;
+use crate::reference::Role;
 
 /// A reference with an imprint: its index among the run's references and the imprint.
 pub type Held<'a> = (usize, &'a Imprint);
 
-/// Joins the dump with its references.
+/// Joins the dump with its references; `roles[i]` is the role of reference `i`.
 ///
 /// # Errors
 /// When a run cannot be read; runs in memory never fail.
-pub fn join(dump: &Imprint, references: &[Held<'_>]) -> anyhow::Result<Counts> {
+pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::Result<Counts> {
     let mut counts = Counts::default();
     let kinds = dump.kinds();
     for &(reference, imprint) in references {
@@ -35,7 +37,12 @@ pub fn join(dump: &Imprint, references: &[Held<'_>]) -> anyhow::Result<Counts> {
         if kinds.contains(id) {
             counts.overlaps.extend(overlaps(id, dump, &holders, &classes));
         }
-        counts.memberships.push(membership(id, &holders, classes));
+        let mut membership = membership(id, &holders, classes);
+        let service = holders.iter().position(|(reference, _)| roles.get(*reference) == Some(&Role::Service));
+        if let Some((informative, cells)) = strata(id, dump, &holders, service)? {
+            (membership.informative, membership.cells) = (informative, cells);
+        }
+        counts.memberships.push(membership);
     }
     for &(reference, imprint) in references {
         counts.overlaps.extend(logins(reference, dump, imprint)?);
@@ -44,7 +51,10 @@ pub fn join(dump: &Imprint, references: &[Held<'_>]) -> anyhow::Result<Counts> {
     }
     counts.overlaps.sort_by(|a, b| (a.reference, a.level, &a.kind).cmp(&(b.reference, b.level, &b.kind)));
     if dump.tables.iter().any(|table| table.plan.people) {
-        counts.rows = Some(compose(dump, references)?);
+        // Control lists and planted records explain no row: nothing can have been copied from them.
+        let source = |reference: usize| roles.get(reference).is_none_or(|role| role.is_source());
+        let sources: Vec<Held<'_>> = references.iter().copied().filter(|(index, _)| source(*index)).collect();
+        counts.rows = Some(compose(dump, &sources)?);
     }
     Ok(counts)
 }

@@ -7,6 +7,7 @@
 mod composition;
 pub mod join;
 mod overlaps;
+mod strata;
 pub mod units;
 
 /// On what two record sets are compared.

@@ -38,6 +38,11 @@ impl Evidence {
     pub fn rereadable(&self) -> bool {
         self.path != Path::new("-") && std::fs::metadata(&self.path).is_ok_and(|meta| meta.is_file())
     }
+
+    /// Its size as stored; `None` where that is not known beforehand.
+    pub fn bytes(&self) -> Option<u64> {
+        std::fs::metadata(&self.path).ok().filter(std::fs::Metadata::is_file).map(|meta| meta.len())
+    }
 }
 
 /// The files that a path stands for: itself, or all regular files below a folder, by path. Also says what was passed over.

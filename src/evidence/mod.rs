@@ -15,6 +15,7 @@ pub mod made_up;
 pub mod matter;
 pub mod question;
 pub mod sex_in_number;
+pub mod temporal_cut_off;
 pub mod words;
 
 use schemars::JsonSchema;
@@ -93,6 +94,7 @@ pub static TESTS: &[&Test] = &[
     &check_digits::TEST,
     &identical_rows::TEST,
     &sex_in_number::TEST,
+    &temporal_cut_off::TEST,
 ];
 
 /// A test's answer for a pair of hypotheses, or its silence with the reason.

@@ -25,7 +25,7 @@ enum Openly {
 }
 
 /// Two columns that are compared row by row.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Pair {
     /// What both speak of.
     pub matter: Matter,
@@ -37,6 +37,8 @@ pub struct Pair {
     region: Region,
     facts: fn(&[u8]) -> Facts,
     openly: Openly,
+    /// Positions whose cells are one value at `other`; empty where it stands alone.
+    parts: Vec<usize>,
 }
 
 /// The pairs of a table that are worth counting, by its names and its sample.
@@ -45,7 +47,11 @@ pub fn pairs(table: &TableSurvey) -> Vec<Pair> {
     for (number, choice) in table.choices.iter().enumerate() {
         let Some(kind) = choice.compared_as else { continue };
         let Some(facts) = person::reader(kind.id) else { continue };
-        let pair = |matter, other, openly| Pair { matter, number, other, kind, region: choice.region, facts, openly };
+        let pair = |matter, other: usize, openly| {
+            let whole = &table.choices[other];
+            let parts = if whole.leads(other) { whole.parts.clone() } else { Vec::new() };
+            Pair { matter, number, other, kind, region: choice.region, facts, openly, parts }
+        };
         found.extend(birth(table, &pair));
         found.extend(sex(table, &pair));
     }
@@ -69,7 +75,7 @@ fn birth(table: &TableSurvey, pair: &dyn Fn(Matter, usize, Openly) -> Pair) -> O
         None => agreeing(tally),
     });
     // Of several days of birth (of a child, of a spouse) the number's own agrees most.
-    told.max_by_key(|(tally, pair, _)| (tally.agree, std::cmp::Reverse(pair.other))).map(|(_, pair, _)| *pair)
+    told.max_by_key(|(tally, pair, _)| (tally.agree, std::cmp::Reverse(pair.other))).map(|(_, pair, _)| pair.clone())
 }
 
 /// The column that tells the sex: one of sexes, else of patronymics, else of names with patronymics.
@@ -93,7 +99,7 @@ fn sex(table: &TableSurvey, pair: &dyn Fn(Matter, usize, Openly) -> Pair) -> Opt
 /// The tally in the sample.
 fn sampled(table: &TableSurvey, pair: &Pair) -> Tally {
     let (mut reader, mut tally) = (Reader::default(), Tally::default());
-    for (number, other) in table.sample[pair.number].cells.iter().zip(&table.sample[pair.other].cells) {
+    for (number, other) in table.cells(pair.number).iter().zip(table.cells(pair.other).iter()) {
         if !number.is_empty() && !other.is_empty() {
             reader.count(pair, number, other, &mut tally);
         }
@@ -124,7 +130,11 @@ impl Reader {
                 copy.clear();
                 copy.extend_from_slice(number);
                 let mut scratch = std::mem::take(&mut self.scratch);
-                if let Some(other) = cell::content(page.cell(record, pair.other), page.layout, &mut scratch) {
+                let other = match pair.parts.as_slice() {
+                    [] => cell::content(page.cell(record, pair.other), page.layout, &mut scratch),
+                    parts => cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, &mut scratch),
+                };
+                if let Some(other) = other {
                     self.count(pair, &copy, other, tally);
                 }
                 (self.copy, self.scratch) = (copy, scratch);

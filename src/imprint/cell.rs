@@ -7,6 +7,7 @@ use crate::record::{Charset, Format, Layout};
 pub struct Scratch {
     unquoted: Vec<u8>,
     decoded: Vec<u8>,
+    joined: Vec<u8>,
 }
 
 /// Words that databases write where nothing is. In lists they are what somebody chose: "null" is a common password.
@@ -26,6 +27,26 @@ pub fn content<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> 
         return (raw.len() > 4 || !is_null(raw, layout.format)).then_some(raw);
     }
     slow(raw, layout, scratch)
+}
+
+/// The contents of several cells of a record, a blank between those that hold something; `None` where none does.
+pub fn joined<'a>(
+    cells: impl Iterator<Item = &'a [u8]>,
+    layout: &Layout,
+    scratch: &'a mut Scratch,
+) -> Option<&'a [u8]> {
+    let mut joined = std::mem::take(&mut scratch.joined);
+    joined.clear();
+    for content in cells {
+        if let Some(content) = self::content(content, layout, scratch) {
+            if !joined.is_empty() {
+                joined.push(b' ');
+            }
+            joined.extend_from_slice(content);
+        }
+    }
+    scratch.joined = joined;
+    Some(scratch.joined.as_slice()).filter(|joined| !joined.is_empty())
 }
 
 fn slow<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> Option<&'a [u8]> {

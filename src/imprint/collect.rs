@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::agree;
 use super::cell::{self, Scratch};
-use super::plan::TablePlan;
+use super::plan::{Agreement, KindSet, TablePlan};
 use super::seen::{MONTHS, Part, Read, Seen};
+use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
 use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
@@ -51,7 +52,7 @@ impl Keys {
 pub struct ColumnBag {
     /// Distinct valid keys that are not all linked.
     pub keys: Bag<Fingerprint>,
-    /// Informative keys with their rows.
+    /// Informative keys with their rows, or with their strata.
     pub links: Bag<Link>,
     /// Keys that name their row and are not linked.
     pub people: Bag<Fingerprint>,
@@ -107,6 +108,8 @@ pub struct Collector<'a> {
     fingerprints: Vec<Vec<Fingerprint>>,
     named: Vec<bool>,
     informative: Vec<bool>,
+    /// Months of creation of the page's records, where keys are linked to their stratum.
+    months: Vec<u16>,
     names: Vec<u64>,
     known: Vec<Option<Read>>,
     agree: agree::Reader,
@@ -137,6 +140,7 @@ impl<'a> Collector<'a> {
             fingerprints: Vec::new(),
             named: Vec::new(),
             informative: Vec::new(),
+            months: Vec::new(),
             names: Vec::new(),
             known: Vec::new(),
             agree: agree::Reader::default(),
@@ -153,7 +157,7 @@ impl<'a> Collector<'a> {
 
     fn column(&mut self, page: &Page<'_>, position: usize, combined: bool) {
         let table = &self.plan[self.table];
-        let plan = table.columns[position];
+        let plan = &table.columns[position];
         let bag = &mut self.tables[self.table].columns[position];
         let keyed = self.keys.of_kind(plan.kind);
         let rank = plan.kind.map_or(Rank::Attribute, |kind| kind.rank);
@@ -164,11 +168,13 @@ impl<'a> Collector<'a> {
             raw: &self.keys.raw,
             // Passwords and hashes speak of one record only when they are rare; the other informative kinds always.
             sometimes: matches!(rank, Rank::Password | Rank::Hash),
+            divided: table.divided && plan.linked,
         };
         let person = table.people && matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
-        let informative = table.people && rank != Rank::Attribute;
+        let dates = table.divided && table.created == Some(position);
+        let informative = (table.people || part.divided) && rank != Rank::Attribute;
         let all_linked = plan.linked && !part.sometimes;
-        let remember = !all_linked && !person && table.columns.len() <= REMEMBERED_MOST;
+        let remember = !all_linked && !person && !part.divided && table.columns.len() <= REMEMBERED_MOST;
         let found = &mut self.fingerprints[position];
         let first_row = self.base_row + page.first_record;
         let (mut filled, mut valid, mut wrong_check) = (0, 0, 0);
@@ -176,7 +182,7 @@ impl<'a> Collector<'a> {
         if remember {
             self.names.clear();
             self.names.extend((0..page.len()).map(|record| {
-                let content = cell::content(page.cell(record, position), page.layout, &mut self.scratch);
+                let content = read_cell(page, record, position, &plan.parts, &mut self.scratch);
                 content.map_or(0, |content| part.name(content))
             }));
             bag.seen.find(&self.names, &mut self.known);
@@ -185,7 +191,7 @@ impl<'a> Collector<'a> {
             let known = if remember { self.known[record] } else { None };
             let content = match known {
                 Some(_) => Some(&[][..]),
-                None => cell::content(page.cell(record, position), page.layout, &mut self.scratch),
+                None => read_cell(page, record, position, &plan.parts, &mut self.scratch),
             };
             let Some(content) = content else {
                 if combined {
@@ -215,13 +221,24 @@ impl<'a> Collector<'a> {
             }
             if read.month != 0 {
                 count_month(&mut bag.months, read.month);
+                if dates {
+                    self.months[record] = read.month;
+                }
             }
             if !informative || !read.telling {
                 continue;
             }
             self.informative[record] = true;
             let names = person && !std::mem::replace(&mut self.named[record], true);
-            if plan.linked {
+            if part.divided {
+                let stratum = Stratum::new(
+                    u32::from(read.series),
+                    self.months[record],
+                    first_row + record as u64,
+                    table.rows_about,
+                );
+                bag.links.push(Link::new(read.fingerprint, stratum.place(), false));
+            } else if plan.linked {
                 bag.links.push(Link::new(read.fingerprint, (first_row + record as u64) as u32, names));
             } else if names {
                 bag.people.push(read.fingerprint);
@@ -237,19 +254,17 @@ impl<'a> Collector<'a> {
         let bag = &mut self.tables[self.table];
         for (set, records) in plan.records.iter().zip(&mut bag.records) {
             let columns: Vec<Vec<usize>> = set.iter().map(|(id, _)| plan.columns_of(id).collect()).collect();
+            if set.iter().any(|(_, agreement)| *agreement == Agreement::Each) {
+                several_records(page.len(), set, &columns, &self.fingerprints, records);
+                continue;
+            }
             'record: for record in 0..page.len() {
                 let mut all = 0;
                 for of_kind in &columns {
-                    // Two columns of one kind form one set: their order must not count.
-                    let mut sum = 0_u64;
-                    for &column in of_kind {
-                        let found = self.fingerprints[column][record];
-                        if found == 0 {
-                            continue 'record;
-                        }
-                        sum = sum.wrapping_add(found);
+                    match all_of(&self.fingerprints, of_kind, record) {
+                        0 => continue 'record,
+                        found => all = combine(all, found),
                     }
-                    all = combine(all, sum);
                 }
                 records.push(all);
             }
@@ -292,6 +307,67 @@ impl<'a> Collector<'a> {
     }
 }
 
+/// The distinct valid keys of a record in these columns as one, whatever their order; 0 where there is none.
+#[inline]
+fn all_of(fingerprints: &[Vec<Fingerprint>], columns: &[usize], record: usize) -> u64 {
+    if let [only] = columns {
+        return fingerprints[*only][record];
+    }
+    let mut sum = 0_u64;
+    for (place, &column) in columns.iter().enumerate() {
+        let found = fingerprints[column][record];
+        if columns[..place].iter().all(|&other| fingerprints[other][record] != found) {
+            sum = sum.wrapping_add(found);
+        }
+    }
+    sum
+}
+
+/// Records where some kinds agree by any of several keys: one for each choice.
+fn several_records(
+    rows: usize,
+    set: &KindSet,
+    columns: &[Vec<usize>],
+    fingerprints: &[Vec<Fingerprint>],
+    records: &mut Bag<Fingerprint>,
+) {
+    let (mut all, mut more) = (Vec::new(), Vec::new());
+    for record in 0..rows {
+        all.clear();
+        all.push(0);
+        for ((_, agreement), of_kind) in set.iter().zip(columns) {
+            more.clear();
+            match agreement {
+                Agreement::All(_) => {
+                    let found = all_of(fingerprints, of_kind, record);
+                    more.extend(all.iter().filter(|_| found != 0).map(|&so_far| combine(so_far, found)));
+                }
+                Agreement::Each => {
+                    let found = of_kind.iter().map(|&column| fingerprints[column][record]).filter(|&found| found != 0);
+                    more.extend(found.flat_map(|found| all.iter().map(move |&so_far| combine(so_far, found))));
+                }
+            }
+            std::mem::swap(&mut all, &mut more);
+        }
+        all.iter().for_each(|&record| records.push(record));
+    }
+}
+
+/// The content of a cell, or of all `parts` of the value that is told at its position.
+#[inline(always)]
+fn read_cell<'a>(
+    page: &'a Page<'_>,
+    record: usize,
+    position: usize,
+    parts: &[usize],
+    scratch: &'a mut Scratch,
+) -> Option<&'a [u8]> {
+    if parts.is_empty() {
+        return cell::content(page.cell(record, position), page.layout, scratch);
+    }
+    cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, scratch)
+}
+
 fn count_month(months: &mut Vec<u32>, month: u16) {
     if months.is_empty() {
         *months = vec![0; MONTHS];
@@ -318,6 +394,8 @@ impl Sink for Collector<'_> {
             flags.clear();
             flags.resize(page.len(), false);
         }
+        self.months.clear();
+        self.months.resize(if plan.divided { page.len() } else { 0 }, 0);
         for position in plan.order() {
             self.column(page, position, combined.contains(&position));
         }

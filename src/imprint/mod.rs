@@ -13,6 +13,7 @@ mod decoy;
 pub mod path;
 pub mod plan;
 mod seen;
+pub mod stratum;
 pub mod survey;
 mod take;
 
@@ -67,7 +68,7 @@ pub type Column = Keyring;
 pub struct Keyring {
     /// Distinct keys that are not all linked.
     pub keys: KeyRuns,
-    /// Informative keys with their rows.
+    /// Informative keys with their rows (of the dump) or their strata (of a reference).
     pub links: LinkRuns,
     /// Distinct keys that name a row and are not linked.
     pub people: KeyRuns,

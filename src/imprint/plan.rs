@@ -4,16 +4,32 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::kind::{Kind, Rank, Region};
 
-/// Kinds that must agree in one row, with the number of columns of each; ids ascending.
-pub type KindSet = Vec<(&'static str, usize)>;
+/// Kinds that must agree in one row, and how; ids ascending.
+pub type KindSet = Vec<(&'static str, Agreement)>;
+
+/// When two rows agree in a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agreement {
+    /// Both tables have this number of columns of the kind: the rows hold the same valid keys, at least one, in whatever
+    /// columns.
+    All(usize),
+    /// One table has more columns of the kind (two telephones here, one there): each valid key of a row makes a record
+    /// of its own, so a row with two telephones is two records, and rows agree if they have one in common.
+    Each,
+}
+
+/// Most records that one row may stand for; a kind that would make it more is left out.
+const RECORDS_MOST: usize = 16;
 
 /// One column as it will be read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ColumnPlan {
     /// The kind under which it is read; `None`: its trimmed values are counted.
     pub kind: Option<&'static Kind>,
     /// Region of national spellings.
     pub region: Region,
+    /// Positions whose cells are joined to one value, in this order; empty where the column is read alone.
+    pub parts: Vec<usize>,
     /// Whether it is read at all.
     pub read: bool,
     /// Whether its informative keys are linked to their rows, so that the rows can be attributed to references.
@@ -37,6 +53,12 @@ pub struct TablePlan {
     pub people: bool,
     /// Columns that are compared row by row; none where nobody asks.
     pub agreements: Vec<super::agree::Pair>,
+    /// Whether linked keys are linked to their stratum ([`super::stratum`]) instead of their row.
+    pub divided: bool,
+    /// Column with the day on which each record was made.
+    pub created: Option<usize>,
+    /// Rows of the whole record set, about: what blocks are parts of.
+    pub rows_about: u64,
 }
 
 impl TablePlan {
@@ -64,11 +86,14 @@ impl TablePlan {
         records.chain(self.login.iter().flat_map(|(login, secret)| [*login, *secret])).collect()
     }
 
-    /// Positions in reading order: the most telling kinds first, so that a row is named by its most telling key.
+    /// Positions in reading order: the most telling kinds first, so that a row is named by its most telling key; before
+    /// them the day of creation, where keys are linked to their stratum.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.columns.len()).filter(|&position| self.columns[position].read).collect();
-        order
-            .sort_by_key(|&position| (self.columns[position].kind.map_or(Rank::Attribute, |kind| kind.rank), position));
+        order.sort_by_key(|&position| {
+            let dates = self.divided && self.created == Some(position);
+            (!dates, self.columns[position].kind.map_or(Rank::Attribute, |kind| kind.rank), position)
+        });
         order
     }
 
@@ -81,10 +106,22 @@ impl TablePlan {
     }
 }
 
-/// The kinds that two tables share for the record level: at least two, each with the same number of columns on both sides.
+/// The kinds that two tables share for the record level, at least two, and how each must agree.
 pub fn shared_kinds(one: &TablePlan, other: &TablePlan) -> Option<KindSet> {
     let (one, other) = (one.kinds(), other.kinds());
-    let shared: KindSet = one.into_iter().filter(|(id, columns)| other.get(id) == Some(columns)).collect();
+    let mut records = 1;
+    let agreement = |(id, own): (&'static str, usize)| {
+        let columns = *other.get(id)?;
+        if own == columns {
+            return Some((id, Agreement::All(columns)));
+        }
+        let more = records * own.max(columns);
+        (more <= RECORDS_MOST).then(|| {
+            records = more;
+            (id, Agreement::Each)
+        })
+    };
+    let shared: KindSet = one.into_iter().filter_map(agreement).collect();
     (shared.len() >= 2).then_some(shared)
 }
 

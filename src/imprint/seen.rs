@@ -1,6 +1,7 @@
 //! From the content of a cell to its fingerprint, and a memory for columns of few values.
 
 use crate::fingerprint::{Fingerprint, Keyed};
+use crate::kind::stratum::stratum;
 use crate::kind::{KeyBuf, Kind, Mismatch, Rank, Region, rare};
 
 /// Months counted: years 0 to 2199.
@@ -26,6 +27,8 @@ pub struct Read {
     pub month: u16,
     /// Whether it is not valid by its check digit alone.
     pub wrong_check: bool,
+    /// What the key tells of its part of the population, where that was asked for; else 0.
+    pub series: u8,
 }
 
 /// How the cells of one column are read.
@@ -40,6 +43,8 @@ pub struct Part<'a> {
     pub raw: &'a Keyed,
     /// Whether keys have to be looked at to know whether they are telling.
     pub sometimes: bool,
+    /// Whether the key's stratum is asked for.
+    pub divided: bool,
 }
 
 impl Part<'_> {
@@ -61,7 +66,8 @@ impl Part<'_> {
         };
         let telling = !self.sometimes || is_rare(kind, key);
         let month = if kind.id == "date" { month_of(key) } else { 0 };
-        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, month, wrong_check: false }
+        let series = if self.divided { stratum(kind, key) as u8 } else { 0 };
+        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, month, wrong_check: false, series }
     }
 
     /// The hash under which a content is remembered. Never 0.
@@ -108,6 +114,8 @@ impl Entry {
             telling: meta & 3 == 3,
             wrong_check: meta & 3 == 2,
             month: (meta >> 2) as u16,
+            // Columns that are divided are not remembered.
+            series: 0,
         })
     }
 }
@@ -187,7 +195,14 @@ mod tests {
         let (keyed, raw) = (secret.of("a"), secret.of("b"));
         for id in ["date", "password", "ua.driver_licence"] {
             let kind = kind::find(id);
-            let part = Part { kind, region: Region::Ua, keyed: &keyed, raw: &raw, sometimes: id == "password" };
+            let part = Part {
+                kind,
+                region: Region::Ua,
+                keyed: &keyed,
+                raw: &raw,
+                sometimes: id == "password",
+                divided: false,
+            };
             let (mut seen, mut buffer) = (Seen::default(), KeyBuf::new());
             let (mut found, mut remembered) = (Vec::new(), 0);
             for i in 0..400_000_u32 {

@@ -1,5 +1,6 @@
 //! A first look: layouts and kinds from a sample spread over each file, before anything is counted.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -10,6 +11,7 @@ use crate::kind::{self, Kind};
 use crate::layout;
 use crate::profile::LimitHit;
 use crate::profile::classify::{self, Choice, ColumnSample};
+use crate::profile::words;
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
 
@@ -24,6 +26,8 @@ const HEAD_BYTES: usize = 256 * 1024;
 /// Stretches sampled behind it, evenly spread, and the bytes of each.
 const STRETCHES: u64 = 48;
 const STRETCH_BYTES: usize = 16 * 1024;
+/// Bytes of text that one byte of a packed file holds, about: tables of records pack to a third.
+const PACKED: u64 = 3;
 /// Most rows of a sample that kinds are tried on.
 const ROWS_MOST: usize = 20_000;
 
@@ -49,6 +53,8 @@ pub struct FileSurvey {
     pub layout: Result<Layout, (Reason, String)>,
     /// Its table.
     pub table: Option<usize>,
+    /// Its rows, about: as many to a byte as in the sample.
+    pub rows_about: u64,
 }
 
 /// One table as it was found.
@@ -59,24 +65,52 @@ pub struct TableSurvey {
     pub sample: Vec<ColumnSample>,
 }
 
+impl TableSurvey {
+    /// The column with the day on which each record was made.
+    fn created(&self) -> Option<usize> {
+        self.choices.iter().position(|choice| {
+            choice.compared_as.is_some_and(|kind| kind.id == "date")
+                && choice.known_name.as_deref().is_some_and(words::tells_creation)
+        })
+    }
+
+    /// The sampled cells that a column is read from: joined where it is read together with others.
+    pub fn cells(&self, position: usize) -> Cow<'_, [Vec<u8>]> {
+        let choice = &self.choices[position];
+        match choice.leads(position) {
+            true => classify::join_cells(&self.sample, &choice.parts).into(),
+            false => (&self.sample[position].cells).into(),
+        }
+    }
+}
+
 impl Survey {
     /// The plan that reads every column as what it was found to be.
     pub fn plan(&self) -> Vec<TablePlan> {
-        let column =
-            |choice: &Choice| ColumnPlan { kind: choice.compared_as, region: choice.region, read: true, linked: false };
+        let column = |(position, choice): (usize, &Choice)| ColumnPlan {
+            kind: choice.compared_as,
+            region: choice.region,
+            parts: if choice.leads(position) { choice.parts.clone() } else { Vec::new() },
+            read: true,
+            linked: false,
+        };
+        let columns = |table: &TableSurvey| table.choices.iter().enumerate().map(column).collect();
+        let rows_about = self.files.iter().map(|file| file.rows_about).sum();
         self.tables
             .iter()
             .map(|table| TablePlan {
-                columns: table.choices.iter().map(column).collect(),
+                columns: columns(table),
                 agreements: super::agree::pairs(table),
+                created: table.created(),
+                rows_about,
                 ..TablePlan::default()
             })
             .collect()
     }
 }
 
-/// Files are one table when their columns have the same names, kinds and regions.
-type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region)>);
+/// Files are one table when their columns have the same names, kinds, regions and parts.
+type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region, Vec<usize>)>);
 
 impl Survey {
     /// Ids of the kinds that are decided in some column.
@@ -126,7 +160,7 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
         if let Ok(layout) = &file.layout {
             let columns = columns(&samples, layout);
             let choices = classify::classify(&columns, request);
-            let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region)).collect();
+            let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region, c.parts.clone())).collect();
             let key = (layout.names.clone(), kinds);
             file.table = Some(match keys.iter().position(|known| *known == key) {
                 Some(table) => table,
@@ -145,11 +179,17 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
 fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
     let shown = printable(&evidence.shown);
     let unreadable = |error: std::io::Error| (Reason::Unreadable, error.kind().to_string());
-    let mut file =
-        FileSurvey { shown, evidence, opened: None, layout: Err((Reason::Unreadable, String::new())), table: None };
-    let samples = match open::open(&file.evidence, digest) {
+    let mut file = FileSurvey {
+        shown,
+        evidence,
+        opened: None,
+        layout: Err((Reason::Unreadable, String::new())),
+        table: None,
+        rows_about: 0,
+    };
+    let (samples, text_bytes) = match open::open(&file.evidence, digest) {
         Ok(Opened::Plain { file: plain, bytes }) => match sample(&plain, bytes) {
-            Ok(samples) => samples,
+            Ok(samples) => (samples, bytes),
             Err(error) => {
                 file.layout = Err(unreadable(error));
                 return (file, Vec::new());
@@ -157,19 +197,24 @@ fn look(evidence: Evidence, digest: bool) -> (FileSurvey, Vec<Vec<u8>>) {
         },
         Ok(Opened::Stream(stream)) => {
             let mut head = stream.head.clone();
-            if head.len() == open::HEAD_BYTES {
+            let whole = head.len() < open::HEAD_BYTES;
+            if !whole {
                 cut_after_last_line(&mut head);
             }
             if !file.evidence.rereadable() {
                 file.opened = Some(Opened::Stream(stream));
             }
-            vec![head]
+            let text_bytes = if whole { 0 } else { file.evidence.bytes().unwrap_or(0) * PACKED };
+            (vec![head], text_bytes)
         }
         Err(error) => {
             file.layout = Err(unreadable(error));
             return (file, Vec::new());
         }
     };
+    let sampled: usize = samples.iter().map(Vec::len).sum();
+    let lines: usize = samples.iter().map(|bytes| memchr::memchr_iter(line_end(bytes), bytes).count()).sum();
+    file.rows_about = (text_bytes.max(sampled as u64) as f64 * lines as f64 / sampled.max(1) as f64) as u64;
     let views: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
     file.layout = layout::sniff(&views).map_err(|why| (Reason::Unsupported, why));
     (file, samples)

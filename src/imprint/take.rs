@@ -1,6 +1,6 @@
 //! The long pass: every byte of a record set is read once, and what is kept of it is sealed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
@@ -14,7 +14,7 @@ use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
 use crate::fingerprint::runs::{Bag, Entry, InMemory, Link, Runs};
 use crate::kind::{Kind, Rank};
-use crate::profile::classify;
+use crate::profile::classify::{self, Choice};
 use crate::profile::tally::{Agreement, Tally};
 use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
@@ -375,16 +375,25 @@ fn choose_again(
     request: Option<&'static Kind>,
 ) -> bool {
     let mut changed = false;
-    let tables: std::collections::BTreeSet<usize> = refuted.iter().map(|(table, _)| *table).collect();
+    let tables: BTreeSet<usize> = refuted.iter().map(|(table, _)| *table).collect();
     for table in tables {
         let columns = sample_again(survey, table, samples);
         if columns.len() != survey.tables[table].choices.len() {
             continue;
         }
         let choices = classify::classify(&columns, request);
-        for (&(_, position), choice) in refuted.iter().filter(|(t, _)| *t == table).map(|at| (at, &choices[at.1])) {
-            let old = &mut survey.tables[table].choices[position];
-            if old.compared_as.map(|k| k.id) != choice.compared_as.map(|k| k.id) || old.region != choice.region {
+        // Columns that are one value, or turn out to be, are chosen together.
+        let mut anew: BTreeSet<usize> = refuted.iter().filter(|(t, _)| *t == table).map(|(_, at)| *at).collect();
+        let mut count = 0;
+        while std::mem::replace(&mut count, anew.len()) < anew.len() {
+            let old = &survey.tables[table].choices;
+            let parts = anew.iter().flat_map(|&at| old[at].parts.iter().chain(&choices[at].parts));
+            anew.extend(parts.copied().collect::<Vec<_>>());
+        }
+        for position in anew {
+            let (old, choice) = (&mut survey.tables[table].choices[position], &choices[position]);
+            let read_as = |choice: &Choice| (choice.compared_as.map(|k| k.id), choice.region, choice.parts.clone());
+            if read_as(old) != read_as(choice) {
                 *old = choice.clone();
                 changed = true;
             }
@@ -452,7 +461,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             if column.read {
                 profile.columns.push(seen);
                 if let Some(kind) = column.kind.filter(|kind| kind.rank != Rank::Attribute) {
-                    let cells = &found.sample[position].cells;
+                    let cells = &found.cells(position);
                     decoys.entry(kind.id).or_default().extend(decoy::draw(
                         kind,
                         column.region,
@@ -512,6 +521,7 @@ fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> 
         compared_as: None,
         decided: Decided::Nothing,
         candidates: Vec::new(),
+        parts: Vec::new(),
         filled,
         valid,
         invalid: filled - valid,
@@ -534,6 +544,7 @@ impl ColumnProfile {
         self.compared_as = choice.compared_as.map(|kind| kind.id);
         self.decided = if refuted { Decided::Refuted } else { choice.decided };
         self.candidates.clone_from(&choice.candidates);
+        self.parts.clone_from(&choice.parts);
         self.masks.clone_from(&choice.masks);
     }
 }

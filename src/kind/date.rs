@@ -91,6 +91,7 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: None,
+    pieces: &[],
 };
 
 /// No spelling is longer; a cell that is is not one.

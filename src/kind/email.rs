@@ -66,6 +66,7 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: None,
+    pieces: &[],
 };
 
 /// Most bytes of an address.

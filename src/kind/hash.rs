@@ -71,6 +71,7 @@ pub static MD5: Kind = Kind {
     canonical: Some(is_canonical::<0>),
     key: key::<0>,
     series: None,
+    pieces: &[],
 };
 
 /// The kind `hash.ntlm`.
@@ -95,6 +96,7 @@ pub static NTLM: Kind = Kind {
     canonical: Some(is_canonical::<1>),
     key: key::<1>,
     series: None,
+    pieces: &[],
 };
 
 /// The kind `hash.sha1`.
@@ -120,6 +122,7 @@ pub static SHA1: Kind = Kind {
     canonical: Some(is_canonical::<2>),
     key: key::<2>,
     series: None,
+    pieces: &[],
 };
 
 /// The kind `hash.sha256`.
@@ -143,6 +146,7 @@ pub static SHA256: Kind = Kind {
     canonical: Some(is_canonical::<3>),
     key: key::<3>,
     series: None,
+    pieces: &[],
 };
 
 /// Hexadecimal text this much longer or shorter is reported as of the wrong length, else it is another thing.

@@ -21,6 +21,7 @@ pub mod person;
 pub mod person_name;
 pub mod phone;
 pub mod rare;
+pub mod stratum;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod ua_driver_licence;
@@ -122,6 +123,22 @@ pub struct Kind {
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
     /// elsewhere.
     pub series: Option<Series>,
+    /// The parts that stand in columns of their own where a file divides the value (series and number, surname and
+    /// given name), in the order in which they are joined with a blank; empty where no file does.
+    pub pieces: &'static [Piece],
+}
+
+/// A part of a value that may stand in a column of its own.
+#[derive(Debug)]
+pub struct Piece {
+    /// Words that head such columns, written as [`Kind::headers`].
+    pub headers: &'static [&'static str],
+    /// Whether a cell (trimmed UTF-8, not empty) can be this part.
+    pub fits: fn(&[u8]) -> bool,
+    /// Whether the value is whole without it.
+    pub optional: bool,
+    /// Whether its values are so special that columns side by side in the order of the pieces need no header words.
+    pub telling: bool,
 }
 
 impl Kind {

@@ -45,6 +45,7 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: None,
+    pieces: &[],
 };
 
 /// Most bytes of a password; longer text is not one.

@@ -1,6 +1,6 @@
 //! Name of a person: two to five words, or a surname with initials.
 
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region};
 use crate::text::{blank, cyrillic};
 
 /// The kind `person_name`.
@@ -62,7 +62,39 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: None,
+    pieces: &[
+        Piece { headers: SURNAME_HEADERS, fits: is_word, optional: false, telling: false },
+        Piece { headers: GIVEN_HEADERS, fits: is_word, optional: false, telling: false },
+        Piece { headers: PATRONYMIC_HEADERS, fits: is_patronymic, optional: true, telling: true },
+    ],
 };
+
+/// Words that head columns of surnames, given names and patronymics alone.
+const SURNAME_HEADERS: &[&str] =
+    &["surname", "lastname", "familyname", "lname", "secondname", "прізвище", "фамилия", "прізв", "фам"];
+const GIVEN_HEADERS: &[&str] = &["givenname", "firstname", "forename", "fname", "name", "імя", "имя"];
+const PATRONYMIC_HEADERS: &[&str] = &["patronymic", "patronym", "middlename", "mname", "побатькові", "отчество"];
+
+/// One word of letters, with hyphens and apostrophes.
+fn is_word(text: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(text) else { return false };
+    let apart = |character: char| matches!(character, '-' | '\'' | '’' | 'ʼ' | '`' | '.');
+    text.len() <= BYTES_MOST
+        && text.chars().any(char::is_alphabetic)
+        && text.chars().all(|character| character.is_alphabetic() || apart(character))
+}
+
+/// A word that ends as patronymics do.
+///
+/// # Source
+/// Ukrainian Orthography 2019, section 32 (patronymics in -ович, -івна, -ївна); Russian ones in -ович, -евич, -ич,
+/// -овна, -евна, -ична; with Latin spellings of the same.
+fn is_patronymic(text: &[u8]) -> bool {
+    const ENDINGS: [&str; 13] =
+        ["ович", "евич", "йович", "лич", "мич", "івна", "ївна", "овна", "евна", "ична", "ovych", "ovich", "ivna"];
+    let lower = std::str::from_utf8(text).unwrap_or("").to_lowercase();
+    is_word(text) && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
 
 /// Words of a name.
 const WORDS: std::ops::RangeInclusive<usize> = 2..=5;

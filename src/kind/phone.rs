@@ -2,7 +2,7 @@
 
 use super::check::numbering::{Plan, international};
 use super::check::plans::{KG, RU, UA};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
+use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series};
 use crate::text::blank;
 
 /// The kind `phone`.
@@ -91,7 +91,55 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 1, tail_bytes: 0, reseal }),
+    pieces: &[
+        Piece { headers: CODE_HEADERS, fits: is_code, optional: false, telling: false },
+        Piece { headers: REST_HEADERS, fits: is_rest, optional: false, telling: false },
+    ],
 };
+
+/// Words that head the calling or area code where it stands in a column of its own, and what is behind it.
+const CODE_HEADERS: &[&str] = &[
+    "countrycode",
+    "callingcode",
+    "phonecode",
+    "dialcode",
+    "areacode",
+    "phoneprefix",
+    "prefix",
+    "code",
+    "кодкраїни",
+    "кодтелефону",
+    "кодоператора",
+    "кодстраны",
+    "кодтелефона",
+    "код",
+];
+const REST_HEADERS: &[&str] = &[
+    "phone",
+    "phonenumber",
+    "number",
+    "mobile",
+    "tel",
+    "telephone",
+    "телефон",
+    "номертелефону",
+    "номертелефона",
+    "номер",
+    "тел",
+];
+
+/// One to four digits, `+` before them or not.
+fn is_code(text: &[u8]) -> bool {
+    let digits = text.strip_prefix(b"+").unwrap_or(text);
+    (1..=4).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit)
+}
+
+/// Five to eleven digits, with blanks, hyphens and brackets.
+fn is_rest(text: &[u8]) -> bool {
+    let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let sign = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'(' | b')' | b'.');
+    (5..=11).contains(&digits) && text.iter().all(sign)
+}
 
 /// More digits than any spelling has: `00`, a code of 3, a trunk digit and 14 national digits.
 const DIGITS_MOST: usize = 20;

@@ -76,7 +76,8 @@ fn facts_are_complete() {
         assert!(!kind.title.is_empty() && !kind.plural.is_empty() && !kind.caveat.is_empty(), "{}", kind.id);
         assert!(!kind.sources.is_empty() && !kind.valid.is_empty() && !kind.invalid.is_empty(), "{}", kind.id);
         assert!(kind.chance > 0.0 && kind.chance <= 1.0, "{}", kind.id);
-        for header in kind.headers {
+        let pieces = || kind.pieces.iter().flat_map(|piece| piece.headers);
+        for header in kind.headers.iter().chain(pieces()) {
             let bare: String = header.to_lowercase().chars().filter(|c| !"_-. ".contains(*c)).collect();
             assert_eq!(*header, bare, "{}", kind.id);
         }
@@ -84,6 +85,10 @@ fn facts_are_complete() {
         headers.sort_unstable();
         headers.dedup();
         assert_eq!(headers.len(), kind.headers.len(), "{}: a header stands twice", kind.id);
+        let mut headers: Vec<_> = pieces().collect();
+        headers.sort_unstable();
+        headers.dedup();
+        assert_eq!(headers.len(), pieces().count(), "{}: a header names two pieces", kind.id);
     }
 }
 
@@ -103,6 +108,35 @@ fn right_examples_give_their_keys() {
                 "{}: the fast test is never true",
                 kind.id
             );
+        }
+    }
+}
+
+/// A value that was divided between its pieces and joined again has its own key, and no piece is taken for another kind's.
+#[test]
+fn pieces_of_right_examples_give_their_keys() {
+    for (id, pieces, key) in [
+        ("ua.driver_licence", &["вХE", "123456"][..], "ВХЕ123456"),
+        ("person_name", &["Зразкова", "Олена", "Тестівна"], "ЗРАЗКОВА ОЛЕНА ТЕСТІВНА"),
+        ("person_name", &["О’Зразок", "Іван", "Кузьмич"], "ОЗРАЗОК ІВАН КУЗЬМИЧ"),
+        ("phone", &["+380", "67-123-45-67"], "+380671234567"),
+    ] {
+        let kind = find(id).expect("listed");
+        for (piece, text) in kind.pieces.iter().zip(pieces) {
+            assert!((piece.fits)(text.as_bytes()), "{id}: {text}");
+        }
+        assert_eq!(key_of(kind, pieces.join(" ").as_bytes(), Region::Unknown).as_deref(), Ok(key.as_bytes()));
+    }
+    for (id, piece, texts) in [
+        ("ua.driver_licence", 0, &["ВХ", "ВХЕК", "UAH", "123", "ВХЕ1", "", "ВХ\u{419}Щ"][..]),
+        ("ua.driver_licence", 1, &["12345", "1234567", "12345А", ""]),
+        ("person_name", 0, &["Біла Церква", "дім 5", "-", "", "a@example.com"]),
+        ("person_name", 2, &["Іван", "Олена", "Садова", "вич1"]),
+        ("phone", 0, &["12345", "+", "код", ""]),
+        ("phone", 1, &["1234", "123456789012", "+380671234567", ""]),
+    ] {
+        for text in texts {
+            assert!(!(find(id).expect("listed").pieces[piece].fits)(text.as_bytes()), "{id}: {text:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Ukrainian driving licence: series of three letters, number of six digits.
 
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
+use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series};
 use crate::text::{blank, cyrillic};
 
 /// The kind `ua.driver_licence`.
@@ -63,7 +63,84 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 6, tail_bytes: 0, reseal: |_| true }),
+    pieces: &[
+        Piece { headers: SERIES_HEADERS, fits: is_series, optional: false, telling: true },
+        Piece { headers: NUMBER_HEADERS, fits: is_number, optional: false, telling: false },
+    ],
 };
+
+/// Words that head the series where it stands in a column of its own.
+const SERIES_HEADERS: &[&str] = &[
+    "series",
+    "seria",
+    "docseries",
+    "documentseries",
+    "dlseries",
+    "licenseseries",
+    "licenceseries",
+    "driverlicenseseries",
+    "driverlicenceseries",
+    "серія",
+    "серіядокумента",
+    "серіядокументу",
+    "серіяпосвідчення",
+    "серіяпосвідченняводія",
+    "серіяву",
+    "серия",
+    "сериядокумента",
+    "серияудостоверения",
+    "серияводительскогоудостоверения",
+    "серияправ",
+    "серияву",
+];
+
+/// Words that head the number where it stands in a column of its own.
+const NUMBER_HEADERS: &[&str] = &[
+    "number",
+    "num",
+    "no",
+    "nr",
+    "docnumber",
+    "documentnumber",
+    "dlnumber",
+    "licensenumber",
+    "licencenumber",
+    "licenseno",
+    "licenceno",
+    "driverlicense",
+    "driverlicence",
+    "driverlicensenumber",
+    "driverlicencenumber",
+    "номер",
+    "номердокумента",
+    "номердокументу",
+    "номерпосвідчення",
+    "номерпосвідченняводія",
+    "посвідченняномер",
+    "посвідчення",
+    "посвідченняводія",
+    "номерудостоверения",
+    "номерводительскогоудостоверения",
+    "удостоверение",
+    "номерправ",
+    "номерву",
+    "ву",
+];
+
+/// Three letters of either alphabet.
+fn is_series(text: &[u8]) -> bool {
+    // As if the number stood behind them: letters are read two bytes at a time.
+    let mut padded = [b'0'; 2 * LETTERS + 1];
+    text.len() < padded.len() && {
+        padded[..text.len()].copy_from_slice(text);
+        letters(&padded).is_some_and(|(_, at, good)| good && at == text.len())
+    }
+}
+
+/// Six digits.
+fn is_number(text: &[u8]) -> bool {
+    text.len() == 6 && text.iter().all(u8::is_ascii_digit)
+}
 
 /// Length of a canonical key in bytes: three letters of two, six digits of one.
 const KEY_BYTES: usize = 12;
@@ -158,6 +235,17 @@ impl Read {
 /// Three letters of either alphabet and case, at most one blank, six digits: nearly all spellings, read without a branch that
 /// depends on them (which letters are Latin is a coin toss in hand-typed bases).
 fn plain_key(text: &[u8]) -> Option<[u8; KEY_BYTES]> {
+    let (mut key, mut at, mut good) = letters(text)?;
+    at += usize::from(text.get(at) == Some(&b' '));
+    let digits = <[u8; 6]>::try_from(text.get(at..)?).ok()?;
+    good &= digits.iter().all(u8::is_ascii_digit);
+    key[2 * LETTERS..].copy_from_slice(&digits);
+    good.then_some(key)
+}
+
+/// A key that has its letters so far, the bytes that they took, and whether all are letters of a series.
+#[inline]
+fn letters(text: &[u8]) -> Option<([u8; KEY_BYTES], usize, bool)> {
     let (mut key, mut at, mut good) = ([0; KEY_BYTES], 0, true);
     for letter in 0..LETTERS {
         let (first, second) = (*text.get(at)?, *text.get(at + 1)?);
@@ -168,11 +256,7 @@ fn plain_key(text: &[u8]) -> Option<[u8; KEY_BYTES]> {
         [key[2 * letter], key[2 * letter + 1]] = cyrillic::pair(cell);
         at += 1 + usize::from(wide);
     }
-    at += usize::from(text.get(at) == Some(&b' '));
-    let digits = <[u8; 6]>::try_from(text.get(at..)?).ok()?;
-    good &= digits.iter().all(u8::is_ascii_digit);
-    key[2 * LETTERS..].copy_from_slice(&digits);
-    good.then_some(key)
+    Some((key, at, good))
 }
 
 /// A byte to the cell of the capital that its Latin letter looks like, else 0.

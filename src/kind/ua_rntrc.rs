@@ -72,6 +72,7 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 0, tail_bytes: 1, reseal }),
+    pieces: &[],
 };
 
 /// Digits of a number.

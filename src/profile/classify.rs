@@ -14,15 +14,21 @@
 //! neighbours (`looks`). No kind is named here but where one kind's number is computed from another (tax number from
 //! date
 //! of birth): a new kind finds its rule by its chance and rank.
+//!
+//! **Divided values** (`pieces`): columns that hold the pieces of a value are one column of joined cells, judged as any
+//! other at the place of the first piece; the others are nothing by themselves.
 
 mod fits;
 mod looks;
+mod pieces;
 
 use super::mask::masks;
 use super::{Candidate, Decided, words};
 use crate::kind::{KeyBuf, Kind, Rank, Region};
 use fits::Fit;
 use looks::Looks;
+use pieces::Whole;
+pub use pieces::join_cells;
 
 /// A column's sample: its cells in the rows that were sampled.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +49,9 @@ pub struct Choice {
     pub compared_as: Option<&'static Kind>,
     /// Region of national spellings.
     pub region: Region,
+    /// Positions of the columns whose cells are one value together, in the order in which they are joined; the kind is
+    /// told at the first of them. Empty for a column that stands alone.
+    pub parts: Vec<usize>,
     /// How it was decided.
     pub decided: Decided,
     /// All kinds that fit, best first, ties by id.
@@ -51,6 +60,13 @@ pub struct Choice {
     pub known_name: Option<String>,
     /// Shapes of at least 10 sampled cells.
     pub masks: Vec<(String, u64)>,
+}
+
+impl Choice {
+    /// Whether the value that the column at this position takes part in is read there.
+    pub fn leads(&self, position: usize) -> bool {
+        self.parts.first() == Some(&position)
+    }
 }
 
 /// Valid share from which neighbours may decide a kind of chance 1.
@@ -63,6 +79,8 @@ const NAMED: f64 = 0.2;
 /// What is known of one column before the columns are compared.
 struct Column<'a> {
     name: Option<&'a str>,
+    /// The kind that the headers of its pieces name.
+    pieces_named: Option<&'static str>,
     /// Every kind that passes some cells.
     fits: Vec<Fit>,
     looks: Looks,
@@ -82,7 +100,7 @@ impl Column<'_> {
     }
 
     fn headed(&self, kind: &Kind) -> bool {
-        self.name.is_some_and(|name| words::heads(kind, name))
+        self.pieces_named == Some(kind.id) || self.name.is_some_and(|name| words::heads(kind, name))
     }
 
     /// Whether the header is a known word for something else.
@@ -111,19 +129,53 @@ struct Verdict {
 /// Chooses a kind for each column of one table. `request` is the kind asked for by the user, which decides among
 /// candidates.
 pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec<Choice> {
-    let table: Vec<Column<'_>> = columns.iter().map(prepare).collect();
-    let mut verdicts: Vec<Verdict> = (0..table.len()).map(|index| judge(&table, columns, index, request)).collect();
-    if let Some(kind) = request {
-        ask_for_passwords(kind, &table, &mut verdicts);
+    let mut table: Vec<Column<'_>> = columns.iter().map(prepare).collect();
+    let mut wholes = pieces::find(&table, columns);
+    let mut verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
+    // Joined cells that turn out to be nothing are columns of their own again.
+    let count = wholes.len();
+    wholes.retain(|whole| !verdicts[whole.parts[0]].candidates.is_empty());
+    if wholes.len() < count {
+        table = columns.iter().map(prepare).collect();
+        verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
     }
-    verdicts.into_iter().zip(columns).map(|(verdict, column)| choice(verdict, column)).collect()
+    let mut choices: Vec<Choice> =
+        verdicts.into_iter().zip(columns).map(|(verdict, column)| choice(verdict, column)).collect();
+    for whole in wholes {
+        choices[whole.parts[0]].masks = masks(&whole.cells);
+        whole.parts.iter().for_each(|&part| choices[part].parts.clone_from(&whole.parts));
+    }
+    choices
+}
+
+fn judge_all(table: &[Column<'_>], columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec<Verdict> {
+    let mut verdicts: Vec<Verdict> = (0..table.len()).map(|index| judge(table, columns, index, request)).collect();
+    if let Some(kind) = request {
+        ask_for_passwords(kind, table, &mut verdicts);
+    }
+    verdicts
 }
 
 fn prepare(column: &ColumnSample) -> Column<'_> {
     let filled: Vec<&[u8]> = column.cells.iter().filter(|cell| !cell.is_empty()).map(Vec::as_slice).collect();
     let fits = fits::measure(&filled);
     let looks = Looks::at(&filled);
-    Column { name: column.name.as_deref(), fits, looks }
+    Column { name: column.name.as_deref(), pieces_named: None, fits, looks }
+}
+
+/// Puts joined columns in the place of their first pieces, and nothing in that of the others.
+fn put_in<'t, 'a>(table: &'t mut [Column<'a>], wholes: &[Whole]) -> &'t [Column<'a>] {
+    for whole in wholes {
+        for &part in &whole.parts {
+            table[part] = Column { name: None, pieces_named: None, fits: Vec::new(), looks: Looks::default() };
+        }
+        let filled: Vec<&[u8]> = whole.cells.iter().filter(|cell| !cell.is_empty()).map(Vec::as_slice).collect();
+        let first = &mut table[whole.parts[0]];
+        first.pieces_named = whole.headed.then_some(whole.kind.id);
+        first.fits = vec![whole.fit];
+        first.looks = Looks::at(&filled);
+    }
+    table
 }
 
 fn judge(table: &[Column<'_>], samples: &[ColumnSample], index: usize, request: Option<&'static Kind>) -> Verdict {
@@ -319,6 +371,7 @@ fn choice(verdict: Verdict, column: &ColumnSample) -> Choice {
         kind: verdict.fit.map(|fit| fit.kind),
         compared_as: shown.map(|fit| fit.kind),
         region: shown.map_or(Region::Unknown, |fit| fit.region),
+        parts: Vec::new(),
         decided: verdict.decided,
         candidates,
         known_name: column.name.as_deref().map(str::trim).filter(|name| words::is_known(name)).map(str::to_string),

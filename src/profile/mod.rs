@@ -99,6 +99,9 @@ pub struct ColumnProfile {
     pub decided: Decided,
     /// All kinds that fit, best first.
     pub candidates: Vec<Candidate>,
+    /// Positions of the columns whose cells are one value together (series and number), in the order in which they are
+    /// joined: kind and counts of the value stand at the first of them. Empty for a column that stands alone.
+    pub parts: Vec<usize>,
     /// Cells that hold something (not empty, not a null word).
     pub filled: u64,
     /// Filled cells that are valid for the kind (all filled ones where there is no kind).

@@ -40,7 +40,8 @@ static ROLES: &[(Role, &str)] = &[
 /// The role that a column's name gives it.
 pub fn of(name: &str) -> Option<Role> {
     let word = words::normalise(name);
-    ROLES.iter().find(|(_, list)| list.split_whitespace().any(|known| known == word)).map(|(role, _)| *role)
+    let listed = ROLES.iter().find(|(_, list)| list.split_whitespace().any(|known| known == word));
+    listed.map(|(role, _)| *role).or_else(|| words::tells_creation(name).then_some(Role::Made))
 }
 
 #[cfg(test)]

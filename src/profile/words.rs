@@ -8,7 +8,7 @@
 //! **To add one:** a word in `GENERAL`, normalised (lower case; blanks, `_`, `-`, `.` and apostrophes removed), in
 //! order of its bytes.
 
-use crate::kind::{KINDS, Kind, Rank};
+use crate::kind::{KINDS, Kind, Piece, Rank};
 
 /// General words for columns, normalised, sorted. Words for one kind alone stand with the kind as well.
 static GENERAL: &str = "\
@@ -70,6 +70,16 @@ static DOCUMENTS: &str = "\
     номерпосвідчення номерудостоверения посвідчення посвідченняномер права серия серияиномер серияномер серія \
     серіяномер серіяіномер удостоверение";
 
+/// Words for the day on which a record was made (issued, registered), normalised, sorted.
+static CREATED: &str = "\
+    created createdat createddate dateofissue issued issuedate regdate registered registrationdate validfrom \
+    датавидано датавидачі датавыдачи датарегистрации датареєстрації датасоздания датастворення";
+
+/// Whether a column's name says that it holds the day on which each record was made.
+pub fn tells_creation(name: &str) -> bool {
+    name.len() <= 128 && holds(CREATED, &normalise(name))
+}
+
 /// A header word in its compared form: lower case, without blanks, `_`, `-`, `.` and apostrophes.
 pub fn normalise(name: &str) -> String {
     name.chars().filter(|character| !is_joint(*character)).flat_map(char::to_lowercase).collect()
@@ -82,7 +92,14 @@ pub fn is_known(name: &str) -> bool {
         return false;
     }
     let word = normalise(name);
-    !word.is_empty() && (holds(GENERAL, &word) || KINDS.iter().any(|kind| lists(kind, &word)))
+    let of_kind =
+        |kind: &Kind| lists(kind.headers, &word) || kind.pieces.iter().any(|piece| lists(piece.headers, &word));
+    !word.is_empty() && (holds(GENERAL, &word) || KINDS.iter().any(|kind| of_kind(kind)))
+}
+
+/// Whether a column's name is one of the header words of a piece of a value.
+pub fn names(piece: &Piece, name: &str) -> bool {
+    name.len() <= 128 && lists(piece.headers, &normalise(name))
 }
 
 /// Whether a column's name is a known word that speaks against the kind: a word of another kind, or a general word for
@@ -94,12 +111,12 @@ pub fn contradicts(kind: &Kind, name: &str) -> bool {
         Rank::Document => DOCUMENTS,
         _ => "",
     };
-    is_known(name) && !lists(kind, &word) && !holds(general, &word)
+    is_known(name) && !lists(kind.headers, &word) && !holds(general, &word)
 }
 
 /// Whether a column's name is one of the header words of a kind.
 pub fn heads(kind: &Kind, name: &str) -> bool {
-    name.len() <= 128 && lists(kind, &normalise(name))
+    name.len() <= 128 && lists(kind.headers, &normalise(name))
 }
 
 /// Whether a list of words divided by blanks holds the word.
@@ -107,10 +124,10 @@ fn holds(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
 }
 
-fn lists(kind: &Kind, word: &str) -> bool {
+fn lists(headers: &[&str], word: &str) -> bool {
     // Kinds may write their words with an apostrophe.
     !word.is_empty()
-        && kind.headers.iter().any(|header| header.chars().filter(|character| !is_joint(*character)).eq(word.chars()))
+        && headers.iter().any(|header| header.chars().filter(|character| !is_joint(*character)).eq(word.chars()))
 }
 
 fn is_joint(character: char) -> bool {
@@ -123,7 +140,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_normalised() {
-        for list in [GENERAL, PEOPLE, DOCUMENTS] {
+        for list in [GENERAL, PEOPLE, DOCUMENTS, CREATED] {
             let words: Vec<&str> = list.split(' ').collect();
             assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
             assert!(words.iter().all(|word| normalise(word) == **word && is_known(word)));

@@ -156,6 +156,9 @@ pub struct Column {
     pub compared_as: Option<String>,
     /// All kinds that fit, best first.
     pub candidates: Vec<Candidate>,
+    /// Positions of the columns whose cells are one value together (series and number), in the order in which they are
+    /// joined; kind and counts of the value stand at the first of them. Empty for a column that stands alone.
+    pub parts: Vec<u64>,
     /// Cells that hold something.
     pub filled: u64,
     /// Filled cells that are valid for the kind (without a kind: all of them).
@@ -383,6 +386,7 @@ fn column(column: &ColumnProfile) -> Column {
             .iter()
             .map(|candidate| Candidate { kind: candidate.kind.to_owned(), confidence: candidate.confidence })
             .collect(),
+        parts: column.parts.iter().map(|&part| part as u64).collect(),
         filled: column.filled,
         valid: column.valid,
         invalid: column.invalid,

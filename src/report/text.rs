@@ -166,8 +166,8 @@ fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
         .columns
         .iter()
         .map(|column| {
-            let place = column.position + 1;
-            let place = if tables { format!("{}.{place}", column.table + 1) } else { place.to_string() };
+            let place = place_of(column);
+            let place = if tables { format!("{}.{place}", column.table + 1) } else { place };
             vec![
                 place,
                 column.name.clone().unwrap_or(UNKNOWN.into()),
@@ -193,7 +193,23 @@ fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
     page.table(&head, &rows)
 }
 
+/// Whether the value that the column takes part in is told at another one.
+fn is_follower(column: &dump::Column) -> bool {
+    column.parts.first().is_some_and(|&first| first != column.position)
+}
+
+/// Number of the column, with those that are joined to it: `4+5`.
+fn place_of(column: &dump::Column) -> String {
+    if column.parts.is_empty() || is_follower(column) {
+        return (column.position + 1).to_string();
+    }
+    column.parts.iter().map(|part| (part + 1).to_string()).collect::<Vec<_>>().join("+")
+}
+
 fn kind_of(column: &dump::Column) -> String {
+    if is_follower(column) {
+        return format!("part of {}", column.parts[0] + 1);
+    }
     match (&column.kind, &column.compared_as) {
         (Some(kind), _) => kind.clone(),
         (None, Some(assumed)) => format!("{assumed}?"),

@@ -10,6 +10,7 @@
 //! **To add one:** an answer is a file with its type and one function over [`Matter`]; it joins [`judge`] below and its
 //! sentences pass the test of forbidden words in `tests`.
 
+pub mod age;
 pub mod bounds;
 pub mod claims;
 pub mod integrity;
@@ -257,13 +258,14 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let (scope, scope_because) = scope::scope(matter, main);
     let (integrity, integrity_because) = integrity::integrity(matter);
     let (corpora, corpora_because) = corpora(matter);
+    let (age, age_because) = age::age(&facts);
     let would_change = would_change::would_change(matter, main);
     let because = Because {
         scope: scope_because,
         service: service_because(matter),
         corpora: corpora_because,
         integrity: integrity_because,
-        age: "The tests that date a dump are not in this version.".into(),
+        age: age_because,
     };
     let verdict = Verdict {
         origin: sentences::origin(composition),
@@ -276,7 +278,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         service_copied_share: ServiceCopiedShare::default(),
         corpora,
         integrity,
-        age: Age { status: AgeStatus::NotTested, windows: Vec::new() },
+        age,
         headline: headline(matter, scope, &would_change),
         strength: Strength { log10_lr: None, words: "not weighed".into(), hypotheses: Vec::new() },
         because,
@@ -349,7 +351,6 @@ fn findings(matter: &Matter) -> Vec<Finding> {
             "Records that the service alone holds are counted; the test on them is not in this version.",
         ),
         ("schema-fit", "Comparison with known record layouts is not in this version."),
-        ("temporal-cut-off", "The tests that date a dump are not in this version."),
         ("version-history", "No version history can be given in this version."),
     ];
     silent.map(|(test, why)| Finding::Silent { test: test.to_owned(), silent: why.to_owned() }).to_vec()

@@ -102,6 +102,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         compared_as: Some(kind),
         decided: Decided::Values,
         candidates: vec![Candidate { kind, confidence: 0.98 }],
+        parts: Vec::new(),
         filled,
         valid: filled,
         invalid: 0,

@@ -71,14 +71,17 @@ pub(super) fn measure(filled: &[&[u8]]) -> Vec<Fit> {
     let head = spread(filled, HEAD);
     let body = spread(filled, MOST);
     let mut key = KeyBuf::new();
-    let mut fits = Vec::new();
-    for kind in KINDS.iter().copied() {
-        let (count, region) = best_region(kind, &head, &body, &mut key);
-        if count > 0 {
-            fits.push(Fit { kind, region, cells: body.len(), share: count as f64 / body.len() as f64 });
-        }
-    }
-    fits
+    KINDS.iter().copied().filter_map(|kind| measure_one(kind, &head, &body, &mut key)).collect()
+}
+
+/// One kind, as [`measure`].
+pub(super) fn measure_kind(kind: &'static Kind, filled: &[&[u8]]) -> Option<Fit> {
+    measure_one(kind, &spread(filled, HEAD), &spread(filled, MOST), &mut KeyBuf::new())
+}
+
+fn measure_one(kind: &'static Kind, head: &[&[u8]], body: &[&[u8]], key: &mut KeyBuf) -> Option<Fit> {
+    let (count, region) = best_region(kind, head, body, key);
+    (count > 0).then(|| Fit { kind, region, cells: body.len(), share: count as f64 / body.len() as f64 })
 }
 
 /// Valid cells under the region that explains most; 0 where the head is not promising. All national spellings that are

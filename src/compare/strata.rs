@@ -1,0 +1,237 @@
+//! The informative keys of one kind by membership and by stratum.
+//!
+//! One more merge of sorted runs: those of the references carry the stratum of each key where the dump's carry its row.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use super::join::Held;
+use super::{Cell, Dimension, KeyClass};
+use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::{Entry, Link, PARTITIONS};
+use crate::imprint::Imprint;
+use crate::imprint::stratum::{BLOCKS, Stratum};
+use crate::kind::stratum::STRATA;
+
+/// First month that is told apart (January 1900), in months since year 0: nothing that leaks was made before.
+const MONTH_FIRST: u32 = 1900 * 12;
+
+/// Held and found keys.
+type Pair = (u64, u64);
+
+/// A class while it is counted.
+#[derive(Default, Clone)]
+struct Class {
+    all: Pair,
+    series: Vec<Pair>,
+    blocks: Vec<Pair>,
+    /// From [`MONTH_FIRST`] on; those before it, and those without a month, count in `undated`.
+    months: Vec<Pair>,
+    undated: Pair,
+}
+
+fn add(pairs: &mut Vec<Pair>, place: usize, (held, found): Pair) {
+    if pairs.len() <= place {
+        pairs.resize(place + 1, (0, 0));
+    }
+    pairs[place] = (pairs[place].0 + held, pairs[place].1 + found);
+}
+
+impl Class {
+    fn count(&mut self, found: bool, stratum: Option<Stratum>, alone: bool, month: Option<u32>) {
+        let one = (u64::from(stratum.is_some()), u64::from(found));
+        self.all = (self.all.0 + one.0, self.all.1 + one.1);
+        let Some(stratum) = stratum else { return };
+        add(&mut self.series, stratum.series() as usize, one);
+        if alone {
+            add(&mut self.blocks, stratum.block() as usize, one);
+        }
+        match month {
+            Some(month) if month >= MONTH_FIRST => add(&mut self.months, (month - MONTH_FIRST) as usize, one),
+            Some(_) => self.undated = (self.undated.0 + one.0, self.undated.1 + one.1),
+            None => {}
+        }
+    }
+
+    fn merge(&mut self, other: Class) {
+        let sum = |left: &mut Pair, right: Pair| *left = (left.0 + right.0, left.1 + right.1);
+        sum(&mut self.all, other.all);
+        sum(&mut self.undated, other.undated);
+        for (own, others) in
+            [(&mut self.series, other.series), (&mut self.blocks, other.blocks), (&mut self.months, other.months)]
+        {
+            others.into_iter().enumerate().for_each(|(place, pair)| add(own, place, pair));
+        }
+    }
+
+    fn cells(&self, class: usize, cells: &mut Vec<Cell>) {
+        let mut list = |dimension, first: u32, pairs: &[Pair]| {
+            let filled = pairs.iter().zip(first..).filter(|(pair, _)| **pair != (0, 0));
+            cells.extend(filled.map(|(&(held, found), stratum)| Cell { class, dimension, stratum, held, found }));
+        };
+        list(Dimension::Series, 0, &self.series);
+        list(Dimension::Block, 0, &self.blocks);
+        if !self.months.is_empty() {
+            list(Dimension::Month, 0, &[self.undated]);
+            list(Dimension::Month, MONTH_FIRST, &self.months);
+        }
+    }
+}
+
+/// Classes of the informative keys of a kind, and their cells, in order of members. `None` where the references were not
+/// divided (nothing but overlaps was asked for). `service`: place among the holders.
+///
+/// # Errors
+/// When a run cannot be read.
+pub(super) fn strata(
+    id: &'static str,
+    dump: &Imprint,
+    holders: &[Held<'_>],
+    service: Option<usize>,
+) -> anyhow::Result<Option<(Vec<KeyClass>, Vec<Cell>)>> {
+    let linked = |imprint: &Imprint| imprint.columns_of(id).any(|column| !column.links.is_empty());
+    if !linked(dump) && !holders.iter().any(|(_, imprint)| linked(imprint)) {
+        return Ok(None);
+    }
+    let parts: Vec<BTreeMap<Vec<u8>, Class>> = (0..PARTITIONS)
+        .into_par_iter()
+        .map(|partition| {
+            let own = links_of(dump, id, partition)?;
+            let others = holders
+                .iter()
+                .map(|(_, imprint)| links_of(imprint, id, partition))
+                .collect::<anyhow::Result<Vec<_>>>()?;
+            Ok(merge(&own, &others, service))
+        })
+        .collect::<anyhow::Result<_>>()?;
+    let mut sum: BTreeMap<Vec<usize>, Class> = BTreeMap::new();
+    for (members, class) in parts.into_iter().flatten() {
+        let places = (0..holders.len()).filter(|place| members[place / 8] >> (place % 8) & 1 == 1);
+        sum.entry(places.map(|place| holders[place].0).collect()).or_default().merge(class);
+    }
+    let (mut classes, mut cells) = (Vec::new(), Vec::new());
+    for (members, class) in sum {
+        class.cells(classes.len(), &mut cells);
+        classes.push(KeyClass { members, held: class.all.0, found: class.all.1 });
+    }
+    Ok(Some((classes, cells)))
+}
+
+/// Links of a kind in one partition, over all columns, sorted.
+fn links_of<'a>(imprint: &'a Imprint, id: &'a str, partition: usize) -> anyhow::Result<Cow<'a, [Link]>> {
+    let mut slices =
+        imprint.columns_of(id).map(|column| column.links.partition(partition)).collect::<anyhow::Result<Vec<_>>>()?;
+    if slices.len() == 1 {
+        return Ok(slices.remove(0));
+    }
+    let mut links: Vec<Link> = slices.iter().flat_map(|slice| slice.iter().copied()).collect();
+    links.sort_unstable();
+    Ok(links.into())
+}
+
+/// A sorted list of links, taken key by key.
+struct Cursor<'a> {
+    links: &'a [Link],
+    at: usize,
+}
+
+impl Cursor<'_> {
+    fn head(&self) -> Option<Fingerprint> {
+        self.links.get(self.at).map(Entry::fingerprint)
+    }
+
+    /// Takes the key if it is the head; its first link says what is known of it.
+    fn take(&mut self, key: Fingerprint) -> Option<Link> {
+        let first = self.links.get(self.at).copied().filter(|link| link.fingerprint() == key)?;
+        while self.head() == Some(key) {
+            self.at += 1;
+        }
+        Some(first)
+    }
+}
+
+fn merge(own: &[Link], others: &[Cow<'_, [Link]>], service: Option<usize>) -> BTreeMap<Vec<u8>, Class> {
+    let mut own = Cursor { links: own, at: 0 };
+    let mut others: Vec<Cursor<'_>> = others.iter().map(|links| Cursor { links, at: 0 }).collect();
+    let mut members = vec![0_u8; others.len().div_ceil(8).max(1)];
+    let mut numbers: HashMap<Vec<u8>, usize> = HashMap::new();
+    let mut classes: Vec<Class> = Vec::new();
+    // Neighbours often have the same members: the table is asked only when they change.
+    let (mut last, mut number) = (None::<Vec<u8>>, 0);
+    loop {
+        let heads = others.iter().filter_map(Cursor::head);
+        let Some(key) = heads.chain(own.head()).min() else { break };
+        members.fill(0);
+        let (mut stratum, mut month, mut count) = (None, None, 0);
+        for (place, cursor) in others.iter_mut().enumerate() {
+            let Some(link) = cursor.take(key) else { continue };
+            let known = Stratum::of(link.row());
+            members[place / 8] |= 1 << (place % 8);
+            count += 1;
+            stratum = stratum.or(Some(known));
+            if service == Some(place) {
+                month = Some(known.month());
+            }
+        }
+        let found = own.take(key).is_some();
+        if last.as_deref() != Some(&members) {
+            number = *numbers.entry(members.clone()).or_insert(classes.len());
+            if number == classes.len() {
+                let series = Vec::with_capacity(STRATA);
+                classes.push(Class { series, blocks: Vec::with_capacity(BLOCKS as usize), ..Class::default() });
+            }
+            last = Some(members.clone());
+        }
+        classes[number].count(found, stratum, count == 1, month);
+    }
+    numbers.into_iter().map(|(members, number)| (members, std::mem::take(&mut classes[number]))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn links(keys: impl Iterator<Item = (u64, u32)>) -> Vec<Link> {
+        let mut links: Vec<Link> = keys.map(|(key, place)| Link::new(key, place, false)).collect();
+        links.sort_unstable();
+        links
+    }
+
+    #[test]
+    fn cells_divide_their_class() {
+        let place = |series, month: u32, row| Stratum::new(series, month as u16, row, 100).place();
+        let (may, june) = (2020 * 12 + 4, 2020 * 12 + 5);
+        // The service holds 0..100, a corpus 50..120, the dump every other key, one of them twice, and some of its own.
+        let service = links((0..100).map(|k| (k, place((k % 2) as u32, if k < 30 { may } else { june }, k))));
+        let corpus = links((50..120).map(|k| (k, place((k % 2) as u32, 0, k - 50))));
+        let dump = links((0..140).step_by(2).chain([8]).map(|k| (k, 7)));
+        let classes = merge(&dump, &[service.into(), corpus.into()], Some(0));
+        let of = |members: u8| classes.get(&vec![members]).unwrap();
+        assert_eq!((of(1).all, of(2).all, of(3).all, of(0).all), ((50, 25), (20, 10), (50, 25), (0, 10)));
+        assert_eq!(of(1).series, [(25, 25), (25, 0)], "odd keys are in the other series, and not in the dump");
+        assert_eq!(of(1).blocks.iter().map(|pair| pair.0).sum::<u64>(), 50);
+        assert!(of(3).blocks.is_empty() && of(2).months.is_empty(), "places of a shared key are those of two sets");
+        let months =
+            |class: &Class| (class.months[(may - MONTH_FIRST) as usize], class.months[(june - MONTH_FIRST) as usize]);
+        assert_eq!(months(of(1)), ((30, 15), (20, 10)));
+        let mut cells = Vec::new();
+        of(1).cells(4, &mut cells);
+        for dimension in [Dimension::Series, Dimension::Block, Dimension::Month] {
+            let held: u64 = cells.iter().filter(|cell| cell.dimension == dimension).map(|cell| cell.held).sum();
+            assert_eq!(held, 50, "{dimension:?}");
+        }
+        assert!(cells.iter().all(|cell| cell.class == 4));
+    }
+
+    #[test]
+    fn many_references_are_one_mask_each() {
+        let others: Vec<Cow<'_, [Link]>> =
+            (0..20).map(|place| links([(place, 0), (99, 0)].into_iter()).into()).collect();
+        let classes = merge(&links([(99, 0)].into_iter()), &others, None);
+        assert_eq!(classes.len(), 21);
+        assert_eq!(classes.values().map(|class| class.all.0).sum::<u64>(), 21);
+        assert_eq!(classes.get(&vec![0xFF, 0xFF, 0x0F]).unwrap().all, (1, 1));
+    }
+}

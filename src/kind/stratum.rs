@@ -1,0 +1,47 @@
+//! Of what part of the population a key is: records of a leak come in blocks, and whoever selects, selects by such parts.
+//!
+//! Only likeness counts: two keys of one series, birth decade, network or domain have one number.
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::{Kind, Rank};
+
+/// Number of strata that the keys of a kind are divided into.
+pub const STRATA: usize = 64;
+
+/// Leading digits of a tax number that stand for a stretch of birth dates.
+const TAX_BYTES: usize = 2;
+/// Leading characters of an international telephone number (E.164): the plus, country and first digits of the network.
+const PHONE_BYTES: usize = 6;
+
+/// The stratum of a canonical key of a kind, below [`STRATA`]; the same in every run. 0 for kinds without parts.
+#[inline]
+pub fn stratum(kind: &Kind, key: &[u8]) -> u32 {
+    let part = match kind.rank {
+        Rank::Document => &key[..key.iter().position(u8::is_ascii_digit).unwrap_or(key.len())],
+        Rank::Tax => &key[..key.len().min(TAX_BYTES)],
+        Rank::Phone => &key[..key.len().min(PHONE_BYTES)],
+        Rank::Email => memchr::memrchr(b'@', key).map_or(key, |at| &key[at..]),
+        Rank::Login | Rank::Hash | Rank::Password | Rank::Attribute => return 0,
+    };
+    (xxh3_64(part) % STRATA as u64) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::find;
+
+    #[test]
+    fn keys_of_one_part_are_alike() {
+        let of = |id: &str, key: &str| stratum(find(id).unwrap(), key.as_bytes());
+        assert_eq!(of("ua.driver_licence", "ВХЕ123456"), of("ua.driver_licence", "ВХЕ999999"));
+        assert_eq!(of("phone", "+380671234567"), of("phone", "+380677654321"));
+        assert_eq!(of("email", "a@example.com"), of("email", "b@example.com"));
+        assert_eq!(of("ua.rntrc", "3184710691"), of("ua.rntrc", "3100000000"));
+        assert_eq!(of("password", "anything else"), 0);
+        let all: std::collections::BTreeSet<u32> =
+            (10..99).map(|decade| of("ua.rntrc", &format!("{decade}84710691"))).collect();
+        assert!(all.len() > 40 && all.iter().all(|&stratum| (stratum as usize) < STRATA));
+    }
+}

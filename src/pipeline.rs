@@ -192,8 +192,12 @@ fn plan(
     only: Option<&'static Kind>,
     parts: Parts,
 ) -> (Vec<TablePlan>, Vec<Vec<TablePlan>>) {
-    for column in references.iter_mut().flatten().flat_map(|table| &mut table.columns) {
-        column.read = column.kind.is_some();
+    for table in references.iter_mut().flatten() {
+        table.columns.iter_mut().for_each(|column| column.read = column.kind.is_some());
+        table.agreements.clear();
+    }
+    if parts == Parts::Overlaps {
+        dump.iter_mut().for_each(|table| table.agreements.clear());
     }
     if let Some(only) = only {
         let reads = |tables: &[TablePlan]| tables.iter().any(|table| table.columns_of(only.id).next().is_some());

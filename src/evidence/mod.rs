@@ -8,13 +8,19 @@
 //! **To add one:** `src/evidence/<id with _ for ->.rs` with `pub static TEST`, and one line in [`TESTS`].
 
 pub mod agreement;
+pub mod birth_date_in_number;
 pub mod canaries;
+pub mod check_digit_values;
+pub mod check_digits;
 pub mod control_list;
 pub mod exclusive_records;
 pub mod held;
+pub mod identical_rows;
+pub mod made_up;
 pub mod matter;
 pub mod question;
 pub mod schema_fit;
+pub mod sex_in_number;
 pub mod snapshot_excess;
 pub mod temporal_cut_off;
 pub mod version_history;
@@ -133,10 +139,15 @@ pub struct Test {
 
 /// Every test, by id.
 pub static TESTS: &[&Test] = &[
+    &birth_date_in_number::TEST,
     &canaries::TEST,
+    &check_digit_values::TEST,
+    &check_digits::TEST,
     &control_list::TEST,
     &exclusive_records::TEST,
+    &identical_rows::TEST,
     &schema_fit::TEST,
+    &sex_in_number::TEST,
     &snapshot_excess::TEST,
     &temporal_cut_off::TEST,
     &version_history::TEST,

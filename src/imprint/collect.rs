@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::agree;
 use super::cell::{self, Scratch};
 use super::plan::{Agreement, KindSet, TablePlan};
 use super::seen::{MONTHS, Part, Read, Seen};
@@ -61,6 +62,8 @@ pub struct ColumnBag {
     pub filled: u64,
     /// Valid cells.
     pub valid: u64,
+    /// Invalid cells whose check digit alone is wrong.
+    pub wrong_check: u64,
     /// Rows per month since year 0; empty until a date is read.
     pub months: Vec<u32>,
     seen: Seen,
@@ -81,6 +84,8 @@ pub struct TableBag {
     pub named: u64,
     /// Rows with at least one informative key.
     pub informative: u64,
+    /// One per pair of the plan that is compared row by row.
+    pub tallies: Vec<crate::profile::tally::Tally>,
 }
 
 /// One thread's share.
@@ -107,6 +112,7 @@ pub struct Collector<'a> {
     months: Vec<u16>,
     names: Vec<u64>,
     known: Vec<Option<Read>>,
+    agree: agree::Reader,
 }
 
 impl<'a> Collector<'a> {
@@ -137,6 +143,7 @@ impl<'a> Collector<'a> {
             months: Vec::new(),
             names: Vec::new(),
             known: Vec::new(),
+            agree: agree::Reader::default(),
         }
     }
 
@@ -170,7 +177,7 @@ impl<'a> Collector<'a> {
         let remember = !all_linked && !person && !part.divided && table.columns.len() <= REMEMBERED_MOST;
         let found = &mut self.fingerprints[position];
         let first_row = self.base_row + page.first_record;
-        let (mut filled, mut valid) = (0, 0);
+        let (mut filled, mut valid, mut wrong_check) = (0, 0, 0);
         let remember = remember && bag.seen.helps();
         if remember {
             self.names.clear();
@@ -202,6 +209,7 @@ impl<'a> Collector<'a> {
                 found.push(if read.valid { read.fingerprint } else { 0 });
             }
             if !read.valid {
+                wrong_check += u64::from(read.wrong_check);
                 if new {
                     bag.others.push(read.fingerprint);
                 }
@@ -238,6 +246,7 @@ impl<'a> Collector<'a> {
         }
         bag.filled += filled;
         bag.valid += valid;
+        bag.wrong_check += wrong_check;
     }
 
     fn combinations(&mut self, page: &Page<'_>) {
@@ -392,6 +401,9 @@ impl Sink for Collector<'_> {
         }
         self.combinations(page);
         let bag = &mut self.tables[self.table];
+        if !plan.agreements.is_empty() {
+            self.agree.page(page, &plan.agreements, &mut bag.tallies);
+        }
         bag.named += self.named.iter().filter(|&&named| named).count() as u64;
         bag.informative += self.informative.iter().filter(|&&informative| informative).count() as u64;
         if plan.rows {

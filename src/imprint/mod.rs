@@ -5,7 +5,9 @@
 //!
 //! **Never happens here:** no raw value outlives [`collect`]; nothing is written; no clock, no thread count enters a profile.
 
+pub mod agree;
 pub mod cell;
+mod checked;
 pub mod collect;
 mod decoy;
 pub mod path;

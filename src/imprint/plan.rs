@@ -51,6 +51,8 @@ pub struct TablePlan {
     pub linked: bool,
     /// Whether people and rows with an informative key are counted.
     pub people: bool,
+    /// Columns that are compared row by row; none where nobody asks.
+    pub agreements: Vec<super::agree::Pair>,
     /// Whether linked keys are linked to their stratum ([`super::stratum`]) instead of their row.
     pub divided: bool,
     /// Column with the day on which each record was made.

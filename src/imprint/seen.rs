@@ -2,7 +2,7 @@
 
 use crate::fingerprint::{Fingerprint, Keyed};
 use crate::kind::stratum::stratum;
-use crate::kind::{KeyBuf, Kind, Rank, Region, rare};
+use crate::kind::{KeyBuf, Kind, Mismatch, Rank, Region, rare};
 
 /// Months counted: years 0 to 2199.
 pub const MONTHS: usize = 2200 * 12;
@@ -25,6 +25,8 @@ pub struct Read {
     pub telling: bool,
     /// Months since year 0 of a date; 0 for other kinds.
     pub month: u16,
+    /// Whether it is not valid by its check digit alone.
+    pub wrong_check: bool,
     /// What the key tells of its part of the population, where that was asked for; else 0.
     pub series: u8,
 }
@@ -50,27 +52,22 @@ impl Part<'_> {
     #[inline]
     pub fn read(&self, content: &[u8], buffer: &mut KeyBuf) -> Read {
         let Some(kind) = self.kind else {
-            return Read {
-                fingerprint: self.keyed.fingerprint(content),
-                valid: true,
-                telling: false,
-                month: 0,
-                series: 0,
-            };
+            return Read { fingerprint: self.keyed.fingerprint(content), valid: true, ..Read::default() };
         };
         let key: &[u8] = if kind.canonical.is_some_and(|canonical| canonical(content)) {
             content
         } else {
             buffer.clear();
-            if (kind.key)(content, self.region, buffer).is_err() {
-                return Read { fingerprint: self.keyed.fingerprint(content), ..Read::default() };
+            if let Err(mismatch) = (kind.key)(content, self.region, buffer) {
+                let wrong_check = mismatch == Mismatch::Check;
+                return Read { fingerprint: self.keyed.fingerprint(content), wrong_check, ..Read::default() };
             }
             buffer
         };
         let telling = !self.sometimes || is_rare(kind, key);
         let month = if kind.id == "date" { month_of(key) } else { 0 };
         let series = if self.divided { stratum(kind, key) as u8 } else { 0 };
-        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, month, series }
+        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, month, wrong_check: false, series }
     }
 
     /// The hash under which a content is remembered. Never 0.
@@ -113,7 +110,9 @@ impl Entry {
         (self.tag >> META_BITS == name >> META_BITS && name != 0).then_some(Read {
             fingerprint: self.fingerprint,
             valid: meta & 1 == 1,
-            telling: meta & 2 == 2,
+            // What is valid may be telling; what is not may miss it by its check digit alone: one bit serves both.
+            telling: meta & 3 == 3,
+            wrong_check: meta & 3 == 2,
             month: (meta >> 2) as u16,
             // Columns that are divided are not remembered.
             series: 0,
@@ -165,7 +164,8 @@ impl Seen {
         if self.entries.is_empty() {
             self.entries = vec![Entry::default(); ENTRIES_FIRST];
         }
-        let meta = u64::from(read.valid) | u64::from(read.telling) << 1 | u64::from(read.month) << 2;
+        let meta =
+            u64::from(read.valid) | u64::from(read.telling || read.wrong_check) << 1 | u64::from(read.month) << 2;
         let place = name as usize & (self.entries.len() - 1);
         self.entries[place] = Entry { tag: name >> META_BITS << META_BITS | meta, fingerprint: read.fingerprint };
     }

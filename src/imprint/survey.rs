@@ -100,6 +100,7 @@ impl Survey {
             .iter()
             .map(|table| TablePlan {
                 columns: columns(table),
+                agreements: super::agree::pairs(table),
                 created: table.created(),
                 rows_about,
                 ..TablePlan::default()

@@ -9,13 +9,14 @@ use std::time::SystemTime;
 use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::plan::TablePlan;
 use super::survey::{self, FileSurvey, Survey};
-use super::{Column, Imprint, Keyring, Table, decoy};
+use super::{Column, Imprint, Keyring, Table, checked, decoy};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
 use crate::fingerprint::runs::{Bag, Entry, InMemory, Link, Runs};
 use crate::kind::{Kind, Rank};
 use crate::profile::classify::{self, Choice};
+use crate::profile::tally::{Agreement, Tally};
 use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
 use crate::record::walk::walk;
@@ -429,7 +430,7 @@ fn choose_again(
 }
 
 /// The columns of a table in the samples of all its files.
-fn sample_again(survey: &Survey, table: usize, samples: &[Vec<Vec<u8>>]) -> Vec<classify::ColumnSample> {
+pub(super) fn sample_again(survey: &Survey, table: usize, samples: &[Vec<Vec<u8>>]) -> Vec<classify::ColumnSample> {
     let mut columns: Vec<classify::ColumnSample> = Vec::new();
     for (file, samples) in survey.files.iter().zip(samples).filter(|(file, _)| file.table == Some(table)) {
         let Ok(layout) = &file.layout else { continue };
@@ -450,6 +451,7 @@ fn boxed<T: Entry>(bags: Vec<Bag<T>>) -> Box<dyn Runs<T>> {
 
 fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow::Result<Imprint> {
     let refuted = refuted(&survey, &plan, &pass.tables);
+    let digits = checked::look(&survey, &plan, &pass.samples);
     let mut profile = Profile { files: pass.files, limits: pass.limits, ..Profile::default() };
     profile.rows = profile.files.iter().map(|file| file.rows).sum();
     let mut decoys: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
@@ -460,7 +462,9 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         let (mut columns_bags, mut records, mut logins, mut login_links) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut named, mut informative) = (0, 0);
+        let mut tallies = vec![Tally::default(); plan.agreements.len()];
         for bag in bags {
+            tallies.iter_mut().zip(&bag.tallies).for_each(|(sum, tally)| sum.add(tally));
             named += bag.named;
             informative += bag.informative;
             columns_bags.push(bag.columns.into_iter());
@@ -476,6 +480,9 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             seen.table = number;
             seen.position = position;
             seen.describe(choice, refuted.contains(&(number, position)));
+            if let Some(digits) = digits.get(&(number, position)) {
+                (seen.rival, seen.last_digits) = (digits.rival, Some(digits.last));
+            }
             if column.read {
                 profile.columns.push(seen);
                 if let Some(kind) = column.kind.filter(|kind| kind.rank != Rank::Attribute) {
@@ -490,6 +497,13 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             }
             columns.push(sealed);
         }
+        profile.agreements.extend(plan.agreements.iter().zip(tallies).map(|(pair, tally)| Agreement {
+            table: number,
+            matter: pair.matter,
+            number: pair.number,
+            other: pair.other,
+            tally,
+        }));
         let records =
             plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
         let logins = Keyring { keys: boxed(logins), links: boxed(login_links), people: boxed(Vec::new()) };
@@ -508,8 +522,9 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
 
 fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
     let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut filled, mut valid, mut months) = (0, 0, Vec::new());
+    let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, Vec::new());
     for bag in bags {
+        wrong_check += bag.wrong_check;
         filled += bag.filled;
         valid += bag.valid;
         months.resize(bag.months.len().max(months.len()), 0_u64);
@@ -535,6 +550,9 @@ fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> 
         filled,
         valid,
         invalid: filled - valid,
+        wrong_check,
+        rival: None,
+        last_digits: None,
         distinct,
         distinct_raw: distinct + others,
         earliest,

@@ -17,6 +17,7 @@ pub mod date;
 pub mod email;
 pub mod hash;
 pub mod password;
+pub mod person;
 pub mod person_name;
 pub mod phone;
 pub mod rare;
@@ -138,6 +139,13 @@ pub struct Piece {
     pub optional: bool,
     /// Whether its values are so special that columns side by side in the order of the pieces need no header words.
     pub telling: bool,
+}
+
+impl Kind {
+    /// Whether its values carry a check digit: its wrong examples tell.
+    pub fn is_checked(&self) -> bool {
+        self.invalid.iter().any(|(_, mismatch)| *mismatch == Mismatch::Check)
+    }
 }
 
 /// How a canonical key divides into a series and a running number, and how its check digit is renewed.

@@ -6,6 +6,8 @@
 
 pub mod classify;
 pub mod mask;
+pub mod role;
+pub mod tally;
 pub mod words;
 
 use crate::record::{Faults, Layout};
@@ -106,6 +108,13 @@ pub struct ColumnProfile {
     pub valid: u64,
     /// Filled cells that are not.
     pub invalid: u64,
+    /// Invalid cells of the right shape and length whose check digit alone is wrong.
+    pub wrong_check: u64,
+    /// What else sampled cells with a wrong check digit are: the kind that explains most of them; `None` where none does
+    /// or no cell was looked at.
+    pub rival: Option<tally::Rival>,
+    /// Last digits of the valid numbers in the sample; `None` where the kind has no check digit.
+    pub last_digits: Option<tally::LastDigits>,
     /// Distinct canonical keys (without a kind: distinct trimmed values) of the valid cells. Exact up to hash collisions.
     pub distinct: u64,
     /// Distinct keys of valid and invalid cells together.
@@ -146,6 +155,8 @@ pub struct Profile {
     pub units: Vec<Unit>,
     /// Limits hit.
     pub limits: Vec<LimitHit>,
+    /// Columns that speak of the same person, and how often they agree; by table, matter and positions.
+    pub agreements: Vec<tally::Agreement>,
 }
 
 /// How many of one unit.

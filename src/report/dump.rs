@@ -38,6 +38,8 @@ pub struct Dump {
     pub layouts: Vec<Layout>,
     /// Per table and position.
     pub columns: Vec<Column>,
+    /// Columns that speak of the same person, and how often they agree; by table, matter and positions.
+    pub agreements: Vec<Agreement>,
     /// Known record layouts that it resembles, best first; null: not tested in this version.
     pub schemas: Option<Vec<SchemaFit>>,
 }
@@ -163,6 +165,8 @@ pub struct Column {
     pub valid: u64,
     /// Filled cells that are not.
     pub invalid: u64,
+    /// Invalid cells of the right shape and length whose check digit alone is wrong; null where the kind has none.
+    pub wrong_check: Option<u64>,
     /// Distinct canonical keys of the valid cells (without a kind: distinct trimmed values).
     pub distinct: u64,
     /// Distinct keys of valid and invalid cells together.
@@ -173,6 +177,26 @@ pub struct Column {
     pub latest: Option<String>,
     /// Shapes that stand for at least 10 rows, most frequent first.
     pub masks: Vec<Mask>,
+}
+
+/// How often two columns of a row agree about the person they speak of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Agreement {
+    /// Index of the table.
+    pub table: u64,
+    /// What both speak of.
+    #[schemars(extend("enum" = ["birth-date", "sex"]))]
+    pub matter: String,
+    /// 0-based position of the column whose numbers hold it.
+    pub number: u64,
+    /// 0-based position of the column that says it openly.
+    pub other: u64,
+    /// Rows in which both say something.
+    pub tested: u64,
+    /// Rows in which they say the same.
+    pub agree: u64,
+    /// Rows in which they would with day and month exchanged.
+    pub swapped: u64,
 }
 
 /// A kind that a column may be of.
@@ -250,7 +274,21 @@ pub fn describe(profile: &Profile) -> Dump {
         units: units(profile),
         layouts: profile.files.iter().map(layout).collect(),
         columns: profile.columns.iter().map(column).collect(),
+        agreements: profile.agreements.iter().map(agreement).collect(),
         schemas: None,
+    }
+}
+
+fn agreement(agreement: &crate::profile::tally::Agreement) -> Agreement {
+    let tally = agreement.tally;
+    Agreement {
+        table: agreement.table as u64,
+        matter: agreement.matter.name().to_owned(),
+        number: agreement.number as u64,
+        other: agreement.other as u64,
+        tested: tally.tested,
+        agree: tally.agree,
+        swapped: tally.swapped,
     }
 }
 
@@ -352,6 +390,11 @@ fn column(column: &ColumnProfile) -> Column {
         filled: column.filled,
         valid: column.valid,
         invalid: column.invalid,
+        wrong_check: column
+            .compared_as
+            .and_then(crate::kind::find)
+            .filter(|kind| kind.is_checked())
+            .map(|_| column.wrong_check),
         distinct: column.distinct,
         distinct_raw: column.distinct_raw,
         earliest: column.earliest.clone(),

@@ -15,6 +15,7 @@ pub mod bounds;
 pub mod claims;
 pub mod corpora;
 pub mod headline;
+pub mod integrity;
 pub mod main_key;
 pub mod numbers;
 pub mod posterior;
@@ -38,6 +39,7 @@ pub use crate::evidence::matter::{Known, Matter};
 pub use bounds::Bound;
 pub use claims::ClaimLine;
 pub use headline::Headline;
+pub use integrity::Integrity;
 pub use main_key::MainKey;
 pub use posterior::Posterior;
 pub use scope::Scope;
@@ -113,22 +115,6 @@ pub enum Corpora {
     /// Not decided.
     Undetermined,
     /// None was given that could be compared.
-    NotTested,
-}
-
-/// Signs of made-up or repeated records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Integrity {
-    /// More than half is made up.
-    MostlyFabricated,
-    /// A part is made up.
-    PartlyFabricated,
-    /// Identical rows blow it up.
-    Inflated,
-    /// The tests found no sign.
-    NoSignFound,
-    /// Not tested.
     NotTested,
 }
 
@@ -266,6 +252,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let bounds = bounds::bounds(matter, main);
     let claims = claims::claim_lines(matter, main, composition);
     let (scope, scope_because) = scope::scope(matter, main);
+    let (integrity, integrity_because) = integrity::integrity(matter);
     let (corpora, corpora_because) = corpora::corpora(matter, mixtures, composition);
     let (age, age_because) = age::age(&facts);
     let mut findings = strength::findings(&facts);
@@ -277,7 +264,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         scope: scope_because,
         service: answer.because,
         corpora: corpora_because,
-        integrity: "The tests for made-up records are not in this version.".into(),
+        integrity: integrity_because,
         age: age_because,
     };
     let mut verdict = Verdict {
@@ -290,7 +277,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         service: answer.service,
         service_copied_share: answer.copied,
         corpora,
-        integrity: vec![Integrity::NotTested],
+        integrity,
         age,
         headline: Headline::default(),
         strength: answer.strength,
@@ -300,13 +287,6 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         would_change,
     };
     verdict.headline = headline::headline(matter, &verdict);
-    findings.extend(unbuilt());
     findings.sort_by(|left, right| left.test().cmp(right.test()));
     Judgement { main_key, bounds, findings, claims, verdict }
-}
-
-/// Tests that nothing is built of yet: a silent test weighs nothing and says why.
-fn unbuilt() -> Vec<Finding> {
-    let silent = [("fabrication", "The tests for made-up records are not in this version.")];
-    silent.map(|(test, why)| Finding::Silent { test: test.to_owned(), silent: why.to_owned() }).to_vec()
 }

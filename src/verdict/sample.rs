@@ -106,6 +106,9 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         filled,
         valid: filled,
         invalid: 0,
+        wrong_check: 0,
+        rival: None,
+        last_digits: None,
         distinct,
         distinct_raw: distinct,
         earliest: None,
@@ -119,6 +122,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         distinct_rows: Some(rows - rows / 50),
         units: units.iter().map(unit).collect(),
         limits: Vec::new(),
+        agreements: Vec::new(),
     }
 }
 

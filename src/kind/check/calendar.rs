@@ -20,6 +20,20 @@ pub const fn days_in(year: u32, month: u32) -> u32 {
     }
 }
 
+/// Days from 1899-12-31 to a day of the Gregorian calendar; `None` for that day, days before it and days that do not exist.
+///
+/// # Source
+/// Years of 365 days with the leap days between them, months counted from March so that the leap day is last.
+pub const fn day_number(year: u32, month: u32, day: u32) -> Option<u32> {
+    if year < 1900 || !is_day(year, month, day) {
+        return None;
+    }
+    let (year, month) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day;
+    // The same sum for 1899-12-31.
+    days.checked_sub(365 * 1899 + 1899 / 4 - 1899 / 100 + 1899 / 400 + (153 * 9 + 2) / 5 + 31)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +45,20 @@ mod tests {
         assert!(!is_day(1985, 0, 1) && !is_day(1985, 13, 1) && !is_day(1985, 1, 0));
         let days: u32 = (1..=12).map(|month| days_in(2023, month)).sum();
         assert_eq!(days, 365);
+    }
+
+    #[test]
+    fn days_are_counted_from_the_end_of_1899() {
+        assert_eq!(day_number(1900, 1, 1), Some(1));
+        assert_eq!(day_number(1900, 3, 1), Some(60), "1900 was no leap year");
+        assert_eq!(day_number(2000, 1, 1), Some(36_525));
+        assert_eq!((day_number(1899, 12, 31), day_number(2001, 2, 29)), (None, None));
+        let mut last = 0;
+        for (year, month) in (1900..2101).flat_map(|year| (1..=12).map(move |month| (year, month))) {
+            for day in 1..=days_in(year, month) {
+                assert_eq!(day_number(year, month, day), Some(last + 1));
+                last += 1;
+            }
+        }
     }
 }

@@ -1,0 +1,79 @@
+//! F3: is the day of birth inside a number the one that stands beside it?
+
+use super::made_up::{self, LEAST, Sign};
+use super::words::{count, percent, unit_noun};
+use super::{Facts, Finding, Group, Matter, Test};
+use crate::profile::tally;
+use crate::stats;
+use crate::stats::fabrication::fabricated_share;
+
+/// The test.
+pub static TEST: Test = Test {
+    id: "birth-date-in-number",
+    group: Group::Integrity,
+    question: "Is the day of birth inside a number the one in the row's column of birth dates?",
+    sources: &[
+        "The project's method, F3",
+        "State Tax Service of Ukraine: the first five digits of a taxpayer number are the days from 1899-12-31 to the birth",
+    ],
+    caveat: "Rows joined to other people disagree as made-up rows do. Day and month exchanged count as agreement and are told apart.",
+    weigh,
+};
+
+/// Share of issued numbers that agree with the birth date beside them, 0..=1.
+///
+/// # Source
+/// The project's method, F3: 0.98 and more.
+const GENUINE: f64 = 0.98;
+/// Chance that a random day of eighty years is the right one, 0..=1.
+///
+/// # Source
+/// One of 29,220 days.
+const CHANCE: f64 = 1.0 / 29_220.0;
+/// Share of exchanged days from which it is worth telling.
+const SWAPPED_TOLD: f64 = 0.01;
+
+fn weigh(facts: &Facts) -> Vec<Finding> {
+    made_up::findings(
+        TEST.id,
+        signs(facts.matter),
+        "No table of the dump holds both a number with a day of birth and birth dates.",
+    )
+}
+
+/// One sign for each pair of columns that was compared row by row.
+pub fn signs(matter: &Matter) -> Vec<Sign> {
+    let Some(dump) = matter.dump else { return Vec::new() };
+    let pairs = dump.agreements.iter().filter(|agreement| agreement.matter == tally::Matter::BirthDate);
+    pairs.map(|agreement| sign(matter, agreement)).collect()
+}
+
+fn sign(matter: &Matter, agreement: &tally::Agreement) -> Sign {
+    let place = |position| made_up::place(matter, agreement.table, position);
+    let column = made_up::column(matter, agreement.table, agreement.number);
+    let things = unit_noun(column.and_then(|column| column.compared_as).unwrap_or("records"));
+    let tally = agreement.tally;
+    let pass = tally.agree + tally.swapped;
+    let (Some(share), true) = (fabricated_share(pass, tally.tested, GENUINE, CHANCE), tally.tested >= LEAST) else {
+        return Sign::Silent(format!(
+            "{} rows hold both {things} and birth dates: fewer than {LEAST}.",
+            count(tally.tested)
+        ));
+    };
+    let part = stats::share(pass, tally.tested).unwrap_or(0.0);
+    let exchanged = stats::share(tally.swapped, tally.tested).filter(|share| *share >= SWAPPED_TOLD);
+    let exchanged =
+        exchanged.map_or(String::new(), |share| format!(" ({} with day and month exchanged)", percent(share)));
+    let sentence = format!(
+        "In {} of {} rows ({}) the day of birth inside the {things} of {} is the one in {}{exchanged}; {} to {} of the rows would be \
+         made up, or put together from different people (95 %).",
+        count(pass),
+        count(tally.tested),
+        percent(part),
+        place(agreement.number),
+        place(agreement.other),
+        percent(share.low),
+        percent(share.high),
+    );
+    Sign::Share { share, observed: (part, GENUINE), sentence }
+}

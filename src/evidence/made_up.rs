@@ -1,0 +1,88 @@
+//! What the tests for made-up records share: a sign is a share of values that does not fit what issued ones are like.
+//!
+//! None of them speaks for a source: their weight between sources is 0. They end in shares with intervals, which the answer
+//! on integrity combines.
+
+use super::{Finding, Group, Matter};
+use crate::profile::ColumnProfile;
+use crate::stats::fabrication::Estimate;
+
+/// Fewest cells or rows of which a share is judged.
+pub const LEAST: u64 = 100;
+
+/// What one test found in one column or pair of columns.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sign {
+    /// A share of made-up values, with its interval: a lower bound, since who knows the rule passes.
+    Share {
+        /// The share.
+        share: Estimate,
+        /// What was observed and what is expected of issued values, as shares 0..=1.
+        observed: (f64, f64),
+        /// One or two sentences that stand alone.
+        sentence: String,
+    },
+    /// A deviation that has no share.
+    Mark {
+        /// What was observed and what is expected.
+        observed: (f64, f64),
+        /// One or two sentences that stand alone.
+        sentence: String,
+    },
+    /// Nothing can be said of this column.
+    Silent(String),
+}
+
+impl Sign {
+    /// The share's interval.
+    pub fn share(&self) -> Option<&Estimate> {
+        match self {
+            Sign::Share { share, .. } => Some(share),
+            _ => None,
+        }
+    }
+
+    /// For people.
+    pub fn sentence(&self) -> &str {
+        match self {
+            Sign::Share { sentence, .. } | Sign::Mark { sentence, .. } | Sign::Silent(sentence) => sentence,
+        }
+    }
+}
+
+/// The findings of a test from its signs; `none` where there is not even a column to be silent about.
+pub fn findings(test: &str, signs: Vec<Sign>, none: &str) -> Vec<Finding> {
+    let weighed = |observed: f64, expected: f64, sentence| Finding::Weighed {
+        test: test.to_owned(),
+        group: Group::Integrity.name().to_owned(),
+        hypotheses: ["made-up or repeated records".into(), "records as they were issued".into()],
+        observed,
+        expected,
+        log10_lr: 0.0,
+        sentence,
+    };
+    if signs.is_empty() {
+        return vec![Finding::Silent { test: test.to_owned(), silent: none.to_owned() }];
+    }
+    let finding = |sign| match sign {
+        Sign::Share { observed, sentence, .. } | Sign::Mark { observed, sentence } => {
+            weighed(observed.0, observed.1, sentence)
+        }
+        Sign::Silent(silent) => Finding::Silent { test: test.to_owned(), silent },
+    };
+    signs.into_iter().map(finding).collect()
+}
+
+/// The dump's column at a place.
+pub fn column<'a>(matter: &Matter<'a>, table: usize, position: usize) -> Option<&'a ColumnProfile> {
+    matter.dump?.columns.iter().find(|column| (column.table, column.position) == (table, position))
+}
+
+/// A column in words: `column 3`, or `column 3 of table 2` where there are several tables.
+pub fn place(matter: &Matter, table: usize, position: usize) -> String {
+    let several = matter.dump.is_some_and(|dump| dump.columns.iter().any(|column| column.table > 0));
+    match several {
+        true => format!("column {} of table {}", position + 1, table + 1),
+        false => format!("column {}", position + 1),
+    }
+}

@@ -25,7 +25,11 @@ pub fn division(shares: &[f64]) -> Vec<f64> {
     };
     let credits: Vec<f64> = (0..shares.len()).map(of).collect();
     let sum: f64 = credits.iter().sum();
-    if sum > 0.0 { credits.iter().map(|credit| credit / sum).collect() } else { vec![1.0 / shares.len() as f64; shares.len()] }
+    if sum > 0.0 {
+        credits.iter().map(|credit| credit / sum).collect()
+    } else {
+        vec![1.0 / shares.len() as f64; shares.len()]
+    }
 }
 
 /// Points and weights of the Gauss-Legendre rule with `n` points on 0..=1: exact for polynomials of degree `2n - 1`.

@@ -87,6 +87,7 @@ fn shrink(share: f64, size: f64, variance: Option<f64>) -> f64 {
 
 /// Least and greatest share that the counts allow: the source's own keys, and all that it holds.
 fn counted(problem: &Problem, column: usize, size: f64) -> (f64, f64) {
-    let total: f64 = problem.classes.iter().filter(|class| class.members.contains(&column)).map(|class| class.found).sum();
+    let total: f64 =
+        problem.classes.iter().filter(|class| class.members.contains(&column)).map(|class| class.found).sum();
     if size > 0.0 { (problem.alone(column).1 / size, total / size) } else { (0.0, 1.0) }
 }

@@ -1,5 +1,7 @@
 //! The mixture of one kind: classes in, parts with states out.
 
+use std::collections::BTreeMap;
+
 use super::estimate::{Estimate, estimate};
 use super::identify::{self, ALONE_LEAST, CLASS_LEAST, Containment};
 use super::noisy_or::Problem;
@@ -19,7 +21,9 @@ struct Columns {
 /// The mixture of one kind. `dump` is the number of its distinct keys in the dump.
 pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source]) -> Mixture {
     let is_source = |&&index: &&usize| sources.get(index).is_some_and(|source| source.is_source);
-    let of: Vec<usize> = membership.references.iter().filter(is_source).copied().collect();
+    let mut of: Vec<usize> = membership.references.iter().filter(is_source).copied().collect();
+    // Sums of parts round by their order: it is that of the ids, so that the order in which they were given never shows.
+    of.sort_by_key(|&index| sources[index].id);
     let mut at = vec![None; sources.len()];
     of.iter().enumerate().for_each(|(column, &index)| at[index] = Some(column));
     let columns = Columns { of, at };
@@ -30,7 +34,8 @@ pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source]) -> Mixtur
     let informative = if rare { membership.informative.iter().map(|class| class.found).sum() } else { dump };
     let (single, _) = Problem::of(&membership.informative, &columns.at, columns.of.len());
     let shared = identify::shared(&single);
-    let weighed = (dump >= KEYS_LEAST).then(|| Weighed::of(membership, &columns, &single, &shared, rare, informative, sources));
+    let weighed =
+        (dump >= KEYS_LEAST).then(|| Weighed::of(membership, &columns, &single, &shared, rare, informative, sources));
     let credits = credits(&membership.classes, &columns, weighed.as_ref());
     let parts = columns.of.iter().enumerate().map(|(column, &index)| {
         let mut part = KeyPart {
@@ -114,18 +119,23 @@ impl Tally {
 
 impl Columns {
     fn members(&self, class: &KeyClass) -> Vec<usize> {
-        class.members.iter().filter_map(|&member| *self.at.get(member)?).collect()
+        let mut members: Vec<usize> = class.members.iter().filter_map(|&member| *self.at.get(member)?).collect();
+        members.sort_unstable();
+        members
     }
 }
 
 /// Credit by column: keys divided by the copied shares of their holders, equally where those are not known.
 fn credits(classes: &[KeyClass], columns: &Columns, weighed: Option<&Weighed>) -> Vec<f64> {
     let mut credits = vec![0.0; columns.of.len()];
+    let mut found: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
     for class in classes.iter().filter(|class| class.found > 0) {
-        let members = columns.members(class);
+        *found.entry(columns.members(class)).or_default() += class.found;
+    }
+    for (members, found) in found {
         let share = |&column: &usize| weighed.map_or(0.5, |weighed| weighed.estimate.shares[weighed.bundle[column]]);
         let division = credit::division(&members.iter().map(share).collect::<Vec<_>>());
-        members.iter().zip(division).for_each(|(&column, part)| credits[column] += part * class.found as f64);
+        members.iter().zip(division).for_each(|(&column, part)| credits[column] += part * found as f64);
     }
     credits
 }
@@ -231,7 +241,8 @@ impl Weighed {
         }
         if part.state == State::Inseparable {
             let partner = |&other: &usize| self.partners[own].contains(&self.bundle[other]);
-            let mut from: Vec<String> = others().filter(|other| twins.contains(other) || partner(other)).map(id).collect();
+            let mut from: Vec<String> =
+                others().filter(|other| twins.contains(other) || partner(other)).map(id).collect();
             from.sort_unstable();
             part.inseparable_from = from;
         }
@@ -279,14 +290,14 @@ fn because(mixture: &Mixture) -> String {
         return "No record set that could be a source holds keys of this kind.".into();
     }
     if mixture.dump < KEYS_LEAST {
-        return format!("The dump has {} keys of this kind: with fewer than {KEYS_LEAST} no copied share is told.", mixture.dump);
+        return format!(
+            "The dump has {} keys of this kind: with fewer than {KEYS_LEAST} no copied share is told.",
+            mixture.dump
+        );
     }
     let mut sentences = Vec::new();
     if mixture.informative < mixture.dump {
-        sentences.push(format!(
-            "{} of {} are rare enough to tell a source.",
-            mixture.informative, mixture.dump
-        ));
+        sentences.push(format!("{} of {} are rare enough to tell a source.", mixture.informative, mixture.dump));
     }
     let all = [State::Present, State::Inseparable, State::Trace, State::Undetermined, State::Absent];
     for wanted in all {
@@ -297,7 +308,8 @@ fn because(mixture: &Mixture) -> String {
         }
     }
     if mixture.strata.is_empty() {
-        sentences.push("No strata were available: were keys copied in blocks, the intervals would be too narrow.".into());
+        sentences
+            .push("No strata were available: were keys copied in blocks, the intervals would be too narrow.".into());
     }
     sentences.join(" ")
 }
@@ -370,7 +382,8 @@ pub(super) mod tests {
             key_class(&[1], 20, 9),
             key_class(&[2], 5_000, 0),
         ];
-        let mixture = by_kind(&Membership::undivided("phone", vec![0, 1, 2], classes), 5_000, &sources(&["a", "b", "c"]));
+        let mixture =
+            by_kind(&Membership::undivided("phone", vec![0, 1, 2], classes), 5_000, &sources(&["a", "b", "c"]));
         let a = part(&mixture, "a");
         assert_eq!((a.state, a.together), (State::Inseparable, Some(State::Present)));
         assert_eq!(a.inseparable_from, ["b"]);
@@ -404,13 +417,23 @@ pub(super) mod tests {
         let membership = Membership {
             kind: "password".into(),
             references: vec![0, 1],
-            classes: vec![key_class(&[], 0, 300), key_class(&[0], 50_000, 400), key_class(&[0, 1], 500, 300), key_class(&[1], 5_000, 0)],
-            informative: vec![key_class(&[], 0, 250), key_class(&[0], 20_000, 6), key_class(&[0, 1], 40, 1), key_class(&[1], 3_000, 0)],
+            classes: vec![
+                key_class(&[], 0, 300),
+                key_class(&[0], 50_000, 400),
+                key_class(&[0, 1], 500, 300),
+                key_class(&[1], 5_000, 0),
+            ],
+            informative: vec![
+                key_class(&[], 0, 450),
+                key_class(&[0], 20_000, 6),
+                key_class(&[0, 1], 40, 1),
+                key_class(&[1], 3_000, 0),
+            ],
             cells: vec![],
         };
         let mixture = by_kind(&membership, 1_000, &sources(&["large", "small"]));
         assert!(mixture.parts.iter().all(|part| part.state == State::Absent), "{mixture:?}");
-        assert_eq!(mixture.informative, 257);
+        assert_eq!(mixture.informative, 457);
     }
 
     /// Any classes whatever: unique <= credit <= total, ends around the share, credits and the rest sum to the keys.
@@ -424,8 +447,7 @@ pub(super) mod tests {
         for _ in 0..60 {
             let n = 1 + draw(6) as usize;
             let names: Vec<String> = (0..n).map(|index| format!("r{index}")).collect();
-            let sources: Vec<Source> =
-                names.iter().map(|id| Source { id, is_source: true, chance: 0.0 }).collect();
+            let sources: Vec<Source> = names.iter().map(|id| Source { id, is_source: true, chance: 0.0 }).collect();
             let classes: Vec<KeyClass> = (0..1_usize << n)
                 .filter(|_| true)
                 .map(|mask| {

@@ -23,9 +23,6 @@ mod solve;
 mod state;
 mod strata;
 
-#[cfg(test)]
-mod coverage_tests;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -199,4 +196,3 @@ pub struct RowPart {
     #[schemars(range(min = 0.0, max = 1.0))]
     pub share_of_informative: Option<f64>,
 }
-

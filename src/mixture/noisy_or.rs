@@ -63,8 +63,7 @@ impl Problem {
     pub fn of(classes: &[KeyClass], column_of: &[Option<usize>], columns: usize) -> (Problem, Vec<Option<usize>>) {
         let mut interned: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
         for (index, class) in classes.iter().enumerate() {
-            let mut members: Vec<usize> =
-                class.members.iter().filter_map(|&member| *column_of.get(member)?).collect();
+            let mut members: Vec<usize> = class.members.iter().filter_map(|&member| *column_of.get(member)?).collect();
             members.sort_unstable();
             members.dedup();
             if !members.is_empty() && class.held > 0 {
@@ -276,7 +275,8 @@ pub(super) mod tests {
 
     impl Vector {
         pub fn problem(&self) -> Problem {
-            let members = |row: &Vec<u8>| row.iter().enumerate().filter(|(_, bit)| **bit == 1).map(|(k, _)| k).collect();
+            let members =
+                |row: &Vec<u8>| row.iter().enumerate().filter(|(_, bit)| **bit == 1).map(|(k, _)| k).collect();
             let class = |((row, &held), &found)| Class { members: members(row), held, found };
             let classes = self.classes.iter().zip(&self.held).zip(&self.found).map(class).collect();
             Problem { columns: self.c_hat.len(), classes }

@@ -139,7 +139,16 @@ mod tests {
 
     #[test]
     fn a_small_sample_of_a_large_set_is_present() {
-        let sample = Seen { unique: 150.0, dump: 200.0, alone: 1e6, held: 1e6, share: 1.5e-4, low: 1.3e-4, high: 1.8e-4, ..copied() };
+        let sample = Seen {
+            unique: 150.0,
+            dump: 200.0,
+            alone: 1e6,
+            held: 1e6,
+            share: 1.5e-4,
+            low: 1.3e-4,
+            high: 1.8e-4,
+            ..copied()
+        };
         assert_eq!(state(&Seen { with_background: Some(1.5e-4), ..sample.clone() }).0, State::Present);
         let few = Seen { unique: 30.0, ..sample };
         assert_eq!(state(&few).0, State::Undetermined, "not absent: it gave 15 % of the dump");
@@ -155,7 +164,11 @@ mod tests {
     fn an_unknown_source_may_explain_what_all_share() {
         let spread = Seen { unattributed: 0.5, with_background: Some(0.0), ..copied() };
         assert_eq!(state(&spread).0, State::Undetermined);
-        assert_eq!(state(&Seen { unattributed: 0.01, ..spread }).0, State::Present, "nothing is left for such a source");
+        assert_eq!(
+            state(&Seen { unattributed: 0.01, ..spread }).0,
+            State::Present,
+            "nothing is left for such a source"
+        );
     }
 
     #[test]

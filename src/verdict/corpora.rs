@@ -44,7 +44,8 @@ pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Compo
         );
         return (Corpora::Undetermined, why);
     }
-    let present = groups(mixtures, &corpora, |part| part.state == State::Present || part.together == Some(State::Present));
+    let present =
+        groups(mixtures, &corpora, |part| part.state == State::Present || part.together == Some(State::Present));
     let credit = |ids: &[String]| -> f64 {
         let parts = composition.parts.iter().filter(|part| ids.contains(&part.reference));
         parts.filter_map(|part| part.share_of_informative).sum()
@@ -53,13 +54,16 @@ pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Compo
     let named: Vec<String> = present.iter().map(|ids| ids.join(" or ")).collect();
     let told = format!("of the rows that can tell a source is credited to {}", words::list(&named));
     match present.len() {
-        1 if of_present >= SINGLE => (Corpora::Single, format!("{} {told}, the only set that is present.", share(of_present))),
+        1 if of_present >= SINGLE => {
+            (Corpora::Single, format!("{} {told}, the only set that is present.", share(of_present)))
+        }
         2.. if of_present >= COMPOSITE => {
             (Corpora::Composite, format!("{} {told}; each of them is present.", share(of_present)))
         }
-        1.. if of_present >= PARTIAL => {
-            (Corpora::Partial, format!("{} {told}; the rest is not explained by sets that are present.", share(of_present)))
-        }
+        1.. if of_present >= PARTIAL => (
+            Corpora::Partial,
+            format!("{} {told}; the rest is not explained by sets that are present.", share(of_present)),
+        ),
         0 => none_present(mixtures, composition, &corpora),
         _ => (Corpora::Undetermined, format!("Only {} {told}.", share(of_present))),
     }
@@ -83,7 +87,10 @@ fn none_present(mixtures: &[Mixture], composition: &Composition, corpora: &[&str
         return (Corpora::NoneKnown, why);
     }
     let why = if open.is_empty() {
-        format!("{} of the rows that can tell a source match some set, but no set is shown to be present.", share(matched))
+        format!(
+            "{} of the rows that can tell a source match some set, but no set is shown to be present.",
+            share(matched)
+        )
     } else {
         let named: Vec<String> = open.iter().map(|ids| ids.join(" or ")).collect();
         format!("Cannot be told apart by the keys held: {}.", words::list(&named))

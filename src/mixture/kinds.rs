@@ -1,5 +1,7 @@
 //! The mixture of one kind: classes in, parts with states out.
 
+use std::collections::BTreeMap;
+
 use super::estimate::{Estimate, estimate};
 use super::identify::{self, ALONE_LEAST, CLASS_LEAST, Containment};
 use super::noisy_or::Problem;
@@ -19,7 +21,9 @@ struct Columns {
 /// The mixture of one kind. `dump` is the number of its distinct keys in the dump.
 pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source]) -> Mixture {
     let is_source = |&&index: &&usize| sources.get(index).is_some_and(|source| source.is_source);
-    let of: Vec<usize> = membership.references.iter().filter(is_source).copied().collect();
+    let mut of: Vec<usize> = membership.references.iter().filter(is_source).copied().collect();
+    // Sums of parts round by their order: it is that of the ids, so that the order in which they were given never shows.
+    of.sort_by_key(|&index| sources[index].id);
     let mut at = vec![None; sources.len()];
     of.iter().enumerate().for_each(|(column, &index)| at[index] = Some(column));
     let columns = Columns { of, at };
@@ -115,18 +119,23 @@ impl Tally {
 
 impl Columns {
     fn members(&self, class: &KeyClass) -> Vec<usize> {
-        class.members.iter().filter_map(|&member| *self.at.get(member)?).collect()
+        let mut members: Vec<usize> = class.members.iter().filter_map(|&member| *self.at.get(member)?).collect();
+        members.sort_unstable();
+        members
     }
 }
 
 /// Credit by column: keys divided by the copied shares of their holders, equally where those are not known.
 fn credits(classes: &[KeyClass], columns: &Columns, weighed: Option<&Weighed>) -> Vec<f64> {
     let mut credits = vec![0.0; columns.of.len()];
+    let mut found: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
     for class in classes.iter().filter(|class| class.found > 0) {
-        let members = columns.members(class);
+        *found.entry(columns.members(class)).or_default() += class.found;
+    }
+    for (members, found) in found {
         let share = |&column: &usize| weighed.map_or(0.5, |weighed| weighed.estimate.shares[weighed.bundle[column]]);
         let division = credit::division(&members.iter().map(share).collect::<Vec<_>>());
-        members.iter().zip(division).for_each(|(&column, part)| credits[column] += part * class.found as f64);
+        members.iter().zip(division).for_each(|(&column, part)| credits[column] += part * found as f64);
     }
     credits
 }
@@ -415,7 +424,7 @@ pub(super) mod tests {
                 key_class(&[1], 5_000, 0),
             ],
             informative: vec![
-                key_class(&[], 0, 250),
+                key_class(&[], 0, 450),
                 key_class(&[0], 20_000, 6),
                 key_class(&[0, 1], 40, 1),
                 key_class(&[1], 3_000, 0),
@@ -424,7 +433,7 @@ pub(super) mod tests {
         };
         let mixture = by_kind(&membership, 1_000, &sources(&["large", "small"]));
         assert!(mixture.parts.iter().all(|part| part.state == State::Absent), "{mixture:?}");
-        assert_eq!(mixture.informative, 257);
+        assert_eq!(mixture.informative, 457);
     }
 
     /// Any classes whatever: unique <= credit <= total, ends around the share, credits and the rest sum to the keys.

@@ -58,7 +58,8 @@ struct Purse {
 pub fn of_rows(rows: &Rows, listed: &[usize], sources: &[Source], copied: &[Copied]) -> Composition {
     let is_source = |index: &usize| sources.get(*index).is_some_and(|source| source.is_source);
     let mut purses: Vec<Purse> = vec![Purse::default(); sources.len()];
-    let mut by_holders: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
+    // By id, so that the order in which the references were given never shows in a rounding.
+    let mut by_holders: BTreeMap<Vec<(&str, usize)>, u64> = BTreeMap::new();
     let mut held_rows = 0;
     for class in &rows.classes {
         let members: Vec<usize> = class.members.iter().copied().filter(is_source).collect();
@@ -74,10 +75,14 @@ pub fn of_rows(rows: &Rows, listed: &[usize], sources: &[Source], copied: &[Copi
         }
         let credited: Vec<usize> = class.credited.iter().copied().filter(is_source).collect();
         // A row that is held has holders of its most specific held key; were they no sources, all its holders share it.
-        *by_holders.entry(if credited.is_empty() { members } else { credited }).or_default() += class.rows;
+        let holders = if credited.is_empty() { members } else { credited };
+        let mut holders: Vec<(&str, usize)> = holders.into_iter().map(|holder| (sources[holder].id, holder)).collect();
+        holders.sort_unstable();
+        *by_holders.entry(holders).or_default() += class.rows;
     }
     for (holders, rows) in &by_holders {
-        share_out(&mut purses, holders, *rows as f64, copied);
+        let holders: Vec<usize> = holders.iter().map(|(_, holder)| *holder).collect();
+        share_out(&mut purses, &holders, *rows as f64, copied);
     }
     let uninformative_rows = rows.rows.saturating_sub(rows.informative);
     let mut parts: Vec<RowPart> = listed

@@ -404,20 +404,20 @@ fn turning(rows: usize, sampled: usize) -> String {
 #[test]
 fn a_column_that_the_whole_stream_refutes_is_undetermined_and_of_a_file_is_read_again() {
     let folder = Folder::new();
-    // More than twice the megabyte that is looked at before a stream is read.
-    let text = turning(120_000, 40_000);
-    assert!(text[..1 << 20].lines().all(|line| line.starts_with("code") || line.contains("@")));
+    // More than the eight megabytes that are looked at before a stream is read.
+    let text = turning(720_000, 260_000);
+    assert!(text[..8 << 20].lines().all(|line| line.starts_with("code") || line.contains("@")));
     let run = support::leakprov_reading(folder.path(), &["inspect", "-", "--format", "json"], text.as_bytes());
     let streamed: Report = serde_json::from_str(&run.stdout).unwrap();
     let column = &streamed.dump.as_ref().unwrap().columns[0];
     assert_eq!((column.decided.as_str(), column.kind.as_deref()), ("refuted", None), "{column:?}");
-    assert_eq!(column.filled, 120_000);
+    assert_eq!(column.filled, 720_000);
     // A compressed file shows its beginning only, too, but it can be read again.
     for (name, stored) in [("turning.csv.gz", gzip(text.as_bytes())), ("turning.csv", text.clone().into_bytes())] {
         let report = inspected(&[folder.put(name, &stored)]);
         let column = &report.dump.as_ref().unwrap().columns[0];
         assert_eq!((column.kind.as_deref(), column.compared_as.as_deref()), (None, None), "{name}: {column:?}");
         assert_ne!(column.decided, "refuted", "{name} was not read again");
-        assert_eq!((column.filled, column.distinct), (120_000, 120_000), "{name}");
+        assert_eq!((column.filled, column.distinct), (720_000, 720_000), "{name}");
     }
 }

@@ -89,7 +89,7 @@ fn judge(cell: &Cell<'_>, rest: &Rest<'_>, known: bool) -> f64 {
     // Of so many cells any one is the shortest by chance once in as many times; lists sorted by length aside, a header
     // is what is shorter than all of them.
     if lettered && rest.filled >= 20 && cell.bytes.trim_ascii().len() < rest.shortest {
-        score += if rest.filled >= 100 { 0.75 } else { 0.5 };
+        score += if rest.filled >= 40 { 0.75 } else { 0.5 };
     }
     if rest.again > 0 && !known {
         score -= if rest.again * 100 >= rest.filled { 2.0 } else { 0.5 };

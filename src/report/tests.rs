@@ -214,6 +214,7 @@ fn references_are_told_by_id_whatever_their_order() {
     for membership in &mut counts.memberships {
         turn(&mut membership.references);
         membership.classes.iter_mut().for_each(|class| turn(&mut class.members));
+        membership.informative.iter_mut().for_each(|class| turn(&mut class.members));
     }
     for class in &mut counts.rows.as_mut().unwrap().classes {
         turn(&mut class.members);

@@ -26,6 +26,8 @@ pub mod would_change;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
+mod service_tests;
+#[cfg(test)]
 mod tests;
 
 use schemars::JsonSchema;

@@ -89,9 +89,9 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// As the report has it: two decimals, and the weakest word.
+    /// As the report has it: two decimals, cut so that none is overstated, and the weakest word.
     pub fn strength(&self) -> Strength {
-        let round = |value: f64| (value * 100.0).round() / 100.0 + 0.0;
+        let round = |value: f64| (value * 100.0).trunc() / 100.0 + 0.0;
         Strength {
             log10_lr: Some(round(if self.weakest == 0.0 { 0.0 } else { self.log10 })),
             words: words(self.weakest, &self.hypotheses),

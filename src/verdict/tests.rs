@@ -317,7 +317,9 @@ fn a_view_of_a_register_cannot_be_parted_from_it() {
 
 #[test]
 fn what_would_change_the_answer_stands_best_first() {
-    let first = |world: &World| would_change::would_change(&world.matter(), Some(LICENCE)).remove(0);
+    let first = |world: &World| {
+        would_change::would_change(&world.matter(), Some(LICENCE), None, Service::Insufficient).remove(0)
+    };
     let mut world = small_dump();
     assert!(first(&world).contains("`complete_to`"));
     world.references[0].0.complete_to = Some("2020-01-01".into());
@@ -325,6 +327,8 @@ fn what_would_change_the_answer_stands_best_first() {
     assert!(first(&world).starts_with("A control list"));
     let control = Reference { role: Role::Control, ..reference("rest", Role::Control) };
     world.references.push((control, None));
+    assert!(first(&world).starts_with("Records known from elsewhere"));
+    world.references.push((reference("known", Role::Member), None));
     assert!(first(&world).starts_with("The version history"));
     world.references[0].1 = None;
     assert!(first(&world).starts_with("The list of app"));
@@ -335,7 +339,7 @@ fn what_would_change_the_answer_stands_best_first() {
 #[test]
 fn columns_that_were_not_decided_are_asked_for() {
     let world = two_sets();
-    let asked = would_change::would_change(&world.matter(), Some("email"));
+    let asked = would_change::would_change(&world.matter(), Some("email"), None, Service::Insufficient);
     assert!(asked.iter().any(|sentence| sentence.contains("--key email")), "{asked:?}");
     assert!(asked.iter().any(|sentence| sentence.contains("Name another column.")), "{asked:?}");
 }

@@ -270,7 +270,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let (corpora, corpora_because) = corpora(matter);
     let mut findings = strength::findings(&facts);
     let pairs = strength::pairs(&facts, &findings);
-    let answer = service::answer(&facts, &pairs);
+    let answer = service::answer(&facts, &findings, &pairs);
     let held = Held::of(&facts);
     let would_change = would_change::would_change(matter, main, held.as_ref(), answer.service);
     let because = Because {

@@ -179,7 +179,9 @@ fn a_copied_hundredth_is_found_and_none_is_not() {
     is(&of(483, 5, 1_000, 0), Service::ServiceSpecific);
     // 35 % against 25 %: who the service's people are explains it.
     is(&of(2_000, 700, 1_000, 250), Service::NotServiceAlone);
-    is(&of(2_000, 1_500, 1_000, 250), Service::ServiceSpecific);
+    // 75 % against 25 % would be decided if that much were granted and no more; granted twice as much, it is not.
+    is(&of(2_000, 1_500, 1_000, 250), Service::NotServiceAlone);
+    is(&of(2_000, 1_900, 1_000, 250), Service::ServiceSpecific);
     // Too few for anything.
     is(&of(482, 400, 1_000, 0), Service::Insufficient);
     is(&of(1_500, 15, 90, 0), Service::CurrentDataSourceOpen);
@@ -209,7 +211,8 @@ fn a_register_stands_in_for_a_control_list() {
 fn a_planted_record_betrays() {
     let roles = [("app", Role::Service), ("old", Role::Corpus), ("planted-may", Role::Canary)];
     let of = |alone: u64, shared: u64, dump: u64| {
-        let classes: [Class; 4] = [(&[APP], 3_000, 0), (&[APP, 2], 50, alone), (&[1], 900, dump), (&[1, 2], 5, shared)];
+        let classes: [Class; 4] =
+            [(&[APP], 3_000, 60 * alone), (&[APP, 2], 50, alone), (&[1], 900, dump), (&[1, 2], 5, shared)];
         world(&roles, &classes, 10)
     };
     let verdict = is(&of(1, 0, 800), Service::ServiceSpecific);
@@ -424,6 +427,16 @@ fn planted_records_that_are_missing_contradict_a_control_list() {
     is(&of(60), Service::ServiceSpecific);
 }
 
+/// Without control records the quadrature is that of an empty control list.
+#[test]
+fn exclusive_records_weigh_as_with_an_empty_control_list() {
+    use crate::stats::control::{Hits, alone, weigh};
+    for (found, of) in [(0, 6_329), (15, 1_500), (900, 1_000)] {
+        let x = Hits { found, of };
+        assert!((alone(x, 0.5) - weigh(x, Hits::default(), 0.5).so_c).abs() < 1e-6, "{x:?}");
+    }
+}
+
 #[test]
 fn priors_stand_beside_their_posteriors() {
     let mut world = twin(6_269, Some(0));
@@ -454,7 +467,7 @@ fn more_sets_and_other_names_never_accuse() {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % below
     };
-    for _ in 0..25 {
+    for _ in 0..12 {
         let mut class = |members: &'static [usize], most: u64| {
             let held = 500 + draw(most);
             (members, held, draw(held + 1) * draw(5) / 4)

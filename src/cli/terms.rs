@@ -101,7 +101,7 @@ pub static TERMS: &[Term] = &[
     Term {
         id: "not-service-alone",
         place: "verdict.service",
-        meaning: "Records that the service never held are in the dump about as often as its own: it is not the only current source. \
+        meaning: "Records that the service never held are in the dump too: it is not the only current source. \
                   Whether its records were added on top cannot be seen in membership.",
     },
     Term {

@@ -46,13 +46,12 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
     }
     // Hits that the matcher missed are put back before the rates are weighed.
     let seen = (x.found as f64 * SENSITIVITY / facts.assumed.sensitivity).round() as u64;
-    let raw =
-        control::weigh(Hits { found: seen.min(x.of), of: x.of }, Hits { found: 0, of: 0 }, facts.assumed.selection);
+    let raw = control::alone(Hits { found: seen.min(x.of), of: x.of }, facts.assumed.selection);
     let sentence = format!(
         "Of {} that the service's list holds and no older set given here, {} are in the dump.",
         words::count(x.of) + " " + &things,
         words::count(x.found)
     );
     let seen = [x.found as f64, expected];
-    vec![TEST.weighed([SERVICE, OLDER_SETS], seen, raw.mix_c, facts.assumed.wrong, sentence)]
+    vec![TEST.weighed([SERVICE, OLDER_SETS], seen, raw, facts.assumed.wrong, sentence)]
 }

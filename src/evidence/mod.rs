@@ -26,9 +26,6 @@ pub mod temporal_cut_off;
 pub mod version_history;
 pub mod words;
 
-#[cfg(test)]
-mod tests;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -213,8 +213,8 @@ fn references_are_told_by_id_whatever_their_order() {
     counts.overlaps.iter_mut().for_each(|overlap| overlap.reference = last - overlap.reference);
     for membership in &mut counts.memberships {
         turn(&mut membership.references);
-        let classes = membership.classes.iter_mut().chain(&mut membership.informative);
-        classes.for_each(|class| turn(&mut class.members));
+        membership.classes.iter_mut().for_each(|class| turn(&mut class.members));
+        membership.informative.iter_mut().for_each(|class| turn(&mut class.members));
     }
     for class in &mut counts.rows.as_mut().unwrap().classes {
         turn(&mut class.members);

@@ -514,7 +514,8 @@ fn service_part(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Resu
 
 /// The likelihood ratios: they stand last, because bounds and counts lead.
 fn annex(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()> {
-    let signed = |log10: f64| format!("{log10:+.2}");
+    // Cut rather than rounded: a weight is never overstated.
+    let signed = |log10: f64| format!("{:+.2}", (log10 * 100.0).trunc() / 100.0 + 0.0);
     let rows: Vec<Vec<String>> = report
         .findings
         .iter()

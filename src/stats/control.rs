@@ -104,6 +104,23 @@ fn likeliest_first(rates: &[f64], q: Seen) -> Vec<(f64, f64)> {
     rates
 }
 
+/// Weight (log10) of exclusive records `x` for the service alone against old sets, where no control records are known; `tau`
+/// as in [`weigh`]. Raw, finite.
+///
+/// # Source
+/// As [`weigh`], with an empty control list and without another holder.
+pub fn alone(x: Hits, tau: f64) -> f64 {
+    let tau = if tau.is_finite() { tau.max(0.0) } else { 0.0 };
+    let (x, grid) = (Seen::from(x), grid());
+    let steps: Vec<f64> = grid.steps.iter().step_by(2).map(|step| step * tau).collect();
+    let rates: Vec<(f64, f64)> = grid.small_rates.iter().map(|rate| (*rate, 0.0)).collect();
+    let mut old = LogSum::default();
+    rates.iter().for_each(|(rate, _)| old.add(x.ln_likelihood(*rate)));
+    let terms = (rates.len() * steps.len() * PARTS) as f64;
+    let copied = copied(x, &rates, &steps, &grid.parts).ln() - terms.ln();
+    (copied - (old.ln() - (SMALL_RATES as f64).ln())) / LN_10
+}
+
 /// Sum over rates (with their likelihood on the control list), steps and copied parts.
 fn copied(x: Seen, rates: &[(f64, f64)], steps: &[f64], parts: &[f64]) -> LogSum {
     let best = x.greatest();

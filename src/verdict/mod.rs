@@ -29,6 +29,8 @@ pub mod would_change;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
+mod service_tests;
+#[cfg(test)]
 mod tests;
 
 use schemars::JsonSchema;
@@ -257,7 +259,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let (age, age_because) = age::age(&facts);
     let mut findings = strength::findings(&facts);
     let pairs = strength::pairs(&facts, &findings);
-    let answer = service::answer(&facts, &pairs);
+    let answer = service::answer(&facts, &findings, &pairs);
     let held = Held::of(&facts);
     let would_change = would_change::would_change(matter, main, held.as_ref(), answer.service);
     let because = Because {

@@ -4,7 +4,7 @@
 //! clear a service by a list that matches nothing; then many hits, which must not accuse it of what others hold as well.
 
 use super::sentences::rivals;
-use super::strength::{Pair, Strength};
+use super::strength::{DECIDES, Pair, Strength};
 use super::whole::{Route, Whole, whole};
 use super::{CopiedShare, Service, ServiceCopiedShare};
 use crate::evidence::agreement::{Agreement, agreement};
@@ -18,11 +18,6 @@ use crate::profile::Profile;
 use crate::stats;
 use crate::stats::interval;
 
-/// Weight (log10) from which an answer rests on a pair of explanations.
-///
-/// # Source
-/// The project's method, section 5.5.
-const DECIDES: f64 = 1.0;
 /// Part of an input that may be unreadable before nothing is said, 0..=1.
 const UNREAD_MOST: f64 = 0.2;
 /// How much more than the dump holds a claim may count before the dump is a part of something.
@@ -56,16 +51,16 @@ enum Reach {
     Rows(String),
 }
 
-/// What the material says of the service. `pairs` are the combined weights of the findings.
-pub fn answer(facts: &Facts, pairs: &[Pair]) -> Answer {
+/// What the material says of the service. `findings` are those under `facts`, `pairs` are the combined weights of the findings.
+pub fn answer(facts: &Facts, findings: &[Finding], pairs: &[Pair]) -> Answer {
     let held = Held::of(facts).filter(|held| held.exclusive.of > 0 || held.all.of > 0);
-    let (service, because) = decide(facts, held.as_ref(), pairs);
+    let (service, because) = decide(facts, held.as_ref(), findings, pairs);
     let strength = strength(service, pairs);
     let copied = held.map_or_else(ServiceCopiedShare::default, |held| copied(facts, &held, service));
     Answer { service, copied, because, strength }
 }
 
-fn decide(facts: &Facts, held: Option<&Held>, pairs: &[Pair]) -> (Service, String) {
+fn decide(facts: &Facts, held: Option<&Held>, findings: &[Finding], pairs: &[Pair]) -> (Service, String) {
     let matter = facts.matter;
     let Some((_, known)) = matter.service() else { return (Service::Insufficient, "No service was named.".into()) };
     let id = &known.reference.id;
@@ -82,7 +77,7 @@ fn decide(facts: &Facts, held: Option<&Held>, pairs: &[Pair]) -> (Service, Strin
     // `unanswerable` has made sure of it.
     let Some(held) = held else { return (Service::Insufficient, format!("No list of {id} was compared.")) };
     if held.upper(SENSITIVITY) < NEGLIGIBLE || held.exclusive.of < least(NEGLIGIBLE) {
-        return few_hits(facts, held, pairs, id);
+        return few_hits(facts, held, findings, id);
     }
     if !shown(held) {
         let why = format!(
@@ -181,10 +176,9 @@ fn reach(facts: &Facts) -> Reach {
 }
 
 /// Next to none of the service's own records was hit.
-fn few_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, String) {
+fn few_hits(facts: &Facts, held: &Held, findings: &[Finding], id: &str) -> (Service, String) {
     let seen = format!("Of {}, {}", exclusive(held, id), found(held.exclusive.found));
-    let of_pair = |against: &str| strongest(pairs, SERVICE, against);
-    if excess(facts, held, ANOTHER_HOLDER) && of_pair(ANOTHER_HOLDER).is_none_or(|pair| !pair.conflict) {
+    if excess(facts, held, findings, ANOTHER_HOLDER) {
         let why = format!(
             "{seen}; but of records that older sets hold, those that {id} holds too are in the dump more often than \
              control records of the same sets: it contains an earlier or selected state of {id}'s records. This does not \
@@ -192,7 +186,7 @@ fn few_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, S
         );
         return (Service::ServiceSpecific, why);
     }
-    if excess(facts, held, OLDER_SETS) {
+    if excess(facts, held, findings, OLDER_SETS) {
         let why = format!(
             "{seen}; but of records that older sets hold, those that {id} holds too are in the dump more often: an \
              earlier or selected state of {id}'s records, or of another holder of the same records ({}), would show so.",
@@ -206,17 +200,21 @@ fn few_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, S
     }
 }
 
-/// Whether the excess test speaks for the service against `rival`, and no assumption tried turns it.
-fn excess(facts: &Facts, held: &Held, rival: &str) -> bool {
-    let speaks = |assumed: Assumed| {
-        let found = (snapshot_excess::TEST.weigh)(&Facts { assumed, ..*facts });
+/// Whether the excess test speaks for the service against `rival`, and does so still when twice as much is granted to
+/// who its people are.
+fn excess(facts: &Facts, held: &Held, findings: &[Finding], rival: &str) -> bool {
+    let speaks = |found: &[Finding]| {
         found.iter().any(|finding| match finding {
-            Finding::Weighed { hypotheses, log10_lr, .. } => hypotheses[1] == rival && *log10_lr >= DECIDES,
+            Finding::Weighed { test, hypotheses, log10_lr, .. } => {
+                test == snapshot_excess::TEST.id && hypotheses[1] == rival && *log10_lr >= DECIDES
+            }
             Finding::Silent { .. } => false,
         })
     };
-    let usual = Assumed::default();
-    held.all.of >= least(NEGLIGIBLE) && speaks(usual) && speaks(Assumed { selection: 1.0, ..usual })
+    let assumed = Assumed { selection: 2.0 * facts.assumed.selection, ..facts.assumed };
+    held.all.of >= least(NEGLIGIBLE)
+        && speaks(findings)
+        && speaks(&(snapshot_excess::TEST.weigh)(&Facts { assumed, ..*facts }))
 }
 
 /// The bound of the whole list, and whether the list is known to be whole.
@@ -323,11 +321,9 @@ fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, 
             words::count(control.hits.found)
         );
         let (other, older) = (of_pair(SERVICE, ANOTHER_HOLDER), of_pair(SERVICE, OLDER_SETS));
-        let decides = |pair: Option<&Pair>| {
-            pair.is_some_and(|pair| pair.log10 >= DECIDES && pair.weakest > 0.0 && !pair.conflict)
-        };
+        let decides = |pair: Option<&Pair>| pair.and_then(Pair::decides);
         let conflict = [other, older].into_iter().flatten().any(|pair| pair.conflict);
-        if decides(other) && decides(older) {
+        if decides(other) == Some(true) && decides(older) == Some(true) {
             if unplanted(matter, held) {
                 return (
                     Service::Insufficient,
@@ -340,11 +336,10 @@ fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, 
             );
             return (Service::ServiceSpecific, why);
         }
-        let alone = of_pair(SERVICE_ALONE, ANOTHER_HOLDER);
-        if alone.is_some_and(|pair| pair.log10 <= -DECIDES && pair.weakest < 0.0) && !conflict {
+        if decides(of_pair(SERVICE_ALONE, ANOTHER_HOLDER)) == Some(false) && !conflict {
             let why = format!(
-                "{side}: records that {id} never held are there about as often, so {id} is not the only current source. \
-                 Whether its records were added on top cannot be decided from membership."
+                "{side}: records that {id} never held are there too, so {id} is not the only current source. Whether its \
+                 records were added on top cannot be decided from membership."
             );
             return (Service::NotServiceAlone, why);
         }

@@ -53,8 +53,12 @@ impl Strength {
 /// The project's method, section 5.1: fixed before any material was seen.
 const SPOKESMEN: [&str; 4] = ["canaries", "control-list", "exclusive-records", "snapshot-excess"];
 
-/// Weight from which two tests of one group that contradict each other silence it (log10).
-const CONFLICT_LEAST: f64 = 1.0;
+/// Weight (log10) from which a pair decides anything, and from which two tests of one group that contradict each other
+/// silence it.
+///
+/// # Source
+/// The project's method, sections 5.1 and 5.5.
+pub const DECIDES: f64 = 1.0;
 
 /// What is assumed instead, to see whether the answer hangs on it.
 ///
@@ -89,9 +93,16 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// As the report has it: two decimals, and the weakest word.
+    /// Whether it decides for the first explanation (`true`) or the second, and keeps at least weak support for it under
+    /// every assumption tried.
+    pub fn decides(&self) -> Option<bool> {
+        let supported = weight::band(self.weakest).side != Side::Neither;
+        (self.log10.abs() >= DECIDES && supported && !self.conflict).then_some(self.log10 > 0.0)
+    }
+
+    /// As the report has it: two decimals, cut so that none is overstated, and the weakest word.
     pub fn strength(&self) -> Strength {
-        let round = |value: f64| (value * 100.0).round() / 100.0 + 0.0;
+        let round = |value: f64| (value * 100.0).trunc() / 100.0 + 0.0;
         Strength {
             log10_lr: Some(round(if self.weakest == 0.0 { 0.0 } else { self.log10 })),
             words: words(self.weakest, &self.hypotheses),
@@ -149,10 +160,10 @@ fn pair(hypotheses: [String; 2], usual: &[Finding], others: &[Vec<Finding>]) -> 
         .iter()
         .map(|findings| capped(weight::combine(&self::groups(findings, &hypotheses).0).reported))
         .collect();
-    // One group alone leaves nothing when it is left out.
-    if groups.iter().filter(|weight| **weight != 0.0).count() > 1 {
-        for left_out in 0..groups.len() {
-            let rest: Vec<f64> = groups.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, w)| *w).collect();
+    // A group is left out only where what remains decides anything by itself: of one that speaks alone nothing remains.
+    for left_out in 0..groups.len() {
+        let rest: Vec<f64> = groups.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, w)| *w).collect();
+        if rest.iter().any(|weight| weight.abs() >= DECIDES) {
             tried.push(capped(weight::combine(&rest).reported));
         }
     }
@@ -179,7 +190,7 @@ fn groups(findings: &[Finding], pair: &[String; 2]) -> (Vec<f64>, bool) {
         tests.sort_by_key(|(place, _)| *place);
         let most = tests.iter().map(|(_, weight)| *weight).fold(0.0, f64::max);
         let least = tests.iter().map(|(_, weight)| *weight).fold(0.0, f64::min);
-        let against = most > CONFLICT_LEAST && least < -CONFLICT_LEAST;
+        let against = most > DECIDES && least < -DECIDES;
         conflict |= against;
         if against { 0.0 } else { tests.first().map_or(0.0, |(_, weight)| *weight) }
     });

@@ -1,0 +1,1 @@
+//! Lists of the service that cannot be trusted.

@@ -67,6 +67,7 @@ fn boundable(written: &Written, part: &ServicePart) -> bool {
         && part.exclusive_hits <= 2
         && part.records - part.exclusive.min(part.records) >= 100
         && written.rows() >= EXCLUSIVE_AMPLE
+        && part.dump >= EXCLUSIVE_AMPLE / 2
 }
 
 fn service(written: &Written, part: &ServicePart, detectable: bool, boundable: bool) -> Vec<&'static str> {
@@ -80,7 +81,7 @@ fn service(written: &Written, part: &ServicePart, detectable: bool, boundable: b
     if (part.inside as f64) < INSIDE * part.records as f64 {
         codes.push("bounded");
     }
-    if written.unheld_rows() > 0 || written.world.plan.dense {
+    if written.unheld_rows() > 0 || written.world.plan.dense || part.control_hits > 0 {
         codes.push("not-service-alone");
     }
     if part.inside > 0 {

@@ -67,9 +67,10 @@ pub(super) struct Sketch {
 
 impl Sketch {
     /// The common world: everything but the dump. `scale` is the share of the full population.
-    pub(super) fn new(mut dice: Dice, scale: f64) -> Sketch {
+    pub(super) fn new(mut dice: Dice, scale: f64, main: Option<Field>) -> Sketch {
         let people = ((f64::from(dice.range(8_000, 14_000)) * scale) as u32).max(1_500);
-        let main = dice.one(&[Field::Licence, Field::Licence, Field::Licence, Field::Tax, Field::Tax, Field::Phone]);
+        let any = [Field::Licence, Field::Licence, Field::Licence, Field::Tax, Field::Tax, Field::Phone];
+        let main = main.unwrap_or(dice.one(&any));
         let started = calendar::day(dice.range(2017, 2019), dice.range(1, 12), 1);
         let dump_day = calendar::day(2020, dice.range(2, 11), dice.range(1, 28));
         let plan = Plan {

@@ -4,7 +4,7 @@ use super::super::calendar;
 use super::super::names::Name;
 use super::super::person::{Birth, Licence, People};
 use super::super::random::{Bits, Shuffle, draw};
-use super::plan::{Field, Plan, Taste};
+use super::plan::{Plan, Taste};
 
 /// Indices from here on are nobody: rows that were made up.
 pub(super) const NOBODY: u32 = 20_000_000;
@@ -180,14 +180,6 @@ fn exp(power: f64) -> f64 {
         value *= value;
     }
     value
-}
-
-/// Whether a column holds keys.
-pub(super) fn is_key(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Licence | Field::Tax | Field::Phone | Field::Email | Field::Password | Field::Sha1 | Field::Digest
-    )
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ use truth::Written;
 pub struct Recipe {
     /// Its id, title and sources, as of any scenario.
     pub scenario: Scenario,
+    /// The kind in which its services are asked about; none: any.
+    main: Option<Field>,
     /// What the common world becomes.
     draw: fn(&mut Sketch),
 }
@@ -51,6 +53,10 @@ pub fn find(id: &str) -> Option<&'static Recipe> {
 
 /// The kind that a world's service is asked about, as reports name it.
 fn main_kind(plan: &Plan) -> &'static str {
+    let hashed = |set: &plan::SetPlan| set.role == Role::Service && set.fields.contains(&Field::Digest);
+    if plan.sets.iter().any(hashed) {
+        return "hash.sha256";
+    }
     match plan.main {
         Field::Tax => "ua.rntrc",
         Field::Phone => "phone",
@@ -63,7 +69,7 @@ fn write(order: &Order) -> Result<()> {
     let Some(recipe) = find(order.scenario.id) else { anyhow::bail!("no such class of worlds") };
     let name = recipe.scenario.id.bytes().fold(0u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
     let seed = draw(order.seed, 0x80, name);
-    let mut sketch = Sketch::new(Dice::new(draw(seed, 0x81, 0)), order.scale);
+    let mut sketch = Sketch::new(Dice::new(draw(seed, 0x81, 0)), order.scale, recipe.main);
     (recipe.draw)(&mut sketch);
     lay(order, &sketch.plan, seed)
 }

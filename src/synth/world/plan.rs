@@ -296,16 +296,6 @@ impl Dice {
         from + self.0.below(u64::from(to.saturating_sub(from)) + 1) as u32
     }
 
-    /// A number of `from..=to`, small ones as likely as large ones: each doubling has the same chance.
-    pub(in crate::synth) fn doubling(&mut self, from: u32, to: u32) -> u32 {
-        let mut doublings = 0;
-        while from << (doublings + 1) <= to {
-            doublings += 1;
-        }
-        let low = from << self.range(0, doublings);
-        self.range(low, (low * 2 - 1).min(to))
-    }
-
     /// Yes in `share` of a thousand cases.
     pub(in crate::synth) fn thousandths(&mut self, share: u32) -> bool {
         self.0.thousandths(u64::from(share))

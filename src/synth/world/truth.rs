@@ -52,6 +52,8 @@ pub(super) struct ServicePart {
     /// Keys of the main kind that the list has and no held corpus or register, and those of them in the dump.
     pub(super) exclusive: u64,
     pub(super) exclusive_hits: u64,
+    /// Keys of the main kind in the dump.
+    pub(super) dump: u64,
     pub(super) control: u64,
     pub(super) control_hits: u64,
     pub(super) canary_hits: u64,
@@ -101,9 +103,17 @@ impl Written<'_> {
         shared
     }
 
+    /// Whether the dump and this set hold keys of a common kind.
+    fn is_comparable(&self, printed: &Printed, dump: &[Key]) -> bool {
+        let has = |keys: &[Key], kind: u8| keys.iter().any(|key| key.0 == kind);
+        (0..KINDS.len() as u8).any(|kind| has(&printed.distinct, kind) && has(dump, kind))
+    }
+
     /// Dump rows by the sources that hold one of their keys.
     pub(super) fn composition(&self) -> Composition {
-        let sources: Vec<(usize, &Printed)> = self.sources().collect();
+        let dump = self.dump_keys();
+        let sources: Vec<(usize, &Printed)> =
+            self.sources().filter(|(_, printed)| self.is_comparable(printed, &dump)).collect();
         let mut holders: Vec<(Key, u64)> = Vec::new();
         for (bit, (_, printed)) in sources.iter().enumerate() {
             holders.extend(printed.distinct.iter().map(|key| (*key, 1u64 << bit)));
@@ -184,6 +194,7 @@ impl Written<'_> {
             inside: self.world.inside(set).into_iter().filter(|inside| *inside).count() as u64,
             exclusive: exclusive.len() as u64,
             exclusive_hits: hits(&exclusive),
+            dump: dump.iter().filter(|key| key.0 == main).count() as u64,
             control: control.len() as u64,
             control_hits: hits(&control),
             canary_hits: hits(&canaries),
@@ -223,8 +234,10 @@ impl Written<'_> {
     /// Whether a source's records are in another held one by construction, so that the two cannot be parted.
     fn nested(&self, set: usize) -> bool {
         let sets = &self.world.plan.sets;
-        let within = |members: &Members| matches!(members, Members::Union { sets } if sets.contains(&set));
-        matches!(sets[set].members, Members::Union { .. }) || sets.iter().any(|other| within(&other.members))
+        let held = |of: &[usize]| of.iter().any(|part| sets[*part].role != Role::Unheld);
+        let has = |members: &Members, part: usize| matches!(members, Members::Union { sets } if sets.contains(&part));
+        let whole = matches!(&sets[set].members, Members::Union { sets } if held(sets));
+        whole || sets.iter().any(|other| other.role != Role::Unheld && has(&other.members, set))
     }
 
     /// Whether a current source that nobody holds, other than the service, gave rows: so many.

@@ -176,7 +176,7 @@ pub static MEASURES: &[Measure] = &[
     },
 ];
 
-fn rate(worlds: &[&World], among: fn(&World) -> bool, hit: impl Fn(&World) -> bool) -> Figure {
+fn rate(worlds: &[&World], among: impl Fn(&World) -> bool, hit: impl Fn(&World) -> bool) -> Figure {
     let (mut hits, mut of) = (0, 0);
     for world in worlds.iter().filter(|world| among(world)) {
         of += 1;

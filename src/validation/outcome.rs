@@ -236,11 +236,14 @@ fn credit_error(truth: &Truth, report: &Report) -> Option<f64> {
         return None;
     }
     let rows = truth.dump.rows.max(1) as f64;
-    let held = |id: &str| truth.dump.sources.iter().filter(|source| source.held && source.source == id);
+    let copied_from = |id: &str| -> u64 {
+        let held = truth.dump.sources.iter().filter(|source| source.held && source.source == id);
+        held.map(|source| source.rows).sum()
+    };
     let mut difference = 0.0;
     let mut explained = 0;
     for part in &composition.parts {
-        let own: u64 = held(&part.reference).map(|source| source.rows).sum();
+        let own = copied_from(&part.reference);
         explained += own;
         difference += (part.share.unwrap_or(0.0) - own as f64 / rows).abs();
     }

@@ -131,7 +131,7 @@ impl Sketch {
         let early = self.dice.range(50, 250);
         let members = Members::SignUps { size, by, early, early_from: EXTRACT, from: REGISTER };
         self.set("service", Role::Service, self.plan.dump_day, members, fields);
-        self.plan.sets[SERVICE].form = Form::TABLE;
+        self.plan.sets[SERVICE].form = Form { packing: Packing::Zstd, ..Form::TABLE };
         self.plan.says_view = self.plan.main != Field::Phone && self.dice.thousandths(200);
     }
 
@@ -152,7 +152,7 @@ impl Sketch {
 
     /// A form that suits the columns.
     pub(super) fn form(&mut self, fields: &[Field]) -> Form {
-        let packing = self.dice.one(&[Packing::Plain, Packing::Gzip, Packing::Zstd, Packing::Zstd]);
+        let packing = self.dice.one(&[Packing::Plain, Packing::Gzip, Packing::Gzip, Packing::Zstd, Packing::Zstd, Packing::Zstd]);
         if fields == LOGIN_FIELDS || fields == NETWORK_FIELDS {
             return Form { packing, ..Form::LOGINS };
         }

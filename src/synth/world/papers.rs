@@ -139,7 +139,7 @@ fn truth(order: &Order, written: &Written, allowed: &Allowed, composition: &Comp
         counts.into_iter().map(|(kind, keys)| (kind.to_owned(), json!(keys))).collect::<serde_json::Map<_, _>>().into()
     };
     let file = |printed: &Printed| {
-        json!({ "file": printed.file, "rows": printed.rows, "distinct_rows": printed.distinct_rows,
+        json!({ "file": printed.file, "rows": printed.rows, "distinct_rows": printed.distinct_rows.len(),
                 "keys": keys(printed.counts()) })
     };
     let references: Vec<Value> = written

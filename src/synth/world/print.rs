@@ -15,8 +15,8 @@ pub(super) struct Printed {
     /// Path inside the world's folder.
     pub(super) file: String,
     pub(super) rows: u64,
-    /// Rows that differ from all others of the file.
-    pub(super) distinct_rows: u64,
+    /// What stands for the bytes of each row, sorted, each once.
+    pub(super) distinct_rows: Vec<u64>,
     /// Keys, row by row; `ends` says where each row's end.
     pub(super) keys: Vec<Key>,
     pub(super) ends: Vec<usize>,
@@ -110,7 +110,9 @@ fn print(world: &World, out: &Path, file: String, records: &[Record], source: &S
     for record in records {
         let from = text.len();
         hand.row(record, &mut text, &mut keys);
-        rows.push(text_key(&text[from..]));
+        // Rows are identical if their bytes are; letters of the other charset are other bytes.
+        let other = source.form.windows_1251 && !text[from..].is_ascii();
+        rows.push(text_key(&text[from..]) ^ u64::from(other));
         ends.push(keys.len());
     }
     rows.sort_unstable();
@@ -119,7 +121,7 @@ fn print(world: &World, out: &Path, file: String, records: &[Record], source: &S
     distinct.sort_unstable();
     distinct.dedup();
     store(&out.join(&file), source.form, text)?;
-    Ok(Printed { file, rows: records.len() as u64, distinct_rows: rows.len() as u64, keys, ends, distinct })
+    Ok(Printed { file, rows: records.len() as u64, distinct_rows: rows, keys, ends, distinct })
 }
 
 fn store(path: &Path, form: &Form, mut text: Vec<u8>) -> Result<()> {

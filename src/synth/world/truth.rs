@@ -83,20 +83,23 @@ impl Written<'_> {
     }
 
     pub(super) fn distinct_rows(&self) -> u64 {
-        self.parts.iter().map(|part| part.distinct_rows).sum()
+        let mut rows: Vec<u64> = self.parts.iter().flat_map(|part| part.distinct_rows.iter().copied()).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows.len() as u64
     }
 
     /// Every reference and kind that both sides hold.
     pub(super) fn shared(&self) -> Vec<Shared> {
         let dump = self.dump_keys();
         let mut shared = Vec::new();
+        let of_dump = counts(&dump);
         for (set, printed) in self.references() {
-            for kind in 0..KINDS.len() as u8 {
-                let of = |keys: &[Key]| keys.iter().filter(|key| key.0 == kind).count() as u64;
-                let both = of(&common(&printed.distinct, &dump));
-                let (dump, size) = (of(&dump), of(&printed.distinct));
-                if dump > 0 && size > 0 {
-                    shared.push(Shared { set, kind: KINDS[usize::from(kind)], dump, size, both });
+            let both = counts(&common(&printed.distinct, &dump));
+            for (kind, size) in printed.counts() {
+                let among = |counts: &[(&str, u64)]| counts.iter().find(|(id, _)| *id == kind).map(|(_, keys)| *keys);
+                if let Some(dump) = among(&of_dump) {
+                    shared.push(Shared { set, kind, dump, size, both: among(&both).unwrap_or(0) });
                 }
             }
         }

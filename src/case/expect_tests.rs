@@ -59,7 +59,10 @@ fn what_is_not_so_is_told() {
         ("'verdict.skope' = 'conditional'", "has no verdict.skope"),
         ("'overlaps[7].shared' = 1", "has no [7]"),
         ("'overlaps[' = 1", "is no path"),
-        ("'verdict.scope' = { any = ['not-tested', 'x'] }", "expected {\"any\":[\"not-tested\",\"x\"]}, found \"conditional\""),
+        (
+            "'verdict.scope' = { any = ['not-tested', 'x'] }",
+            "expected {\"any\":[\"not-tested\",\"x\"]}, found \"conditional\"",
+        ),
         ("'verdict.scope' = { any = [] }", "expected"),
         ("'verdict.scope' = { not = 'conditional' }", "expected {\"not\":\"conditional\"}, found"),
         ("'overlaps[kind=email].shared' = { not = 5 }", "found 5"),

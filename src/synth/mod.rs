@@ -70,7 +70,8 @@ static TOLD: &[&Scenario] = &[&diia_2020::SCENARIO, &diia_2020_claim::SCENARIO, 
 
 /// Every scenario, the classes of random worlds among them, sorted by id.
 pub static SCENARIOS: LazyLock<Vec<&'static Scenario>> = LazyLock::new(|| {
-    let mut all: Vec<&Scenario> = TOLD.iter().copied().chain(world::RECIPES.iter().map(|recipe| &recipe.scenario)).collect();
+    let mut all: Vec<&Scenario> =
+        TOLD.iter().copied().chain(world::RECIPES.iter().map(|recipe| &recipe.scenario)).collect();
     all.sort_by_key(|scenario| scenario.id);
     all
 });

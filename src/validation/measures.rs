@@ -131,7 +131,8 @@ pub static MEASURES: &[Measure] = &[
         target: Target::Within(0.9, 0.98),
         of: |worlds| {
             let (mut hits, mut of) = (0, 0);
-            for (low, high, truth) in shares(worlds).filter_map(|s| s.interval.map(|(low, high)| (low, high, s.truth))) {
+            for (low, high, truth) in shares(worlds).filter_map(|s| s.interval.map(|(low, high)| (low, high, s.truth)))
+            {
                 of += 1;
                 hits += u64::from((low..=high).contains(&truth));
             }

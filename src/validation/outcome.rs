@@ -160,7 +160,10 @@ impl World {
         let service = truth.service.as_ref();
         let share = |part: u64, whole: u64| part as f64 / whole.max(1) as f64;
         let of = |count: fn(&TruthService) -> (u64, u64)| {
-            service.map_or(0.0, |service| { let (part, whole) = count(service); share(part, whole) })
+            service.map_or(0.0, |service| {
+                let (part, whole) = count(service);
+                share(part, whole)
+            })
         };
         Ok(World {
             class: class.to_owned(),

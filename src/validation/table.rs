@@ -103,7 +103,8 @@ impl Table {
             self.worlds[1]
         );
         for line in &self.measures {
-            let interval = line.interval.map_or_else(String::new, |(low, high)| format!("{} to {}", share(low), share(high)));
+            let interval =
+                line.interval.map_or_else(String::new, |(low, high)| format!("{} to {}", share(low), share(high)));
             let reached = line.reached.map_or("–", |reached| if reached { "yes" } else { "no" });
             let (report, development) = (shown(line.report), shown(line.development));
             let target = target(line.target);

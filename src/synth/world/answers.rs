@@ -94,9 +94,8 @@ fn service(written: &Written, part: &ServicePart, detectable: bool, boundable: b
 fn corpora(written: &Written) -> Vec<&'static str> {
     let plan = written.world.plan;
     let rows = written.rows().max(1) as f64;
-    let held = |source: usize| {
-        plan.sets.get(source).is_some_and(|set| matches!(set.role, Role::Corpus | Role::Register))
-    };
+    let held =
+        |source: usize| plan.sets.get(source).is_some_and(|set| matches!(set.role, Role::Corpus | Role::Register));
     let shares: Vec<f64> = written
         .rows_by_source()
         .into_iter()
@@ -109,7 +108,11 @@ fn corpora(written: &Written) -> Vec<&'static str> {
     // Others hold the same people: their rows find keys in held sets that they were not copied from.
     let others = 1.0 - sum;
     let mut codes = Vec::new();
-    let mut may = |code: &'static str, is: bool| if is { codes.push(code) };
+    let mut may = |code: &'static str, is: bool| {
+        if is {
+            codes.push(code)
+        }
+    };
     may("composite", vague && sum >= 0.3 || shares.iter().filter(|share| **share >= 0.03).count() >= 2 && sum >= 0.45);
     may("none-known", sum <= 0.12);
     may("partial", sum >= 0.08 && sum <= 0.55 || (sum >= 0.1 && most < 0.95) || others > 0.3);

@@ -3,8 +3,8 @@
 
 use super::super::calendar;
 use super::plan::{
-    Answers, Claim, Copied, Cut, Dice, Field, Form, Header, ListFault, MadeUp, Members, Packing, Part, Plan, Role, Sample,
-    SetPlan, Taste,
+    Answers, Claim, Copied, Cut, Dice, Field, Form, Header, ListFault, MadeUp, Members, Packing, Part, Plan, Role,
+    Sample, SetPlan, Taste,
 };
 
 /// Places of the sets that every world has.
@@ -141,6 +141,10 @@ impl Sketch {
         if role != Role::Corpus && role != Role::Register {
             form.header = Header::Ukrainian;
         }
+        if form.packing == Packing::Plain {
+            // Plain files are for dumps: the repository keeps a world of every class.
+            form.packing = Packing::Zstd;
+        }
         let (typos, stale) = match role {
             Role::Corpus => (self.dice.range(0, 10), self.dice.range(0, 600)),
             _ => (0, 0),
@@ -152,7 +156,8 @@ impl Sketch {
 
     /// A form that suits the columns.
     pub(super) fn form(&mut self, fields: &[Field]) -> Form {
-        let packing = self.dice.one(&[Packing::Plain, Packing::Gzip, Packing::Gzip, Packing::Zstd, Packing::Zstd, Packing::Zstd]);
+        let packing =
+            self.dice.one(&[Packing::Plain, Packing::Gzip, Packing::Gzip, Packing::Zstd, Packing::Zstd, Packing::Zstd]);
         if fields == LOGIN_FIELDS || fields == NETWORK_FIELDS {
             return Form { packing, ..Form::LOGINS };
         }
@@ -181,7 +186,14 @@ impl Sketch {
     pub(super) fn invent(&mut self, like: usize, rows: u32, how: MadeUp) -> &mut Part {
         let fields = self.plan.sets[like].fields;
         let form = self.form(fields);
-        self.part(Part { from: vec![Copied::MadeUp { rows, how }], fields, form, typos: 0, times: 1000, shuffled: false })
+        self.part(Part {
+            from: vec![Copied::MadeUp { rows, how }],
+            fields,
+            form,
+            typos: 0,
+            times: 1000,
+            shuffled: false,
+        })
     }
 
     fn part(&mut self, part: Part) -> &mut Part {

@@ -281,8 +281,18 @@ fn sealed(body: u64) -> u64 {
 
 /// The number with one digit hit beside its key, on the upper row or on the block.
 fn mistyped(value: u64, digits: u32, slip: u32) -> u64 {
-    const NEAR: [&[u8]; 10] =
-        [&[9, 1], &[2, 4], &[1, 3, 5], &[2, 4, 6], &[3, 5, 7], &[4, 6, 8], &[5, 7, 9], &[6, 8, 4], &[7, 9, 5], &[8, 0, 6]];
+    const NEAR: [&[u8]; 10] = [
+        &[9, 1],
+        &[2, 4],
+        &[1, 3, 5],
+        &[2, 4, 6],
+        &[3, 5, 7],
+        &[4, 6, 8],
+        &[5, 7, 9],
+        &[6, 8, 4],
+        &[7, 9, 5],
+        &[8, 0, 6],
+    ];
     let unit = 10u64.pow(slip % digits);
     let digit = value / unit % 10;
     let near = NEAR[digit as usize];

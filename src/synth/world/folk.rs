@@ -136,7 +136,9 @@ impl Folk {
                 Licence { series: 3, number: dense.place(place) + 1 }
             }
             // Whoever makes numbers up stays within the range that he knows.
-            Some(_) => Licence { series: 3, number: draw(self.seed, 0x98, u64::from(person.index)) % self.dense_room() + 1 },
+            Some(_) => {
+                Licence { series: 3, number: draw(self.seed, 0x98, u64::from(person.index)) % self.dense_room() + 1 }
+            }
             None => self.people.old_licence(version * 1_000_000 + u64::from(person.index)),
         }
     }

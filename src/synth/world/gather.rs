@@ -107,13 +107,26 @@ impl<'a> World<'a> {
         match members {
             Members::Of { size, by } => {
                 let chosen = self.choose(&all, *size, by, bits);
-                chosen.into_iter().map(|person| { let day = created(bits); self.record(plan, person, day, bits) }).collect()
+                chosen
+                    .into_iter()
+                    .map(|person| {
+                        let day = created(bits);
+                        self.record(plan, person, day, bits)
+                    })
+                    .collect()
             }
             Members::Among { sets, in_none, size, by } => {
-                let held = |person: &u32, sets: &[usize]| sets.iter().any(|set| self.sets[*set].holds[*person as usize]);
+                let held =
+                    |person: &u32, sets: &[usize]| sets.iter().any(|set| self.sets[*set].holds[*person as usize]);
                 let may: Vec<u32> = all.into_iter().filter(|p| held(p, sets) && !held(p, in_none)).collect();
                 let chosen = self.choose(&may, *size, by, bits);
-                chosen.into_iter().map(|person| { let day = created(bits); self.record(plan, person, day, bits) }).collect()
+                chosen
+                    .into_iter()
+                    .map(|person| {
+                        let day = created(bits);
+                        self.record(plan, person, day, bits)
+                    })
+                    .collect()
             }
             Members::SignUps { size, by, early, early_from, from } => {
                 self.sign_ups(plan, [*size, *early], by, [*early_from, *from], bits)
@@ -143,7 +156,10 @@ impl<'a> World<'a> {
         let started = self.plan.started;
         let mut records: Vec<Record> = early
             .into_iter()
-            .map(|person| { let day = started - 1 - bits.below(200) as u32; self.record(plan, person, day, bits) })
+            .map(|person| {
+                let day = started - 1 - bits.below(200) as u32;
+                self.record(plan, person, day, bits)
+            })
             .collect();
         let open = u64::from(plan.day.saturating_sub(started).max(1));
         for person in late {
@@ -215,8 +231,7 @@ impl<'a> World<'a> {
             Cut::Blocks => blocks(&may, wanted, bits),
             Cut::Visible => {
                 let weight = |index: &usize| {
-                    self.folk.weight(&person(*index), &Taste::Visible, 0, &[])
-                        * (1.0 + bits.below(1000) as f64 / 500.0)
+                    self.folk.weight(&person(*index), &Taste::Visible, 0, &[]) * (1.0 + bits.below(1000) as f64 / 500.0)
                 };
                 let mut weights: Vec<f64> = may.iter().map(weight).collect();
                 let mut order: Vec<usize> = (0..may.len()).collect();

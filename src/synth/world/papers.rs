@@ -222,7 +222,9 @@ fn readme(order: &Order, written: &Written, allowed: &Allowed) -> String {
         let held = if written.sets.get(set).is_some_and(Option::is_some) { "yes" } else { "no" };
         let _ = writeln!(text, "| {id} | {held} | {} |", grouped(rows));
     }
-    text.push_str("\n| reference | file | kind | keys | in the dump | of the reference |\n|---|---|---|---:|---:|---:|\n");
+    text.push_str(
+        "\n| reference | file | kind | keys | in the dump | of the reference |\n|---|---|---|---:|---:|---:|\n",
+    );
     for shared in written.shared() {
         let file = written.sets[shared.set].as_ref().map_or("", |printed| printed.file.as_str());
         let (size, both) = (grouped(shared.size), grouped(shared.both));

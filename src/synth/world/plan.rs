@@ -140,7 +140,9 @@ pub(in crate::synth) enum ListFault {
     /// Only so many of its records, at random.
     Partly(u32),
     /// The records that the dump holds were taken out, but for so many.
-    Doctored { left: u32 },
+    Doctored {
+        left: u32,
+    },
 }
 
 /// Spellings that make other keys of the right ones.

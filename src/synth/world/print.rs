@@ -72,7 +72,8 @@ pub(super) fn set(world: &World, out: &Path, place: usize) -> Result<Printed> {
 pub(super) fn part(world: &World, out: &Path, place: usize) -> Result<Printed> {
     let plan = &world.plan.parts[place];
     let file = format!("dump/part-{}{}", place + 1, ending(&plan.form));
-    let source = Source { fields: plan.fields, form: &plan.form, fault: None, seed: draw(world.seed, 0xb1, place as u64) };
+    let source =
+        Source { fields: plan.fields, form: &plan.form, fault: None, seed: draw(world.seed, 0xb1, place as u64) };
     print(world, out, file, &world.parts[place], &source)
 }
 

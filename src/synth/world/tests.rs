@@ -64,7 +64,10 @@ fn hard_cases_are_hard() {
         assert_eq!(service["inside"], 0);
         assert!(service["exclusive_hits"].as_f64().unwrap() > 0.3 * service["exclusive"].as_f64().unwrap());
         let doctored = of("doctored-list", seed);
-        assert!(doctored["service"]["inside"].as_u64().unwrap() > 10 && doctored["service"]["exclusive_hits"] != Value::Null);
+        assert!(
+            doctored["service"]["inside"].as_u64().unwrap() > 10
+                && doctored["service"]["exclusive_hits"] != Value::Null
+        );
         assert!(doctored["service"]["exclusive_hits"].as_u64().unwrap() < 30);
         let found = |truth: &Value, reference: &str| -> u64 {
             let entries = truth["overlaps"].as_array().unwrap().iter();

@@ -168,9 +168,8 @@ impl Written<'_> {
         let set = self.world.service?;
         let (main, dump) = (self.main()?, self.dump_keys());
         let plan = self.world.plan;
-        let of_main = |printed: &Printed| -> Vec<Key> {
-            printed.distinct.iter().filter(|key| key.0 == main).copied().collect()
-        };
+        let of_main =
+            |printed: &Printed| -> Vec<Key> { printed.distinct.iter().filter(|key| key.0 == main).copied().collect() };
         let mut held: Vec<Key> = Vec::new();
         for (place, printed) in self.sources().filter(|(place, _)| *place != set) {
             if plan.sets[place].role == Role::Corpus {

@@ -51,6 +51,8 @@ pub static SERVICE_COPIED: Recipe = recipe(
         let (share, cut) = (sketch.dice.range(50, 1000), sketch.any_cut());
         sketch.copy(SERVICE, share, cut);
         sketch.denied();
+        // A view of a register could not be parted from it, whatever was copied.
+        sketch.plan.says_view = false;
         sketch.control(800);
         sketch.members(300);
         sketch.canaries(150);
@@ -66,7 +68,8 @@ pub static SERVICE_HIDDEN: Recipe = recipe(
         sketch.composite(true);
         let share = sketch.dice.range(10, 30);
         sketch.copy(SERVICE, share, Cut::Random);
-        sketch.control(900);
+        sketch.plan.says_view = false;
+        sketch.control(950);
         sketch.members(300);
     },
 );

@@ -77,12 +77,8 @@ pub static PARTNER_LEAK: Recipe = recipe(
         let fields = sketch.plan.sets[SERVICE].fields;
         let (times, day) = (sketch.dice.range(60, 220), sketch.plan.dump_day - 30);
         let size = (u64::from(sketch.plan.people) * u64::from(sketch.dice.range(150, 500)) / 1000) as u32;
-        let members = Members::Among {
-            sets: vec![REGISTER],
-            in_none: Vec::new(),
-            size,
-            by: Taste::Fond { set: SERVICE, times },
-        };
+        let members =
+            Members::Among { sets: vec![REGISTER], in_none: Vec::new(), size, by: Taste::Fond { set: SERVICE, times } };
         let partner = sketch.set("partner", Role::Unheld, day, members, fields);
         with_old_bases(sketch);
         let share = sketch.dice.range(700, 1000);
@@ -110,8 +106,7 @@ pub static TWIN_SERVICES: Recipe = recipe(
             _ => 0,
         };
         let (fields, day) = (sketch.plan.sets[SERVICE].fields, sketch.plan.dump_day);
-        let common =
-            Members::Among { sets: vec![SERVICE], in_none: Vec::new(), size: size / 10 * 9, by: Taste::Even };
+        let common = Members::Among { sets: vec![SERVICE], in_none: Vec::new(), size: size / 10 * 9, by: Taste::Even };
         let own = Members::Among { sets: vec![REGISTER], in_none: vec![SERVICE], size: size / 10, by: Taste::Even };
         let common = sketch.set("twin-common", Role::Unheld, day, common, fields);
         let own = sketch.set("twin-own", Role::Unheld, day, own, fields);

@@ -28,6 +28,7 @@
 //! | [`report`] | the whole result as plain data, and one renderer per file |
 //! | [`case`] | an investigation as a file, and what its report must say |
 //! | [`synth`] | worlds with known truth; knows nothing of the model |
+//! | [`validation`] | random worlds are analysed; how often the answers are right |
 //! | [`cli`] | arguments, terminal, exit codes; nothing else knows them |
 //!
 //! # The words
@@ -40,7 +41,7 @@
 //! # The rules (tests in `tests/tidy.rs` hold them)
 //!
 //! 1. Imports go leftwards in this order: `stats settings | dump | text | kind | record | profile layout | fingerprint | imprint |
-//!    reference | compare | mixture | evidence | verdict | report | pipeline case synth | cli`.
+//!    reference | compare | mixture | evidence | verdict | report | pipeline case synth | validation | cli`.
 //! 2. Only `cli` knows clap, indicatif, the streams, the environment and exit codes. The library never prints.
 //! 3. No raw value right of `imprint`. Names of columns only if they are known header words, paths only through one mask.
 //! 4. No clock, no thread count, no secret shows in a result: same input, same bytes out.
@@ -75,4 +76,5 @@ pub mod settings;
 pub mod stats;
 pub mod synth;
 pub mod text;
+pub mod validation;
 pub mod verdict;

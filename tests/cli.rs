@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 mod support;
 use support::{golden, leakprov, leakprov_reading, program};
 
-const COMMANDS: [&str; 7] = ["analyze", "inspect", "overlap", "identify", "explain", "check", "synth"];
+const COMMANDS: [&str; 8] = ["analyze", "inspect", "overlap", "identify", "explain", "check", "synth", "validate"];
 
 /// A dump and a service's list with three licences in common.
 fn world() -> tempfile::TempDir {

@@ -12,8 +12,8 @@ use serde_json::Value;
 pub struct Expectation {
     /// Path into the report.
     pub path: String,
-    /// What must stand there: a value; `{min, max}`; a list of values (all, in this order); a list of tables (each must
-    /// agree with one entry in the fields it names, no two with the same).
+    /// What must stand there: a value; `{min, max}`; `{any = [..]}` (one of these); `{not = ..}`; a list of values (all,
+    /// in this order); a list of tables (each must agree with one entry in the fields it names, no two with the same).
     pub wanted: Value,
 }
 
@@ -55,6 +55,12 @@ fn shortened(value: &Value) -> String {
 }
 
 fn agrees(wanted: &Value, found: &Value) -> bool {
+    if let Some(choices) = only_field(wanted, "any").and_then(Value::as_array) {
+        return choices.iter().any(|choice| agrees(choice, found));
+    }
+    if let Some(unwanted) = only_field(wanted, "not") {
+        return !agrees(unwanted, found);
+    }
     match (wanted, found) {
         (Value::Object(range), _) if is_range(range) => {
             let end = |name: &str| range.get(name).and_then(Value::as_f64);
@@ -74,6 +80,11 @@ fn agrees(wanted: &Value, found: &Value) -> bool {
         (Value::Number(_), Value::Number(_)) => wanted.as_f64() == found.as_f64(),
         _ => wanted == found,
     }
+}
+
+/// The value of a table that has this field and no other.
+fn only_field<'a>(table: &'a Value, name: &str) -> Option<&'a Value> {
+    table.as_object().filter(|fields| fields.len() == 1)?.get(name)
 }
 
 fn is_range(map: &serde_json::Map<String, Value>) -> bool {

@@ -38,6 +38,10 @@ fn what_is_so_is_met() {
         "'verdict.integrity' = ['not-tested']",
         "'verdict.origin' = [{ share = { min = 0.3 } }, { id = 'bank' }]",
         "'overlaps[reference=\"bank\"].kind' = 'email'",
+        "'verdict.scope' = { any = ['not-tested', 'conditional'] }",
+        "'verdict.integrity' = { any = [['inflated'], ['not-tested']] }",
+        "'verdict.scope' = { not = 'not-tested' }",
+        "'overlaps[reference=app,kind=email].shared' = { not = { any = [1, { min = 6 }] } }",
     ] {
         assert_eq!(check(line), [], "{line}");
     }
@@ -55,6 +59,14 @@ fn what_is_not_so_is_told() {
         ("'verdict.skope' = 'conditional'", "has no verdict.skope"),
         ("'overlaps[7].shared' = 1", "has no [7]"),
         ("'overlaps[' = 1", "is no path"),
+        (
+            "'verdict.scope' = { any = ['not-tested', 'x'] }",
+            "expected {\"any\":[\"not-tested\",\"x\"]}, found \"conditional\"",
+        ),
+        ("'verdict.scope' = { any = [] }", "expected"),
+        ("'verdict.scope' = { not = 'conditional' }", "expected {\"not\":\"conditional\"}, found"),
+        ("'overlaps[kind=email].shared' = { not = 5 }", "found 5"),
+        ("'overlaps[reference=none].shared' = { not = 5 }", "has no entry"),
         ("'verdict.integrity' = []", "expected []"),
         ("'verdict.integrity' = ['not-tested', 'inflated']", "expected"),
         ("'verdict.origin' = [{ id = 'bank' }, { share = { min = 0.5 } }]", "expected"),

@@ -32,6 +32,7 @@ mod progress;
 mod signals;
 mod synth;
 mod terms;
+mod validate;
 
 /// What every command's long help ends with: its worked examples, then the exit status.
 fn lesson(examples: &str) -> String {
@@ -95,6 +96,7 @@ enum Command {
     Explain(explain::Args),
     Check(check::Args),
     Synth(synth::Args),
+    Validate(validate::Args),
 }
 
 impl Command {
@@ -107,6 +109,7 @@ impl Command {
             Command::Explain(args) => explain::run(args, talk),
             Command::Check(args) => check::run(args, talk),
             Command::Synth(args) => synth::run(args, talk),
+            Command::Validate(args) => validate::run(args, talk),
         }
     }
 }

@@ -9,8 +9,8 @@
 //! cannot hide here; nobody exists: names are put together from lists, numbers are drawn, addresses end in reserved
 //! domains.
 //!
-//! **To add one:** `src/synth/<id with _ for ->.rs` with `pub static SCENARIO`, one line in [`SCENARIOS`], and the
-//! folder `fixtures/cases/<id>/` written at its `fixture_scale`; the test below compares them.
+//! **To add one:** `src/synth/<id with _ for ->.rs` with `pub static SCENARIO`, one line in `TOLD` (a class of random
+//! worlds: see `world/`), and the folder `fixtures/cases/<id>/` written at its `fixture_scale`; the test below compares them.
 
 #[cfg(test)]
 mod audit;
@@ -27,8 +27,10 @@ mod person;
 mod press;
 mod random;
 mod spelling;
+pub mod world;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 
@@ -63,8 +65,16 @@ struct Order<'a> {
     progress: &'a dyn Fn(u64, u64),
 }
 
-/// Every scenario, sorted by id.
-pub static SCENARIOS: &[&Scenario] = &[&diia_2020::SCENARIO, &diia_2020_claim::SCENARIO, &password_mix::SCENARIO];
+/// Scenarios after published cases and lists.
+static TOLD: &[&Scenario] = &[&diia_2020::SCENARIO, &diia_2020_claim::SCENARIO, &password_mix::SCENARIO];
+
+/// Every scenario, the classes of random worlds among them, sorted by id.
+pub static SCENARIOS: LazyLock<Vec<&'static Scenario>> = LazyLock::new(|| {
+    let mut all: Vec<&Scenario> =
+        TOLD.iter().copied().chain(world::RECIPES.iter().map(|recipe| &recipe.scenario)).collect();
+    all.sort_by_key(|scenario| scenario.id);
+    all
+});
 
 /// The scenario with this id.
 pub fn find(id: &str) -> Option<&'static Scenario> {

@@ -1,0 +1,256 @@
+//! What was so in a world, beside what was answered: the one line that is kept of it.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+
+use crate::case::Expectation;
+use crate::case::expect;
+use crate::mixture::State;
+use crate::report::Report;
+
+/// The parts of `truth.json` that are needed here.
+#[derive(Debug, Deserialize)]
+pub struct Truth {
+    dump: TruthDump,
+    composition: TruthComposition,
+    copied: Vec<TruthCopied>,
+    unheld_rows: u64,
+    made_up_rows: u64,
+    service: Option<TruthService>,
+}
+
+#[derive(Debug, Deserialize)]
+struct TruthDump {
+    rows: u64,
+    sources: Vec<TruthSource>,
+}
+
+#[derive(Debug, Deserialize)]
+struct TruthSource {
+    source: String,
+    held: bool,
+    rows: u64,
+}
+
+#[derive(Debug, Deserialize)]
+struct TruthComposition {
+    parts: Vec<TruthPart>,
+}
+
+#[derive(Debug, Deserialize)]
+struct TruthPart {
+    reference: String,
+    unique: TruthSpan,
+}
+
+#[derive(Debug, Deserialize)]
+struct TruthSpan {
+    min: u64,
+}
+
+#[derive(Debug, Deserialize)]
+struct TruthCopied {
+    reference: String,
+    records: u64,
+    of: u64,
+    kinds: BTreeMap<String, f64>,
+    nested: bool,
+}
+
+#[derive(Debug, Deserialize)]
+struct TruthService {
+    reference: String,
+    records: u64,
+    inside: u64,
+    exclusive: u64,
+    exclusive_hits: u64,
+    control: u64,
+    canary_hits: u64,
+    bought_elsewhere: bool,
+    detectable: bool,
+    boundable: bool,
+}
+
+/// One world: truth and answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct World {
+    /// Class of worlds.
+    pub class: String,
+    /// Its seed.
+    pub seed: u64,
+    /// Share of the service's records that the dump holds, 0..=1.
+    pub inside: f64,
+    /// Whether others sold what is inside: content of the service, and no leak of it.
+    pub bought_elsewhere: bool,
+    /// Whether a control list was held.
+    pub control: bool,
+    /// Whether planted records are in the dump.
+    pub canaries: bool,
+    /// Share of the records that only the service's list holds that are in the dump, whoever brought them; 0..=1.
+    pub exclusive_hits: f64,
+    /// Share of the dump's rows from sources that nobody holds, made-up rows included; 0..=1.
+    pub unheld: f64,
+    /// Whether the material suffices to find the service's content.
+    pub detectable: bool,
+    /// Whether it suffices to bound the service's part.
+    pub boundable: bool,
+    /// Answers, by their codes in the report.
+    pub answer: Answer,
+    /// Expectations of counts that the report does not meet.
+    pub wrong_counts: u64,
+    /// Whether the answer about the service is none of those that the truth allows …
+    pub wrong_service: bool,
+    /// … and the one about the held files.
+    pub wrong_corpora: bool,
+    /// Held sources but the service: whether copied from, and whether found.
+    pub presence: Vec<Presence>,
+    /// Copied shares, by reference and kind.
+    pub copied: Vec<Copied>,
+    /// Half the sum of the differences between credited and true shares of rows, 0..=1; null where nothing was credited, or
+    /// held files contain each other.
+    pub credit_error: Option<f64>,
+}
+
+/// The answers of a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// About the service.
+    pub service: String,
+    /// About the held files.
+    pub corpora: String,
+    /// Weight for the service's content over the best rival, log10; null: not weighed.
+    pub log10_lr: Option<f64>,
+}
+
+/// A held source in one world.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Presence {
+    /// Whether records were copied from it.
+    pub copied: bool,
+    /// Whether enough that it must be found: a twentieth of it, and a hundredth of the dump is nobody else's.
+    pub ample: bool,
+    /// Whether the report says `present`.
+    pub found: bool,
+}
+
+/// A copied share in one world.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Copied {
+    /// In truth, 0..=1.
+    pub truth: f64,
+    /// As estimated, 0..=1.
+    pub estimate: f64,
+    /// Ends of the interval, 0..=1; null: none given.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// Kinds in which a share says little: many people have the same.
+const SHARED_KINDS: [&str; 3] = ["password", "hash.sha1", "person_name"];
+
+impl World {
+    /// Compares a report with the truth.
+    ///
+    /// # Errors
+    /// The report cannot be made into JSON.
+    pub fn of(class: &str, seed: u64, truth: &Truth, wanted: &[Expectation], report: &Report) -> Result<World> {
+        let unmet = expect::unmet(wanted, &serde_json::to_value(report)?);
+        let misses = |path: &str| unmet.iter().any(|unmet| unmet.path == path);
+        let service = truth.service.as_ref();
+        let share = |part: u64, whole: u64| part as f64 / whole.max(1) as f64;
+        let of = |count: fn(&TruthService) -> (u64, u64)| {
+            service.map_or(0.0, |service| {
+                let (part, whole) = count(service);
+                share(part, whole)
+            })
+        };
+        Ok(World {
+            class: class.to_owned(),
+            seed,
+            inside: of(|service| (service.inside, service.records)),
+            bought_elsewhere: service.is_some_and(|service| service.bought_elsewhere),
+            control: service.is_some_and(|service| service.control > 0),
+            canaries: service.is_some_and(|service| service.canary_hits > 0),
+            exclusive_hits: of(|service| (service.exclusive_hits, service.exclusive)),
+            unheld: share(truth.unheld_rows + truth.made_up_rows, truth.dump.rows),
+            detectable: service.is_some_and(|service| service.detectable),
+            boundable: service.is_some_and(|service| service.boundable),
+            answer: answer(report),
+            wrong_counts: unmet.iter().filter(|unmet| !unmet.path.starts_with("verdict.")).count() as u64,
+            wrong_service: misses("verdict.service"),
+            wrong_corpora: misses("verdict.corpora"),
+            presence: presence(truth, report),
+            copied: copied(truth, report),
+            credit_error: credit_error(truth, report),
+        })
+    }
+}
+
+fn code(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn answer(report: &Report) -> Answer {
+    let Some(verdict) = &report.verdict else {
+        return Answer { service: "none".to_owned(), corpora: "none".to_owned(), log10_lr: None };
+    };
+    let weight = verdict.strength.log10_lr;
+    let speaks = |place: usize| verdict.strength.hypotheses.get(place).is_some_and(|text| text.contains("service"));
+    // The pair may be stated with the service's content first or second.
+    let log10_lr = weight.map(|weight| if !speaks(0) && speaks(1) { -weight } else { weight });
+    Answer { service: code(verdict.service), corpora: code(verdict.corpora), log10_lr }
+}
+
+fn presence(truth: &Truth, report: &Report) -> Vec<Presence> {
+    let service = truth.service.as_ref().map_or("", |service| service.reference.as_str());
+    let sources = truth.copied.iter().filter(|copied| copied.reference != service && !copied.nested);
+    sources
+        .map(|copied| {
+            let unique = truth.composition.parts.iter().find(|part| part.reference == copied.reference);
+            let alone = unique.map_or(0, |part| part.unique.min);
+            let parts = report.mixtures.iter().flat_map(|mixture| &mixture.parts);
+            Presence {
+                copied: copied.records > 0,
+                ample: copied.records * 20 >= copied.of && alone * 100 >= truth.dump.rows && alone >= 100,
+                found: parts.filter(|part| part.reference == copied.reference).any(|part| part.state == State::Present),
+            }
+        })
+        .collect()
+}
+
+fn copied(truth: &Truth, report: &Report) -> Vec<Copied> {
+    let mut shares = Vec::new();
+    for mixture in report.mixtures.iter().filter(|mixture| !SHARED_KINDS.contains(&mixture.kind.as_str())) {
+        for part in &mixture.parts {
+            let copied = truth.copied.iter().find(|copied| copied.reference == part.reference && !copied.nested);
+            let share = copied.and_then(|copied| copied.kinds.get(&mixture.kind));
+            if let (Some(share), Some(estimate)) = (share, part.copied_share) {
+                shares.push(Copied { truth: *share, estimate, interval: part.low.zip(part.high) });
+            }
+        }
+    }
+    shares
+}
+
+fn credit_error(truth: &Truth, report: &Report) -> Option<f64> {
+    let composition = report.composition.as_ref()?;
+    if truth.copied.iter().any(|copied| copied.nested) {
+        return None;
+    }
+    let rows = truth.dump.rows.max(1) as f64;
+    let copied_from = |id: &str| -> u64 {
+        let held = truth.dump.sources.iter().filter(|source| source.held && source.source == id);
+        held.map(|source| source.rows).sum()
+    };
+    let mut difference = 0.0;
+    let mut explained = 0;
+    for part in &composition.parts {
+        let own = copied_from(&part.reference);
+        explained += own;
+        difference += (part.share.unwrap_or(0.0) - own as f64 / rows).abs();
+    }
+    let unknown = truth.dump.rows.saturating_sub(explained) as f64 / rows;
+    difference += (composition.unknown_share.unwrap_or(1.0) - unknown).abs();
+    Some(difference / 2.0)
+}

@@ -200,7 +200,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn the_worlds_in_the_repository_are_what_the_code_writes() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/cases");
-    for scenario in SCENARIOS {
+    for scenario in SCENARIOS.iter() {
         let kept = cases.join(scenario.id);
         if std::env::var_os("UPDATE_GOLDENS").is_some() {
             let _ = std::fs::remove_dir_all(&kept);
@@ -234,7 +234,7 @@ fn orders_that_cannot_be_filled_are_refused() {
 #[test]
 fn scenarios_are_sorted_and_progress_reaches_its_end() {
     assert!(SCENARIOS.windows(2).all(|pair| pair[0].id < pair[1].id));
-    for scenario in SCENARIOS {
+    for scenario in SCENARIOS.iter() {
         let folder = tempfile::tempdir().unwrap();
         let last = std::cell::Cell::new((0, 1));
         write(scenario, folder.path(), 0.0005, 3, &|done, total| last.set((done, total))).unwrap();

@@ -495,7 +495,7 @@ fn service_part(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Resu
     let things = report.main_key.as_ref().map_or_else(|| "records".to_owned(), |key| unit_noun(&key.kind));
     let shares = [
         (&verdict.service_copied_share.of_exclusive, "that no older set holds"),
-        (&verdict.service_copied_share.of_all, "of its whole list"),
+        (&verdict.service_copied_share.of_all, "in its whole list"),
     ];
     for (share, which) in shares {
         if let Some(share) = share {

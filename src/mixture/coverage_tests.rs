@@ -31,6 +31,7 @@ const LISTS: usize = 4;
 const SERIES: usize = 50;
 const BLOCKS: usize = 64;
 
+#[allow(clippy::needless_range_loop)] // a list's number is its bit as well
 /// A world: what by_kind sees, and which share of each list was copied in truth.
 fn world(seed: u64, copying: Copying, misspelt: f64) -> (Membership, u64, Vec<f64>) {
     let mut draw = Draw(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);

@@ -232,7 +232,7 @@ pub fn complete_line(matter: &Matter, claim: &Claim, heard: &Heard) -> ClaimLine
 
 /// Fewer things than the set is said to hold cannot be all of it.
 fn by_size(matter: &Matter, heard: &Heard, id: &str, whole: bool) -> (ClaimOutcome, String) {
-    let size = matter.service().filter(|(_, service)| &service.reference.id == id).and_then(|_| matter.stated_size());
+    let size = matter.service().filter(|(_, service)| service.reference.id == id).and_then(|_| matter.stated_size());
     let found = heard.main.and_then(|kind| matter.distinct(kind).map(|found| (kind, found)));
     let (Some(size), Some((kind, found))) = (size, found) else {
         return (

@@ -35,7 +35,8 @@ pub use weigh::{Parts, weigh};
 use crate::evidence::words;
 pub use crate::mixture::{Composition, Mixture};
 pub use crate::verdict::bounds::{Basis, LimitIs};
-pub use crate::verdict::{Bound, ClaimLine, Finding, MainKey, Verdict};
+pub use crate::verdict::sampled::Whole;
+pub use crate::verdict::{Bound, ClaimLine, Finding, LookUpLine, MainKey, Verdict};
 
 /// Version of the report's meaning; it changes when a meaning changes.
 pub const REPORT_VERSION: u32 = 1;
@@ -77,6 +78,10 @@ pub struct Report {
     pub composition: Option<Composition>,
     /// Findings, by test.
     pub findings: Vec<Finding>,
+    /// Look-ups with the exact interval of each group, in the order given.
+    pub look_ups: Vec<LookUpLine>,
+    /// What a random sample says of all that is claimed; empty for any other selection or where no number is claimed.
+    pub whole: Vec<Whole>,
     /// Claims with their outcomes, in the order said.
     pub claims: Vec<ClaimLine>,
     /// The answers; null where none was asked for (`inspect`, `overlap`).

@@ -44,6 +44,8 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
         mixtures: Vec::new(),
         composition: None,
         findings: Vec::new(),
+        look_ups: Vec::new(),
+        whole: Vec::new(),
         claims: Vec::new(),
         verdict: None,
     };
@@ -53,6 +55,8 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
         report.bounds = judgement.bounds;
         report.findings = judgement.findings;
         report.claims = judgement.claims;
+        report.look_ups = crate::verdict::look_ups::lines(&matter.question.look_ups);
+        report.whole = crate::verdict::sampled::whole(matter, composition.as_ref());
         report.verdict = Some(judgement.verdict);
         report.mixtures = mixtures;
         report.composition = composition;

@@ -237,7 +237,8 @@ impl Urn {
         }
         let p = self.drawn as f64 / self.whole.max(1) as f64;
         let unmarked = self.whole - self.marked;
-        ln_binomial(k, self.marked, p) + ln_binomial(self.drawn - k, unmarked, p) - ln_binomial(self.drawn, self.whole, p)
+        ln_binomial(k, self.marked, p) + ln_binomial(self.drawn - k, unmarked, p)
+            - ln_binomial(self.drawn, self.whole, p)
     }
 
     /// Probability that `k` or fewer of the things drawn are marked, 0..=1.
@@ -319,7 +320,8 @@ impl Urn {
         if limit == f64::NEG_INFINITY {
             return 0.0;
         }
-        let mode = (((self.drawn + 1) as f64 * (self.marked + 1) as f64 / (self.whole + 2) as f64) as u64).clamp(least, most);
+        let mode =
+            (((self.drawn + 1) as f64 * (self.marked + 1) as f64 / (self.whole + 2) as f64) as u64).clamp(least, most);
         if self.ln_exactly(mode) <= limit {
             return 1.0;
         }

@@ -212,7 +212,8 @@ pub fn posterior_of_many(log10_likelihoods: &[f64], priors: &[f64]) -> Option<Ve
     if log10_likelihoods.len() != priors.len() || !priors.iter().all(sound) {
         return None;
     }
-    let possible = log10_likelihoods.iter().zip(priors).filter(|(_, prior)| **prior > 0.0).map(|(likelihood, _)| *likelihood);
+    let possible =
+        log10_likelihoods.iter().zip(priors).filter(|(_, prior)| **prior > 0.0).map(|(likelihood, _)| *likelihood);
     let best = possible.fold(f64::NEG_INFINITY, f64::max);
     if !best.is_finite() || log10_likelihoods.iter().any(|likelihood| likelihood.is_nan()) {
         return None;

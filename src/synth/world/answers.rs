@@ -1,7 +1,7 @@
 //! Which answers are right, which are wrong, and which the material does not decide: from the truth alone.
 //!
-//! The rules follow the project's method: a service is never accused over what others hold as well, never cleared while a
-//! hundredth of its records is inside; who cannot know must say so.
+//! The rules follow the project's method: a service is never accused over what others hold as well, never cleared while
+//! a hundredth of its records is inside; who cannot know must say so.
 
 use super::plan::Members;
 use super::plan::Role;

@@ -1,5 +1,5 @@
-//! What most worlds have in common: a register, a service that shows part of it or takes sign-ups, seven older bases with
-//! forms of their own, a control list. A class changes what it is about.
+//! What most worlds have in common: a register, a service that shows part of it or takes sign-ups, seven older bases
+//! with forms of their own, a control list. A class changes what it is about.
 
 use super::super::calendar;
 use super::plan::{
@@ -227,8 +227,8 @@ impl Sketch {
         }
     }
 
-    /// A control list, in so many of a thousand worlds: people of the register who are neither in the service nor in a held
-    /// base with the main kind.
+    /// A control list, in so many of a thousand worlds: people of the register who are neither in the service nor in a
+    /// held base with the main kind.
     pub(super) fn control(&mut self, worlds: u32) {
         if !self.dice.thousandths(worlds) {
             return;

@@ -80,8 +80,8 @@ pub(in crate::synth) enum Members {
     Among { sets: Vec<usize>, in_none: Vec<usize>, size: u32, by: Taste },
     /// All members of the named sets, as these sets have them.
     Union { sets: Vec<usize> },
-    /// The service's own: `early` thousandths of `size` are taken over at its start from the first set, the rest signs up
-    /// later from the second.
+    /// The service's own: `early` thousandths of `size` are taken over at its start from the first set, the rest signs
+    /// up later from the second.
     SignUps { size: u32, by: Taste, early: u32, early_from: usize, from: usize },
     /// A part of a set: its records as they are.
     Some { set: usize, size: u32, cut: Cut },
@@ -170,7 +170,8 @@ pub(in crate::synth) struct Part {
 
 /// Where rows of a part come from.
 pub(in crate::synth) enum Copied {
-    /// Copied from a set: `share` of its records. `at` is the day to which `updated` thousandths of them were brought up.
+    /// Copied from a set: `share` of its records. `at` is the day to which `updated` thousandths of them were brought
+    /// up.
     Set { set: usize, share: u32, cut: Cut, updated: u32, at: u32 },
     /// So many rows about nobody.
     MadeUp { rows: u32, how: MadeUp },

@@ -53,6 +53,7 @@ fn detectable(written: &Written, part: &ServicePart) -> bool {
         && sound(written)
         && !plan.says_view
         && !plan.answers.bought_elsewhere
+        && !plan.answers.control_filtered
         && written.unheld_rows() == 0
         && part.control >= CONTROL_AMPLE
         && part.control_hits == 0

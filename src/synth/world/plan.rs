@@ -38,6 +38,8 @@ pub(in crate::synth) struct Answers {
     pub list_fault: Option<&'static str>,
     /// Records came from the service over another's hands: content of it, and no leak of it.
     pub bought_elsewhere: bool,
+    /// The control list shares nothing with the held bases, so that its spelling cannot be tried.
+    pub control_filtered: bool,
 }
 
 /// One record set.
@@ -277,6 +279,13 @@ impl Form {
 
     /// `login:password`, one a line.
     pub(in crate::synth) const LOGINS: Form = Form { delimiter: b':', header: Header::None, ..Form::TABLE };
+}
+
+impl Part {
+    /// Whether rows were made up without care for their checks.
+    pub(in crate::synth) fn is_careless(&self) -> bool {
+        self.from.iter().any(|from| matches!(from, Copied::MadeUp { how: MadeUp::Careless, .. }))
+    }
 }
 
 impl Copied {

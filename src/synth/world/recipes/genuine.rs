@@ -15,7 +15,7 @@ pub static GENUINE_DENIED: Recipe = recipe(
         sketch.denied();
         sketch.control(750);
         sketch.members(300);
-        sketch.canaries(250);
+        sketch.canaries(350);
     },
 );
 
@@ -55,7 +55,7 @@ pub static SERVICE_COPIED: Recipe = recipe(
         sketch.plan.says_view = false;
         sketch.control(800);
         sketch.members(300);
-        sketch.canaries(150);
+        sketch.canaries(250);
     },
 );
 

@@ -148,9 +148,20 @@ impl<T: Entry> Bag<T> {
     }
 }
 
+/// One sorted partition.
+pub struct Sealed<T> {
+    /// Chunks that are sorted one after the other.
+    pub chunks: Vec<Vec<T>>,
+    /// Distinct fingerprints.
+    pub distinct: u64,
+    /// Those among them that name a row.
+    pub naming: u64,
+}
+
 /// All entries of one partition, sorted; keys made distinct. They stay in the chunks that they were collected in: sealing
-/// takes no more memory than collecting did.
-pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Scratch<T>) -> Vec<Vec<T>> {
+/// takes no more memory than collecting did. What readers would count in a pass of their own is counted here, where the
+/// entries lie in the cache.
+pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Scratch<T>) -> Sealed<T> {
     let mut chunks: Vec<Vec<T>> = Vec::new();
     for mut part in parts {
         chunks.append(&mut part.full);
@@ -161,8 +172,25 @@ pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Scratch<T>) -> Vec<Vec<
     if T::DISTINCT {
         entries.dedup();
     }
+    let (distinct, naming) = if T::DISTINCT { (entries.len() as u64, 0) } else { count(entries) };
     write_back(&mut chunks, entries);
-    chunks
+    Sealed { chunks, distinct, naming }
+}
+
+/// Distinct fingerprints of sorted entries, and those among them that name a row.
+fn count<T: Entry>(entries: &[T]) -> (u64, u64) {
+    let (mut distinct, mut naming) = (0, 0);
+    // Without branches on the data: whether the key before is the same one, and whether it is counted as naming already.
+    let (mut last, mut named) = (entries.first().map_or(0, |first| !first.fingerprint()), false);
+    for entry in entries {
+        let new = entry.fingerprint() != last;
+        last = entry.fingerprint();
+        let names = entry.names();
+        distinct += u64::from(new);
+        naming += u64::from(names & (new | !named));
+        named = names | (named & !new);
+    }
+    (distinct, naming)
 }
 
 /// Fills the chunks with the entries, which are no more than they hold already, and drops the chunks that stay empty.

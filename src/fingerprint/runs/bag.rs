@@ -1,6 +1,6 @@
 //! What one thread has collected so far: 64 lists of chunks that grow without ever being copied.
 
-use super::sort::{Scratch, sort};
+use super::sort::{Scratch, distinct, sort};
 use super::{Entry, PARTITIONS, partition_of};
 
 /// Entries of the first chunk of a partition.
@@ -52,7 +52,8 @@ impl<T: Entry> Part<T> {
         let chunks: Vec<&[T]> = self.full.iter().map(Vec::as_slice).collect();
         let mut scratch = Scratch::default();
         let entries = sort(&chunks, &mut scratch);
-        entries.dedup();
+        let left = distinct(entries);
+        let entries = &entries[..left];
         write_back(&mut self.full, entries);
         let before = std::mem::replace(&mut self.held, entries.len());
         // Twice what is left: the work stays linear.
@@ -61,14 +62,15 @@ impl<T: Entry> Part<T> {
     }
 }
 
-/// Entries that wait together before they are moved to their partition.
-const STAGED: usize = 8;
+/// Entries that wait together before they are moved to their partition: whole cache lines of it (16 against 8: 2 % off an
+/// analysis).
+const STAGED: usize = 16;
 /// Entries that are not staged: so many as a partition has first chunks for.
 const EARLY: usize = CHUNK_LEAST * PARTITIONS / 2;
 
 /// The entries that one thread has collected, by partition.
 ///
-/// They wait in one small table first, and move to their partition eight at a time: the table stays in the processor's
+/// They wait in one small table first, and move to their partition sixteen at a time: the table stays in the processor's
 /// nearest cache, the ends of all partitions would not.
 #[derive(Debug)]
 pub struct Bag<T> {
@@ -169,10 +171,9 @@ pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Scratch<T>) -> Sealed<T
     }
     let views: Vec<&[T]> = chunks.iter().map(Vec::as_slice).collect();
     let entries = sort(&views, scratch);
-    if T::DISTINCT {
-        entries.dedup();
-    }
-    let (distinct, naming) = if T::DISTINCT { (entries.len() as u64, 0) } else { count(entries) };
+    let left = if T::DISTINCT { distinct(entries) } else { entries.len() };
+    let entries = &entries[..left];
+    let (distinct, naming) = if T::DISTINCT { (left as u64, 0) } else { count(entries) };
     write_back(&mut chunks, entries);
     Sealed { chunks, distinct, naming }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cell::{self, Scratch};
 use super::plan::TablePlan;
-use super::seen::{MONTHS, Part, Read, Seen};
+use super::seen::{Known, MONTHS, Part, Seen};
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
 use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
@@ -103,7 +103,7 @@ pub struct Collector<'a> {
     named: Vec<bool>,
     informative: Vec<bool>,
     names: Vec<u64>,
-    known: Vec<Option<Read>>,
+    known: Known,
 }
 
 impl<'a> Collector<'a> {
@@ -132,7 +132,7 @@ impl<'a> Collector<'a> {
             named: Vec::new(),
             informative: Vec::new(),
             names: Vec::new(),
-            known: Vec::new(),
+            known: Known::default(),
         }
     }
 
@@ -172,10 +172,11 @@ impl<'a> Collector<'a> {
                 let content = cell::content(page.cell(record, position), page.layout, &mut self.scratch);
                 content.map_or(0, |content| part.name(content))
             }));
-            bag.seen.find(&self.names, &mut self.known);
+            // A link needs its fingerprint however often the value is met.
+            bag.seen.find(&self.names, combined || (informative && plan.linked), &mut self.known);
         }
         for record in 0..page.len() {
-            let known = if remember { self.known[record] } else { None };
+            let known = if remember { self.known.get(record) } else { None };
             let content = match known {
                 Some(_) => Some(&[][..]),
                 None => cell::content(page.cell(record, position), page.layout, &mut self.scratch),

@@ -4,7 +4,6 @@
 //! Keys that two sets hold both are counted in `overlaps.rs`, rows of the dump in `composition.rs`, people and keys of
 //! one set in `units.rs`.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::composition::compose;
@@ -12,6 +11,7 @@ use super::overlaps::{classes, logins, membership, overlaps, records, rows};
 use super::strata::strata;
 use super::{Counts, Refusal};
 use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::Sorted;
 use crate::imprint::Imprint;
 use crate::reference::Role;
 
@@ -80,14 +80,17 @@ pub(super) fn keys_of<'a>(
     imprint: &'a Imprint,
     id: &'a str,
     partition: usize,
-) -> anyhow::Result<Cow<'a, [Fingerprint]>> {
-    let mut slices =
-        imprint.columns_of(id).map(|column| column.distinct(partition)).collect::<anyhow::Result<Vec<_>>>()?;
-    if slices.len() == 1 {
-        return Ok(slices.remove(0));
+) -> anyhow::Result<Sorted<'a, Fingerprint>> {
+    Ok(union(imprint.columns_of(id).map(|column| column.distinct(partition)).collect::<anyhow::Result<_>>()?))
+}
+
+/// Distinct keys of several sorted lists.
+pub(super) fn union(mut lists: Vec<Sorted<'_, Fingerprint>>) -> Sorted<'_, Fingerprint> {
+    if lists.len() == 1 {
+        return lists.remove(0);
     }
-    let mut keys: Vec<Fingerprint> = slices.iter().flat_map(|slice| slice.iter().copied()).collect();
+    let mut keys: Vec<Fingerprint> = lists.iter().flat_map(Sorted::iter).copied().collect();
     keys.sort_unstable();
     keys.dedup();
-    Ok(keys.into())
+    Sorted::Made(keys)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::agree;
 use super::cell::{self, Scratch};
 use super::plan::{Agreement, KindSet, TablePlan};
-use super::seen::{MONTHS, Part, Read, Seen};
+use super::seen::{Known, MONTHS, Part, Seen};
 use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
@@ -111,7 +111,7 @@ pub struct Collector<'a> {
     /// Months of creation of the page's records, where keys are linked to their stratum.
     months: Vec<u16>,
     names: Vec<u64>,
-    known: Vec<Option<Read>>,
+    known: Known,
     agree: agree::Reader,
 }
 
@@ -142,7 +142,7 @@ impl<'a> Collector<'a> {
             informative: Vec::new(),
             months: Vec::new(),
             names: Vec::new(),
-            known: Vec::new(),
+            known: Known::default(),
             agree: agree::Reader::default(),
         }
     }
@@ -185,10 +185,11 @@ impl<'a> Collector<'a> {
                 let content = read_cell(page, record, position, &plan.parts, &mut self.scratch);
                 content.map_or(0, |content| part.name(content))
             }));
-            bag.seen.find(&self.names, &mut self.known);
+            // A link needs its fingerprint however often the value is met.
+            bag.seen.find(&self.names, combined || (informative && plan.linked), &mut self.known);
         }
         for record in 0..page.len() {
-            let known = if remember { self.known[record] } else { None };
+            let known = if remember { self.known.get(record) } else { None };
             let content = match known {
                 Some(_) => Some(&[][..]),
                 None => read_cell(page, record, position, &plan.parts, &mut self.scratch),

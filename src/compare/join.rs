@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::composition::compose;
 use super::overlaps::{classes, logins, membership, overlaps, records, rows};
 use super::strata::strata;
-use super::{Counts, Refusal};
+use super::{Counts, Overlap, Refusal};
 use crate::fingerprint::Fingerprint;
 use crate::fingerprint::runs::Sorted;
 use crate::imprint::Imprint;
@@ -49,7 +49,10 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
         counts.overlaps.extend(records(reference, dump, imprint)?);
         counts.overlaps.extend(rows(reference, dump, imprint)?);
     }
-    counts.overlaps.sort_by(|a, b| (a.reference, a.level, &a.kind).cmp(&(b.reference, b.level, &b.kind)));
+    counts.overlaps.sort_by(|a, b| {
+        let order = |overlap: &Overlap| (overlap.reference, overlap.level, std::cmp::Reverse(overlap.kinds.len()));
+        (order(a), &a.kind, &a.kinds).cmp(&(order(b), &b.kind, &b.kinds))
+    });
     if dump.tables.iter().any(|table| table.plan.people) {
         // Control lists and planted records explain no row: nothing can have been copied from them.
         let source = |reference: usize| roles.get(reference).is_none_or(|role| role.is_source());

@@ -240,17 +240,15 @@ pub(super) fn logins_of<'a>(
     Ok(union(tables.map(|table| table.logins.distinct(partition)).collect::<anyhow::Result<_>>()?))
 }
 
-/// All kinds that two tables share agree in one row.
-pub(super) fn records(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Option<Overlap>> {
-    let mut total = (0, 0, 0);
-    let mut kinds = BTreeSet::new();
+/// All kinds that two tables share agree in one row: one overlap for each set of kinds that some tables share, each with
+/// the rows of its own tables.
+pub(super) fn records(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Vec<Overlap>> {
     let mut sets: BTreeMap<_, (Vec<&KeyRuns>, BTreeMap<usize, &KeyRuns>)> = BTreeMap::new();
     for own in &dump.tables {
         for (number, other) in imprint.tables.iter().enumerate() {
             let Some(set) = shared_kinds(&own.plan, &other.plan) else { continue };
             let find = |table: &'_ crate::imprint::Table| table.plan.records.iter().position(|known| *known == set);
             let (Some(one), Some(two)) = (find(own), find(other)) else { continue };
-            kinds.extend(set.iter().map(|(id, _)| *id));
             let runs = sets.entry(set).or_default();
             let one = &own.records[one];
             if !runs.0.iter().any(|known| std::ptr::eq(*known, one)) {
@@ -259,15 +257,12 @@ pub(super) fn records(reference: usize, dump: &Imprint, imprint: &Imprint) -> an
             runs.1.insert(number, &other.records[two]);
         }
     }
-    if sets.is_empty() {
-        return Ok(None);
-    }
-    for (own, others) in sets.values() {
-        let others: Vec<&KeyRuns> = others.values().copied().collect();
-        let (one, other, both) = count(own, &others)?;
-        total = (total.0 + one, total.1 + other, total.2 + both);
-    }
-    Ok(Some(Overlap { kinds: kinds.into_iter().collect(), ..plain(reference, Level::Record, total) }))
+    let overlap = |(set, (own, others)): (Vec<(&'static str, usize)>, (Vec<&KeyRuns>, BTreeMap<usize, &KeyRuns>))| {
+        let others: Vec<&KeyRuns> = others.into_values().collect();
+        let kinds = set.into_iter().map(|(id, _)| id).collect();
+        Ok(Overlap { kinds, ..plain(reference, Level::Record, count(&own, &others)?) })
+    };
+    sets.into_iter().map(overlap).collect()
 }
 
 pub(super) fn rows(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Option<Overlap>> {

@@ -164,8 +164,8 @@ pub struct Overlap {
     pub role: String,
     /// Kind id, two joined with `+` for the attribute level; null on record and row level.
     pub kind: Option<String>,
-    /// On what. `record`: all shared kinds of a row agree; where one side has more columns of a kind (two telephones),
-    /// each key of a row makes a record of its own, so that rows agree if they have one in common.
+    /// On what. `record`: all kinds agree that two tables share with as many columns on both sides; one line for each set
+    /// of kinds that some tables share so, most kinds first, each counting rows.
     #[schemars(extend("enum" = ["key", "attribute", "record", "row"]))]
     pub level: String,
     /// Kinds that had to agree, by id.

@@ -138,7 +138,8 @@ fn overlaps(matter: &Matter, order: &[usize], parts: Parts) -> Vec<Overlap> {
     }
     all.sort_by(|left, right| {
         let order = |(_, level, overlap): &(usize, Level, Overlap)| {
-            (overlap.reference.clone(), *level, overlap.kind.clone(), overlap.kinds.clone())
+            let fewer = std::cmp::Reverse(overlap.kinds.len());
+            (overlap.reference.clone(), *level, overlap.kind.clone(), fewer, overlap.kinds.clone())
         };
         order(left).cmp(&order(right))
     });

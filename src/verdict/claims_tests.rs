@@ -10,8 +10,10 @@ use crate::mixture::{KeyPart, State};
 use crate::profile::ColumnProfile;
 
 fn lines(world: &World, service: Service, scope: Scope, mixtures: &[Mixture]) -> Vec<ClaimLine> {
-    let copied =
-        ServiceCopiedShare { of_exclusive: Some(CopiedShare { low: 0.0, high: 0.004, records: 26, people: 26 }), of_all: None };
+    let copied = ServiceCopiedShare {
+        of_exclusive: Some(CopiedShare { low: 0.0, high: 0.004, records: 26, people: 26 }),
+        of_all: None,
+    };
     let matter = world.matter();
     let rows = matter.counts.and_then(|counts| counts.rows.as_ref());
     let composition =

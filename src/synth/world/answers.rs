@@ -125,7 +125,7 @@ fn corpora(written: &Written) -> Vec<&'static str> {
     };
     may("composite", vague && sum >= 0.3 || shares.iter().filter(|share| **share >= 0.03).count() >= 2 && sum >= 0.45);
     may("none-known", sum <= 0.12 || register);
-    may("partial", sum >= 0.08 && sum <= 0.55 || (sum >= 0.1 && most < 0.95) || others > 0.3);
+    may("partial", (0.08..=0.55).contains(&sum) || (sum >= 0.1 && most < 0.95) || others > 0.3);
     may("single", most >= 0.85 || explained >= 0.95 || nested && sum >= 0.6);
     may("undetermined", vague || sum < 0.55 || register);
     codes

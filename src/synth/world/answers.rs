@@ -25,6 +25,8 @@ const INSIDE: f64 = 0.01;
 /// Records that only the service holds and that suffice for a bound with room to spare.
 const EXCLUSIVE_AMPLE: u64 = 1000;
 
+/// Different keys of the dump below which no shares are told.
+const KEYS_AMPLE: u64 = 100;
 /// Control records that suffice.
 const CONTROL_AMPLE: u64 = 250;
 
@@ -56,6 +58,7 @@ fn detectable(written: &Written, part: &ServicePart) -> bool {
         && !plan.answers.control_filtered
         && written.unheld_rows() == 0
         && part.control >= CONTROL_AMPLE
+        && part.dump >= KEYS_AMPLE
         && part.control_hits == 0
         && part.exclusive_hits >= HITS_AMPLE
 }

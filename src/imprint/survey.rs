@@ -188,7 +188,8 @@ pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], re
     let form = |layout: &Layout| {
         (layout.charset, layout.format, layout.delimiter, layout.quote, layout.terminator, layout.width, layout.header)
     };
-    if form(old) == form(new) {
+    // Quotes that were seen stay: cells that they hold would be torn apart, those that close nothing are faults of a row.
+    if form(old) == form(new) || (old.quote.is_some() && new.quote.is_none()) {
         return false;
     }
     let sample = columns(&samples, new);

@@ -264,8 +264,7 @@ mod tests {
     use crate::kind::tests::Draw;
 
     fn spelled(text: &str) -> Result<String, Mismatch> {
-        let mut out = KeyBuf::new();
-        key(text.as_bytes(), Region::Unknown, &mut out).map(|()| String::from_utf8(out).expect("keys are ASCII"))
+        crate::kind::tests::spelled(&KIND, text)
     }
 
     /// Every day of the range in six spellings: one key. And both readings of eight digits never fit.

@@ -262,8 +262,7 @@ mod tests {
     use crate::kind::tests::Draw;
 
     fn spelled(text: &str) -> Result<String, Mismatch> {
-        let mut out = KeyBuf::new();
-        key(text.as_bytes(), Region::Unknown, &mut out).map(|()| String::from_utf8(out).expect("keys are UTF-8"))
+        crate::kind::tests::spelled(&KIND, text)
     }
 
     #[test]

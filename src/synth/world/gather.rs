@@ -295,7 +295,7 @@ impl<'a> World<'a> {
             shuffle(&mut rows, &mut bits);
         }
         match self.plan.sample {
-            Sample::All => {}
+            Sample::All | Sample::Shown => {}
             Sample::Random(share) => rows.retain(|_| bits.thousandths(u64::from(share))),
             Sample::First(share) => rows.truncate((rows.len() as u64 * u64::from(share)).div_ceil(1000) as usize),
         }

@@ -18,7 +18,7 @@ mod cells;
 mod folk;
 mod gather;
 mod papers;
-mod plan;
+pub(super) mod plan;
 mod print;
 mod recipes;
 #[cfg(test)]
@@ -60,6 +60,7 @@ fn main_kind(plan: &Plan) -> &'static str {
     match plan.main {
         Field::Tax => "ua.rntrc",
         Field::Phone => "phone",
+        Field::Email => "email",
         _ => "ua.driver_licence",
     }
 }
@@ -78,7 +79,7 @@ fn write(order: &Order) -> Result<()> {
 ///
 /// # Errors
 /// When something cannot be written.
-fn lay(order: &Order, plan: &Plan, seed: u64) -> Result<()> {
+pub(super) fn lay(order: &Order, plan: &Plan, seed: u64) -> Result<()> {
     let world = World::gather(plan, seed);
     let held = |place: usize| plan.sets[place].role != Role::Unheld;
     let set = |place: usize| held(place).then(|| print::set(&world, order.out, place)).transpose();

@@ -9,7 +9,7 @@ use super::super::Order;
 use super::super::papers::{self, grouped, heading, line, percent};
 use super::answers::{Allowed, allowed};
 use super::gather::iso;
-use super::plan::{Plan, Role, Sample};
+use super::plan::{Plan, Role, Sample, SizeSaid};
 use super::print::{Printed, counts};
 use super::truth::{Composition, Span, Written};
 
@@ -30,7 +30,9 @@ fn case(order: &Order, written: &Written, allowed: &Allowed, composition: &Compo
         Sample::All => "all",
         Sample::Random(_) => "random",
         Sample::First(_) => "first-n",
+        Sample::Shown => "unknown",
     };
+    let selection = plan.told.selection.unwrap_or(selection);
     let mut text = format!(
         "# Written by `leakprov synth {}`; nobody in here exists. See README.md.\ntitle = \"{}\"\n\n\
          [dump]\nfiles = [\"dump\"]\nselection = \"{selection}\"\ndate = {}\n",
@@ -53,9 +55,13 @@ fn case(order: &Order, written: &Written, allowed: &Allowed, composition: &Compo
         }
         let _ = writeln!(text, "date = {}", iso(plan.dump_day + 1));
     }
+    text.push_str(&plan.told.said);
     for (place, printed) in written.references() {
         text.push_str(&reference(plan, place, printed));
+        let more = plan.told.of_sets.iter().filter(|(set, _)| *set == place);
+        more.for_each(|(_, lines)| text.push_str(lines));
     }
+    text.push_str(&plan.told.references);
     text.push_str(&expectations(written, allowed, composition));
     text
 }
@@ -124,11 +130,51 @@ fn expectations(written: &Written, allowed: &Allowed, composition: &Composition)
     }
     range("composition.unknown".to_owned(), composition.unknown);
     let quoted = |codes: &[&str]| codes.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", ");
-    let _ = writeln!(text, "\"verdict.service\" = {{ any = [{}] }}", quoted(&allowed.service));
-    let _ = writeln!(text, "\"verdict.corpora\" = {{ any = [{}] }}", quoted(&allowed.corpora));
     let signs: Vec<String> = allowed.integrity.iter().map(|signs| format!("[{}]", quoted(signs))).collect();
-    let _ = writeln!(text, "\"verdict.integrity\" = {{ any = [{}] }}", signs.join(", "));
+    let codes = [
+        ("verdict.service", quoted(&allowed.service)),
+        ("verdict.corpora", quoted(&allowed.corpora)),
+        ("verdict.integrity", signs.join(", ")),
+    ];
+    for (path, codes) in codes.iter().filter(|(path, _)| plan.told.expect.iter().all(|(told, _)| told != path)) {
+        let _ = writeln!(text, "\"{path}\" = {{ any = [{codes}] }}");
+    }
+    for (path, wanted) in &plan.told.expect {
+        let _ = writeln!(text, "\"{path}\" = {wanted}");
+    }
+    for said in &plan.told.sizes {
+        let _ = writeln!(
+            text,
+            "\"claims[by={},about=size,stated={}].outcome\" = \"{}\"",
+            said.by,
+            said.records,
+            size_outcome(written, said)
+        );
+    }
     text
+}
+
+/// How a claimed number stands by the count alone.
+///
+/// # Source
+/// The project's rules for claims: two hundredths of tolerance or the claim's own rounding; fewer than claimed refutes only
+/// where the dump is all that the claim is about.
+fn size_outcome(written: &Written, said: &SizeSaid) -> &'static str {
+    let found = match said.unit {
+        "rows" => Some(written.rows()),
+        unit => counts(&written.dump_keys()).into_iter().find(|(kind, _)| *kind == unit).map(|(_, keys)| keys),
+    };
+    let Some(found) = found else { return "not-tested" };
+    let tolerance = (said.records as f64 * 0.02).max(said.rounding as f64);
+    if said.ever_issued.is_some_and(|most| said.records - said.rounding > most) {
+        "contradicted"
+    } else if found.abs_diff(said.records) as f64 <= tolerance {
+        "supported"
+    } else if found > said.records || written.whole() {
+        "contradicted"
+    } else {
+        "conditional"
+    }
 }
 
 fn truth(order: &Order, written: &Written, allowed: &Allowed, composition: &Composition) -> Value {
@@ -249,5 +295,6 @@ fn readme(order: &Order, written: &Written, allowed: &Allowed) -> String {
     }
     let _ = writeln!(text, "\nRight answers about the service: {}.", allowed.service.join(", "));
     let _ = writeln!(text, "\nRight answers about the held files: {}.", allowed.corpora.join(", "));
+    text.push_str(&plan.told.notes);
     text
 }

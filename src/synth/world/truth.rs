@@ -10,7 +10,7 @@ use super::plan::{Members, Role, Sample};
 use super::print::{Printed, counts};
 
 /// Kinds that alone do not surely tell a source: passwords that many choose, and their digests.
-const PASSWORDS: [u8; 2] = [4, 5];
+const PASSWORDS: [u8; 3] = [4, 5, 7];
 
 /// A written world.
 pub(super) struct Written<'a> {

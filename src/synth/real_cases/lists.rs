@@ -249,7 +249,7 @@ pub(super) static GRAVATAR: Case = Case {
 pub(super) static SOCRADAR: Case = Case {
     scenario: Scenario {
         id: "socradar-2024",
-        title: "332 million addresses \\\"scraped\\\" from a watcher of leaks, August 2024",
+        title: "332 million addresses said to be scraped from a watcher of leaks, August 2024",
         about: "Addresses of old leaks, gathered through the ordinary functions of a product that shows old leaks: nothing \
                 of it is the product's own.",
         sources: &[

@@ -43,7 +43,7 @@ pub(super) static ALIEN_TXTBASE: Case = Case {
 pub(super) static SIXTEEN_BILLION: Case = Case {
     scenario: Scenario {
         id: "sixteen-billion-2025",
-        title: "\\\"16 billion passwords\\\", June 2025",
+        title: "16 billion passwords that were 2.7 billion rows, June 2025",
         about: "Old logs of thieves' programs, counted once for every time that they were found lying about.",
         sources: &[
             "16 billion claimed; what was handed over: 2.7 billion rows and 109,532,219 addresses: Have I Been Pwned, 2025",

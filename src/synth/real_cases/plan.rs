@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::calendar;
 use super::super::world::plan::{
-    Answers, Copied, ListFault, Members, Part, Plan, Role, SetPlan, SizeSaid, Taste, Told,
+    Answers, Copied, Cut, ListFault, Members, Part, Plan, Role, SetPlan, SizeSaid, Taste, Told,
 };
 use super::{Case, Day, File, From, Said, Set, Stock, Who};
 
@@ -50,7 +50,7 @@ impl Case {
             Who::Some(from, size) => Members::Some {
                 set: self.place(from),
                 size: at(size) as u32,
-                cut: super::super::world::plan::Cut::Random,
+                cut: Cut::Random,
             },
             Who::Union(sets) => Members::Union { sets: places(sets) },
         };
@@ -118,11 +118,6 @@ impl Case {
             expect: self.expect.iter().map(|(path, wanted)| ((*path).to_owned(), (*wanted).to_owned())).collect(),
             notes: format!("\n## What stands for what\n\n{}\n", self.notes),
         }
-    }
-
-    /// Whether any set is the service.
-    pub(super) fn has_service(&self) -> bool {
-        !self.sizes.is_empty() || self.sets.iter().any(|set| set.role == Role::Service)
     }
 }
 

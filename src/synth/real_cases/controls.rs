@@ -63,7 +63,7 @@ pub(super) static PARTNER_BUREAU: Case = Case {
         set("bureau", Role::Service, (2019, 9, 3), Who::Of(2_200_000), &[Tax, FullName, Segment, Created]),
         set("partner", Role::Unheld, (2019, 6, 30), Who::Some("bureau", 1_100_000), &[Tax, FullName, Segment]),
         set("old-extract", Role::Corpus, (2013, 4, 30), Who::Of(700_000), &[Tax, Phone]),
-        set("control", Role::Control, (2019, 9, 1), Who::Among(&["everybody"], &["bureau", "old-extract"], 500_000), &[
+        set("control", Role::Control, (2019, 9, 1), Who::Among(&["everybody"], &["bureau"], 500_000), &[
             Tax, FullName,
         ]),
     ],

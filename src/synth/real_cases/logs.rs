@@ -19,23 +19,25 @@ pub(super) static ALIEN_TXTBASE: Case = Case {
         ..EMPTY.scenario
     },
     per: 500,
-    people: 295_000_000,
+    people: 1_200_000_000,
     days: [(2018, 1, 1), (2025, 2, 25)],
     sets: &[
-        set("logs-2022", Role::Corpus, (2022, 12, 31), Who::Of(260_000_000), STOLEN),
-        set("logs-2024", Role::Unheld, (2024, 12, 31), Who::Of(233_000_000), STOLEN),
+        set("logs-2022", Role::Corpus, (2022, 12, 31), Who::Of(131_000_000), STOLEN),
+        set("logs-2024", Role::Unheld, (2024, 12, 31), Who::Of(172_000_000), STOLEN),
     ],
     parts: &[
-        File { times: 46_650, ..file(&[From::Copy("logs-2022", 1000, Cut::Random)], STOLEN) },
-        File { times: 46_650, ..file(&[From::Copy("logs-2024", 1000, Cut::Random)], STOLEN) },
+        File { times: 46_400, ..file(&[From::Copy("logs-2022", 1000, Cut::Random)], STOLEN) },
+        File { times: 46_400, ..file(&[From::Copy("logs-2022", 635, Cut::Random)], STOLEN) },
+        File { times: 46_400, ..file(&[From::Copy("logs-2024", 1000, Cut::Random)], STOLEN) },
+        File { times: 46_400, ..file(&[From::Copy("logs-2024", 635, Cut::Random)], STOLEN) },
     ],
     said: &[
         Said { by: "seller", records: Some(23_000_000_000), day: (2025, 2, 25), ..SAID },
         Said { by: "press", records: Some(23_000_000_000), unit: "email", day: (2025, 2, 26), ..SAID },
     ],
     expect: &[("verdict.integrity", "[\"inflated\"]"), ("verdict.service", "\"insufficient\"")],
-    notes: "* The 244 million passwords that were new are not rebuilt.\n* Sites are named in no list: whose logins they are \
-            is not asked.",
+    notes: "* The 244 million passwords that were new are not rebuilt.\n* Two files of one generation are two sites of one \
+            person. Sites are named in no list: whose logins they are is not asked.",
     ..EMPTY
 };
 

@@ -182,7 +182,7 @@ pub(super) static MERNIS: Case = Case {
         fixture_scale: 0.0005,
         ..EMPTY.scenario
     },
-    per: 10,
+    per: 12,
     people: 78_000_000,
     main: Tax,
     days: [(2003, 1, 1), (2016, 4, 3)],

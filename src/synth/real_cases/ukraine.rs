@@ -92,9 +92,14 @@ pub(super) static DIIA_USERS: Case = Case {
         Said { by: "seller", source: Some("diia"), records: Some(20_000_000), day: (2025, 9, 20), ..SAID },
         Said { by: "ministry", content: &["bank", "telecom", "lender"], day: (2025, 9, 21), ..SAID },
     ],
-    expect: &[("verdict.corpora", "\"composite\"")],
+    expect: &[
+        ("verdict.corpora", "\"composite\""),
+        ("verdict.service", "{ any = [\"bounded\", \"insufficient\"] }"),
+        ("verdict.service_copied_share.of_exclusive.high", "{ max = 0.01 }"),
+    ],
     notes: "* Nearly every grown-up is a user: old bases share most of their people with the service, and nothing came \
             from it.\n* Forged rows have right check digits and dates of registration of the last years; what is \
-            forged that carefully shows in no check.",
+            forged that carefully shows in no check.\n* At the repository's scale a month of registrations has too few of the \
+            service's own records for a bound on all of it; a bound on those that nobody else holds is there.",
     ..EMPTY
 };

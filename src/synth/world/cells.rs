@@ -271,7 +271,7 @@ impl Hand<'_> {
             Field::Issued => self.date(self.folk.issued(person, record.at), out),
             Field::Created => self.date(record.created, out),
             Field::Site => {
-                let place = draw(u64::from(record.source), 0x9c, u64::from(person.index)) % 40;
+                let place = draw(self.seed, 0x9c, u64::from(person.index)) % 40;
                 out.extend_from_slice(b"https://site");
                 number(place, 2, out);
                 out.extend_from_slice(b".example.org/login");

@@ -303,7 +303,7 @@ pub(in crate::synth) enum Field {
     Guess,
     /// A password out of a small stock, by holder.
     Worn,
-    /// Where one logs in, by holder.
+    /// Where one logs in, by file.
     Site,
     /// A street, by file.
     Street,

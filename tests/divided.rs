@@ -184,29 +184,17 @@ fn people_read_which_columns_form_the_key() {
     assert!(run.stdout.contains("part of 2"), "{}", run.stdout);
 }
 
-/// Two telephones and an address here, one telephone and the address there.
+/// Two telephones and an address on both sides, some telephones missing.
 #[test]
-fn rows_with_several_columns_of_a_kind_agree_by_any_of_them() {
+fn rows_with_several_columns_of_a_kind_agree_in_any_order_of_them() {
     let folder = Folder::new();
-    let (mut two, mut one) = ("email;phone1;phone2\n".to_owned(), "phone;email\n".to_owned());
+    let mut two = "email;phone1;phone2\n".to_owned();
     for row in 0..1_000 {
         // The second is missing in half of the rows.
         let second = if row % 2 == 0 { format!("+38067{row:07}") } else { String::new() };
         writeln!(two, "user{row}@example.com;+38050{row:07};{second}").unwrap();
     }
-    for row in 0..400 {
-        // First telephones, second ones, and those of others.
-        let phone = match row {
-            0..100 => format!("+38050{row:07}"),
-            100..200 => format!("+38067{row:07}"),
-            _ => format!("+38093{row:07}"),
-        };
-        writeln!(one, "{phone};user{row}@example.com").unwrap();
-    }
-    let (two, one) = ([folder.put("two.csv", two.as_bytes())], [folder.put("one.csv", one.as_bytes())]);
-    assert_eq!(shared(&overlapped(&two, &one), None, "record"), [Some(1_500), Some(400), Some(150)]);
-    assert_eq!(shared(&overlapped(&one, &two), None, "record"), [Some(400), Some(1_500), Some(150)]);
-    // With as many columns on both sides a row is one record, and its telephones may stand in any order.
+    let two = [folder.put("two.csv", two.as_bytes())];
     let turned = std::fs::read_to_string(&two[0].path).unwrap();
     let turn = |line: &str| {
         let cells: Vec<&str> = line.split(';').collect();

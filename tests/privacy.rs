@@ -360,6 +360,14 @@ fn no_value_comes_out_of_analyze_and_check() {
             "reg=cyrillic.csv",
             "--control",
             "ctl=bare.csv",
+            "--canary",
+            "planted=hashes.txt",
+            "--member",
+            "known=cyrillic.csv",
+            "--selection",
+            "random",
+            "--claim-records",
+            "5000",
             "--fail-if",
             "dump.rows > 1",
         ],
@@ -395,6 +403,11 @@ fn no_value_comes_out_of_errors() {
     std::fs::write(folder.path().join("data.toml"), "kanarkova.zx@qvist.example.org;BXK918273;Kanarkovenko\n").unwrap();
     std::fs::write(folder.path().join("typed.toml"), "title = 5\n[dump]\nfiles = \"Kanarkovenko\"\n").unwrap();
     std::fs::write(folder.path().join("strange.toml"), "[dump]\nselection = [\"BXK918273\"]\n").unwrap();
+    // Data where look-ups should be.
+    std::fs::write(folder.path().join("asked.toml"), "[dump]\nlook_ups = \"headed.csv\"\n").unwrap();
+    let probes = "group,asked,found\nKanarkovenko Zxenobia,BXK918273,0\n";
+    std::fs::write(folder.path().join("probes.csv"), probes).unwrap();
+    std::fs::write(folder.path().join("probed.toml"), "[dump]\nlook_ups = \"probes.csv\"\n").unwrap();
     let gone = "Kanarkovenko_Zxenobia/kanarkova.zx@qvist.example.org.txt";
     let report = "Kanarkovenko_Zxenobia/380671938274.csv";
     for args in [
@@ -407,6 +420,8 @@ fn no_value_comes_out_of_errors() {
         &["analyze", "--case", "data.toml"],
         &["analyze", "--case", "typed.toml"],
         &["analyze", "--case", "strange.toml"],
+        &["analyze", "--case", "asked.toml"],
+        &["analyze", "--case", "probed.toml"],
         &["analyze", "--case", "noise.bin"],
         &["analyze", "--case", gone],
         &["check", "data.toml", "typed.toml"],

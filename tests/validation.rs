@@ -1,7 +1,11 @@
 //! A small part of the validation: every class once, small; lines are kept, cut ones made again.
 
+use std::path::Path;
+
 use leakprov::synth::world::RECIPES;
 use leakprov::validation::{Order, Table, run, store};
+
+mod support;
 
 /// Every class, written small, analysed, and compared with its truth: all counts are exact.
 #[test]
@@ -25,4 +29,17 @@ fn a_little_of_the_validation() {
     assert_eq!(table.worlds, [first.len() as u64, 0], "an even seed is for development");
     let exact = table.measures.iter().find(|line| line.id == "exact-counts").unwrap();
     assert!(table.markdown().contains(&exact.title));
+}
+
+/// The table that the README quotes is the one in the repository, and both forms of that are of one run.
+#[test]
+fn the_readme_quotes_the_kept_table() {
+    let json = support::read(Path::new("fixtures/validation/table.json"));
+    let table: Table = serde_json::from_str(&json).unwrap();
+    support::golden("fixtures/validation/table.md", &table.markdown());
+    let readme = support::read(Path::new("README.md"));
+    let (open, close) = ("<!-- validation: begin -->\n", "<!-- validation: end -->");
+    let (before, rest) = readme.split_once(open).expect("README.md opens the table");
+    let (_, after) = rest.split_once(close).expect("README.md closes the table");
+    support::golden("README.md", &format!("{before}{open}{}{close}{after}", table.summary()));
 }

@@ -7,7 +7,7 @@ use anyhow::{bail, ensure};
 use serde::Deserialize;
 
 use super::expect::{self, Expectation};
-use super::{Case, Claim, Population, Question, Selection, Stock, glob};
+use super::{Case, Claim, Population, Question, Selection, Stock, glob, look_ups};
 use crate::kind;
 use crate::pipeline::{Input, Request};
 use crate::reference::{Provenance, Reference, Role, Size};
@@ -38,7 +38,8 @@ struct DumpPart {
     selection: Option<String>,
     /// First day on which the dump is known to have existed.
     date: Option<Day>,
-    look_ups: Option<toml::Value>,
+    /// Answers of a bot, typed in: group, asked, found.
+    look_ups: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -54,6 +55,12 @@ struct ClaimPart {
     ratio_at_least: Option<f64>,
     holds_no_records: Option<bool>,
     date: Option<Day>,
+    #[serde(default)]
+    denies: bool,
+    #[serde(default)]
+    complete: bool,
+    collected_before: Option<Day>,
+    collected_after: Option<Day>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -88,6 +95,9 @@ struct ReferencePart {
     #[serde(default)]
     provenance: Provenance,
     obtained_from: Option<String>,
+    /// Ids of kinds that it is known never to store.
+    #[serde(default)]
+    never_stores: Vec<String>,
     imprint: Option<toml::Value>,
     library: Option<toml::Value>,
 }
@@ -136,15 +146,11 @@ fn day(day: Option<Day>) -> Option<String> {
 impl CaseFile {
     /// The case that the file makes.
     pub fn case(self, folder: &Path) -> anyhow::Result<Case> {
-        if self.dump.look_ups.is_some() {
-            bail!(
-                "dump.look_ups is not supported in this version\nhint: leave it out; answers of a bot can be given \
-                     as rows of a file"
-            );
-        }
+        let look_ups =
+            self.dump.look_ups.as_ref().map(|shown| look_ups::read(&folder.join(shown), shown)).transpose()?;
         let selection = selection(self.dump.selection.as_deref())?;
         let dump = inputs(&self.dump.files, folder)?;
-        let mut obtained_from = BTreeMap::new();
+        let (mut obtained_from, mut never_stores) = (BTreeMap::new(), BTreeMap::new());
         let mut references = Vec::new();
         let mut ids = BTreeSet::new();
         for part in self.reference {
@@ -154,6 +160,8 @@ impl CaseFile {
                 part.id
             );
             obtained_from.extend(part.obtained_from.clone().map(|from| (part.id.clone(), from)));
+            part.never_stores.iter().try_for_each(|kind| check_unit(kind, &[]))?;
+            never_stores.extend((!part.never_stores.is_empty()).then(|| (part.id.clone(), part.never_stores.clone())));
             references.push(part.reference(folder)?);
         }
         let mut populations = BTreeMap::new();
@@ -168,6 +176,8 @@ impl CaseFile {
             populations,
             selection,
             dump_date: day(self.dump.date),
+            look_ups: look_ups.unwrap_or_default(),
+            never_stores,
             obtained_from,
             prior: None,
         };
@@ -194,7 +204,18 @@ impl ClaimPart {
                 "ratio_at_least of a claim is {ratio}\nhint: give a number above 0"
             );
         }
+        let about_sources = self.source.is_some() || !self.content.is_empty();
+        ensure!(
+            !self.denies
+                || (about_sources && self.records.is_none() && self.ratio_at_least.is_none() && !self.complete),
+            "denies of a claim that is not about source or content alone\nhint: deny where records come from in a [[claim]] of its own: \
+             source = \"…\" or content = [\"…\"] with denies = true"
+        );
         Ok(Claim {
+            denies: self.denies,
+            complete: self.complete,
+            collected_before: day(self.collected_before),
+            collected_after: day(self.collected_after),
             by: self.by,
             source: self.source,
             records: self.records,
@@ -276,9 +297,8 @@ fn selection(name: Option<&str>) -> anyhow::Result<Selection> {
 fn check_unit(unit: &str, others: &[&str]) -> anyhow::Result<()> {
     ensure!(
         others.contains(&unit) || kind::find(unit).is_some(),
-        "\"{unit}\" is no unit here\nhint: it is {} or the id of a kind such as ua.driver_licence; `leakprov \
-             explain` lists them",
-        others.join(", ")
+        "\"{unit}\" is no unit here\nhint: it is {}the id of a kind such as ua.driver_licence; `leakprov explain` lists them",
+        others.iter().map(|other| format!("{other}, ")).collect::<String>()
     );
     Ok(())
 }

@@ -12,12 +12,13 @@
 pub mod expect;
 mod file;
 mod glob;
+mod look_ups;
 
 use std::path::Path;
 
 use anyhow::Context;
 
-pub use crate::evidence::question::{Claim, Population, Question, Selection, Stock};
+pub use crate::evidence::question::{Claim, LookUp, Population, Question, Selection, Stock};
 pub use expect::{Condition, Expectation, Unmet};
 
 use crate::pipeline::Request;
@@ -151,11 +152,32 @@ obtained_from = "forum archive"
     }
 
     #[test]
+    fn denials_dates_and_look_ups_are_read() {
+        let folder = folder();
+        std::fs::write(folder.path().join("probes.csv"), "group,asked,found\nrenewed,40,0\n").unwrap();
+        let text = "[dump]\nlook_ups = 'probes.csv'\n[[claim]]\nby = 'ministry'\nsource = 'app'\ndenies = true\n\
+                    collected_before = 2019-01-01\n[[claim]]\nby = 'seller'\ncomplete = true\n\
+                    [[reference]]\nid = 'planted'\nrole = 'canary'\n[[reference]]\nid = 'known'\nrole = 'member'\n\
+                    [[reference]]\nid = 'app'\nrole = 'service'\nnever_stores = ['password']\n";
+        let case = Case::parse(text, folder.path()).unwrap();
+        let question = &case.request.question;
+        assert_eq!(question.look_ups, [LookUp { group: "renewed".into(), asked: 40, found: 0, of: None }]);
+        assert!(question.claims[0].denies && !question.claims[1].denies && question.claims[1].complete);
+        assert_eq!(question.claims[0].collected_before.as_deref(), Some("2019-01-01"));
+        assert_eq!(question.never_stores["app"], ["password"]);
+        let roles: Vec<Role> = case.request.references.iter().map(|(reference, _)| reference.role).collect();
+        assert_eq!(roles, [Role::Canary, Role::Member, Role::Service]);
+    }
+
+    #[test]
     fn what_is_not_known_is_refused_with_a_hint() {
         refused("titel = 'x'", &["titel"]);
         refused("[dump]\nfiles = ['none/*.csv']", &["none/*.csv"]);
         refused("[dump]\nselection = 'some'", &["some"]);
-        refused("[dump]\nlook_ups = 'probes.csv'", &["look_ups", "not supported in this version"]);
+        refused("[dump]\nlook_ups = 'probes.csv'", &["look-ups", "probes.csv"]);
+        refused("[[claim]]\nby = 'x'\nrecords = 5\ndenies = true", &["denies", "source"]);
+        refused("[[claim]]\nby = 'x'\ncollected_before = '1.1.2019'", &["1.1.2019"]);
+        refused("[[reference]]\nid = 'a'\nrole = 'service'\nnever_stores = ['shoes']", &["shoes"]);
         refused(
             "[[reference]]\nid = 'a'\nrole = 'corpus'\nimprint = 'x'",
             &["imprint", "not supported in this version"],

@@ -8,7 +8,7 @@ use super::options::{self, Named, Reading};
 use super::printing::Printing;
 use super::progress::Progress;
 use super::{Talk, check, number, output};
-use crate::case::{Claim, Condition, Population, Stock};
+use crate::case::{Claim, Condition, Population, Selection, Stock};
 use crate::kind::Kind;
 use crate::pipeline::{self, Input, Request};
 use crate::reference::Role;
@@ -44,6 +44,15 @@ pub struct Args {
     /// Records of the same population that the service does not hold
     #[arg(long, value_name = "ID=PATH|ID=#SIZE", value_parser = options::named)]
     control: Vec<Named>,
+    /// Records that were planted in the service's own list, so that a copy of it betrays itself
+    #[arg(long, value_name = "ID=PATH|ID=#SIZE", value_parser = options::named)]
+    canary: Vec<Named>,
+    /// Records known from elsewhere to be the service's: a complete list of it holds them
+    #[arg(long, value_name = "ID=PATH|ID=#SIZE", value_parser = options::named)]
+    member: Vec<Named>,
+    /// How the rows came to be seen, hence what may be said of the rest: all, random, first-n, seller-chosen, look-ups, unknown
+    #[arg(long, value_name = "HOW", value_parser = options::selection)]
+    selection: Option<Selection>,
     /// Kind that the answers are counted in (default: the claim's unit, else the most telling kind shared with the service)
     #[arg(long, value_name = "KIND", value_parser = options::kind)]
     key: Option<&'static Kind>,
@@ -119,12 +128,15 @@ fn request(args: &Args) -> Result<Request, Failure> {
         (Role::Corpus, &args.corpus),
         (Role::Register, &args.register),
         (Role::Control, &args.control),
+        (Role::Canary, &args.canary),
+        (Role::Member, &args.member),
     ];
     for (role, named) in named {
         for one in named {
             options::add(&mut request.references, role, one)?;
         }
     }
+    request.question.selection = args.selection.unwrap_or(request.question.selection);
     for (kind, count) in &args.population {
         let known =
             Population { in_existence: Some(Stock { count: *count, ..Stock::default() }), ..Population::default() };
@@ -132,7 +144,9 @@ fn request(args: &Args) -> Result<Request, Failure> {
     }
     request.question.claims.extend(claim(args, &request));
     request.question.prior = args.prior.as_deref().map(prior).transpose()?;
-    if request.dump.is_empty() && request.question.claims.is_empty() && request.question.populations.is_empty() {
+    let question = &request.question;
+    let silent = question.claims.is_empty() && question.populations.is_empty() && question.look_ups.is_empty();
+    if request.dump.is_empty() && silent {
         return Err(Failure::wrong_use(
             anyhow::anyhow!("there is nothing to analyze"),
             "name a DUMP or a --case, or give numbers: --claim-records 26M --population KIND=N --service ID=#SIZE",

@@ -89,7 +89,7 @@ pub struct Talk {
 /// The commands.
 #[derive(Debug, Subcommand)]
 enum Command {
-    Analyze(analyze::Args),
+    Analyze(Box<analyze::Args>),
     Inspect(inspect::Args),
     Overlap(overlap::Args),
     Identify(identify::Args),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::errors::Failure;
 use super::{discreet, number};
+use crate::case::Selection;
 use crate::kind::{self, Kind};
 use crate::pipeline::Input;
 use crate::reference::{Provenance, Reference, Role, Size};
@@ -67,6 +68,15 @@ pub fn unit(text: &str) -> Result<String, String> {
 pub fn population(text: &str) -> Result<(String, u64), String> {
     let (id, records) = text.split_once('=').ok_or("write KIND=N, such as ua.driver_licence=9500000")?;
     Ok((kind(id)?.id.to_owned(), number::count(records)?))
+}
+
+/// How the rows came to be seen.
+///
+/// # Errors
+/// None of the words.
+pub fn selection(text: &str) -> Result<Selection, String> {
+    let known = Selection::ALL.into_iter().find(|selection| selection.name() == text);
+    known.ok_or_else(|| format!("write one of {}", Selection::ALL.map(Selection::name).join(", ")))
 }
 
 /// What stands behind `ID=` of a reference.

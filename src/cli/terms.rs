@@ -42,6 +42,12 @@ pub static TERMS: &[Term] = &[
                   Arithmetic, no probability; a bound whose input is missing says on what it is conditional.",
     },
     Term {
+        id: "canary",
+        place: "role of a reference (--canary)",
+        meaning: "Records that were planted in the service's own list and that nobody else holds: one of them in the dump shows that \
+                  the content of that list is in it.",
+    },
+    Term {
         id: "chance",
         place: "a kind",
         meaning: "The share of random text of the right shape that passes the kind's checks: what a passed check digit is worth. \
@@ -99,6 +105,17 @@ pub static TERMS: &[Term] = &[
         meaning: "What was given does not decide how the dump stands to the service.",
     },
     Term {
+        id: "look-ups",
+        place: "case file, [dump] look_ups; a selection",
+        meaning: "Answers of a bot or search, typed in as a table: group, asked, found, and of where the group's size is known. Each \
+                  group gets an exact interval; nothing is said of groups that were not asked for.",
+    },
+    Term {
+        id: "member",
+        place: "role of a reference (--member)",
+        meaning: "Records known from elsewhere to be the service's. A list that calls itself complete and lacks them is not.",
+    },
+    Term {
         id: "not-service-alone",
         place: "verdict.service",
         meaning: "Records that the service never held are in the dump too: it is not the only current source. \
@@ -138,7 +155,7 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "selection",
-        place: "case file, [dump]",
+        place: "case file, [dump] (--selection)",
         meaning: "How the rows came to be seen: all, random, first-n, seller-chosen, look-ups or unknown. Only all and random \
                   allow words about rows that were not seen.",
     },

@@ -4,14 +4,14 @@
 //! Keys that two sets hold both are counted in `overlaps.rs`, rows of the dump in `composition.rs`, people and keys of
 //! one set in `units.rs`.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::composition::compose;
 use super::overlaps::{classes, logins, membership, overlaps, records, rows};
 use super::strata::strata;
-use super::{Counts, Refusal};
+use super::{Counts, Overlap, Refusal};
 use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::Sorted;
 use crate::imprint::Imprint;
 use crate::reference::Role;
 
@@ -49,7 +49,10 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
         counts.overlaps.extend(records(reference, dump, imprint)?);
         counts.overlaps.extend(rows(reference, dump, imprint)?);
     }
-    counts.overlaps.sort_by(|a, b| (a.reference, a.level, &a.kind).cmp(&(b.reference, b.level, &b.kind)));
+    counts.overlaps.sort_by(|a, b| {
+        let order = |overlap: &Overlap| (overlap.reference, overlap.level, std::cmp::Reverse(overlap.kinds.len()));
+        (order(a), &a.kind, &a.kinds).cmp(&(order(b), &b.kind, &b.kinds))
+    });
     if dump.tables.iter().any(|table| table.plan.people) {
         // Control lists and planted records explain no row: nothing can have been copied from them.
         let source = |reference: usize| roles.get(reference).is_none_or(|role| role.is_source());
@@ -80,14 +83,17 @@ pub(super) fn keys_of<'a>(
     imprint: &'a Imprint,
     id: &'a str,
     partition: usize,
-) -> anyhow::Result<Cow<'a, [Fingerprint]>> {
-    let mut slices =
-        imprint.columns_of(id).map(|column| column.distinct(partition)).collect::<anyhow::Result<Vec<_>>>()?;
-    if slices.len() == 1 {
-        return Ok(slices.remove(0));
+) -> anyhow::Result<Sorted<'a, Fingerprint>> {
+    Ok(union(imprint.columns_of(id).map(|column| column.distinct(partition)).collect::<anyhow::Result<_>>()?))
+}
+
+/// Distinct keys of several sorted lists.
+pub(super) fn union(mut lists: Vec<Sorted<'_, Fingerprint>>) -> Sorted<'_, Fingerprint> {
+    if lists.len() == 1 {
+        return lists.remove(0);
     }
-    let mut keys: Vec<Fingerprint> = slices.iter().flat_map(|slice| slice.iter().copied()).collect();
+    let mut keys: Vec<Fingerprint> = lists.iter().flat_map(Sorted::iter).copied().collect();
     keys.sort_unstable();
     keys.dedup();
-    Ok(keys.into())
+    Sorted::Made(keys)
 }

@@ -1,14 +1,13 @@
 //! Distinct keys, logins, records and rows that the dump and its references hold both.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::join::{Held, keys_of};
+use super::join::{Held, keys_of, union};
 use super::{KeyClass, Level, Membership, Overlap};
 use crate::fingerprint::Fingerprint;
-use crate::fingerprint::runs::{PARTITIONS, partition_of};
+use crate::fingerprint::runs::{PARTITIONS, Sorted, partition_of};
 use crate::imprint::plan::shared_kinds;
 use crate::imprint::{Imprint, KeyRuns};
 use crate::profile::Decided;
@@ -37,15 +36,14 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
                 .iter()
                 .map(|(_, imprint)| keys_of(imprint, id, partition))
                 .collect::<anyhow::Result<Vec<_>>>()?;
-            let others: Vec<&[Fingerprint]> = others.iter().map(|keys| keys.as_ref()).collect();
             let mut classes = merge(&own, &others);
             let begin = decoys.partition_point(|&decoy| partition_of(decoy) < partition);
             let end = decoys.partition_point(|&decoy| partition_of(decoy) <= partition);
             classes.chance_hits = vec![0; others.len()];
-            for decoy in decoys[begin..end].iter().filter(|decoy| own.binary_search(decoy).is_err()) {
+            for decoy in decoys[begin..end].iter().filter(|decoy| !own.contains(**decoy)) {
                 classes.decoys += 1;
                 for (hits, keys) in classes.chance_hits.iter_mut().zip(&others) {
-                    *hits += u64::from(keys.binary_search(decoy).is_ok());
+                    *hits += u64::from(keys.contains(*decoy));
                 }
             }
             Ok(classes)
@@ -65,7 +63,7 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
 }
 
 /// Merges the dump's keys with those of its holders, all sorted and distinct.
-fn merge(own: &[Fingerprint], others: &[&[Fingerprint]]) -> Classes {
+fn merge(own: &Sorted<'_, Fingerprint>, others: &[Sorted<'_, Fingerprint>]) -> Classes {
     let mut classes = Classes { dump: own.len() as u64, ..Classes::default() };
     if let [other] = others {
         // The common case, without a class per key.
@@ -74,6 +72,7 @@ fn merge(own: &[Fingerprint], others: &[&[Fingerprint]]) -> Classes {
         classes.by_members.insert([0].into(), (0, classes.dump - found));
         return classes;
     }
+    let (own, others) = (own.whole(), others.iter().map(Sorted::whole).collect::<Vec<_>>());
     let mut at = vec![0; others.len()];
     let mut own_at = 0;
     let mut members = vec![0_u8; others.len().div_ceil(8)];
@@ -109,13 +108,20 @@ fn merge(own: &[Fingerprint], others: &[&[Fingerprint]]) -> Classes {
 }
 
 /// Number of keys in both of two sorted, distinct lists.
-fn shared(one: &[Fingerprint], other: &[Fingerprint]) -> u64 {
-    let (mut i, mut j, mut shared) = (0, 0, 0);
-    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
-        // Without branches on the data: random keys would mispredict every other one.
-        shared += u64::from(a == b);
-        i += usize::from(a <= b);
-        j += usize::from(b <= a);
+fn shared(one: &Sorted<'_, Fingerprint>, other: &Sorted<'_, Fingerprint>) -> u64 {
+    let (mut ones, mut others) = (one.chunks(), other.chunks());
+    let (mut one, mut other) = (ones.next(), others.next());
+    let mut shared = 0;
+    while let (Some(a), Some(b)) = (one, other) {
+        let (mut i, mut j) = (0, 0);
+        while let (Some(a), Some(b)) = (a.get(i), b.get(j)) {
+            // Without branches on the data: random keys would mispredict every other one.
+            shared += u64::from(a == b);
+            i += usize::from(a <= b);
+            j += usize::from(b <= a);
+        }
+        one = Some(&a[i..]).filter(|rest| !rest.is_empty()).or_else(|| ones.next());
+        other = Some(&b[j..]).filter(|rest| !rest.is_empty()).or_else(|| others.next());
     }
     shared
 }
@@ -170,22 +176,13 @@ pub(super) fn membership(id: &'static str, holders: &[Held<'_>], classes: Classe
 
 /// Distinct in one, in the other, in both, of unions of runs.
 fn count(one: &[&KeyRuns], other: &[&KeyRuns]) -> anyhow::Result<(u64, u64, u64)> {
-    fn union<'a>(runs: &[&'a KeyRuns], partition: usize) -> anyhow::Result<Cow<'a, [Fingerprint]>> {
-        if let [only] = runs {
-            return only.partition(partition);
-        }
-        let mut keys = Vec::new();
-        for run in runs {
-            keys.extend_from_slice(&run.partition(partition)?);
-        }
-        keys.sort_unstable();
-        keys.dedup();
-        Ok(keys.into())
+    fn keys<'a>(runs: &[&'a KeyRuns], partition: usize) -> anyhow::Result<Sorted<'a, Fingerprint>> {
+        Ok(union(runs.iter().map(|run| run.partition(partition)).collect::<anyhow::Result<_>>()?))
     }
     (0..PARTITIONS)
         .into_par_iter()
         .map(|partition| {
-            let (one, other) = (union(one, partition)?, union(other, partition)?);
+            let (one, other) = (keys(one, partition)?, keys(other, partition)?);
             Ok((one.len() as u64, other.len() as u64, shared(&one, &other)))
         })
         .try_reduce(Default::default, |a, b| Ok((a.0 + b.0, a.1 + b.1, a.2 + b.2)))
@@ -234,27 +231,24 @@ pub(super) fn login_kinds(imprint: &Imprint) -> BTreeSet<(&'static str, &'static
     imprint.tables.iter().filter_map(|table| login_pair(&table.plan)).collect()
 }
 
-pub(super) fn logins_of(imprint: &Imprint, pair: (&str, &str), partition: usize) -> anyhow::Result<Vec<Fingerprint>> {
-    let mut keys = Vec::new();
-    for table in imprint.tables.iter().filter(|table| login_pair(&table.plan) == Some(pair)) {
-        keys.extend_from_slice(&table.logins.distinct(partition)?);
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    Ok(keys)
+pub(super) fn logins_of<'a>(
+    imprint: &'a Imprint,
+    pair: (&str, &str),
+    partition: usize,
+) -> anyhow::Result<Sorted<'a, Fingerprint>> {
+    let tables = imprint.tables.iter().filter(|table| login_pair(&table.plan) == Some(pair));
+    Ok(union(tables.map(|table| table.logins.distinct(partition)).collect::<anyhow::Result<_>>()?))
 }
 
-/// All kinds that two tables share agree in one row.
-pub(super) fn records(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Option<Overlap>> {
-    let mut total = (0, 0, 0);
-    let mut kinds = BTreeSet::new();
+/// All kinds that two tables share agree in one row: one overlap for each set of kinds that some tables share, each with
+/// the rows of its own tables.
+pub(super) fn records(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Vec<Overlap>> {
     let mut sets: BTreeMap<_, (Vec<&KeyRuns>, BTreeMap<usize, &KeyRuns>)> = BTreeMap::new();
     for own in &dump.tables {
         for (number, other) in imprint.tables.iter().enumerate() {
             let Some(set) = shared_kinds(&own.plan, &other.plan) else { continue };
             let find = |table: &'_ crate::imprint::Table| table.plan.records.iter().position(|known| *known == set);
             let (Some(one), Some(two)) = (find(own), find(other)) else { continue };
-            kinds.extend(set.iter().map(|(id, _)| *id));
             let runs = sets.entry(set).or_default();
             let one = &own.records[one];
             if !runs.0.iter().any(|known| std::ptr::eq(*known, one)) {
@@ -263,15 +257,12 @@ pub(super) fn records(reference: usize, dump: &Imprint, imprint: &Imprint) -> an
             runs.1.insert(number, &other.records[two]);
         }
     }
-    if sets.is_empty() {
-        return Ok(None);
-    }
-    for (own, others) in sets.values() {
-        let others: Vec<&KeyRuns> = others.values().copied().collect();
-        let (one, other, both) = count(own, &others)?;
-        total = (total.0 + one, total.1 + other, total.2 + both);
-    }
-    Ok(Some(Overlap { kinds: kinds.into_iter().collect(), ..plain(reference, Level::Record, total) }))
+    let overlap = |(set, (own, others)): (Vec<(&'static str, usize)>, (Vec<&KeyRuns>, BTreeMap<usize, &KeyRuns>))| {
+        let others: Vec<&KeyRuns> = others.into_values().collect();
+        let kinds = set.into_iter().map(|(id, _)| id).collect();
+        Ok(Overlap { kinds, ..plain(reference, Level::Record, count(&own, &others)?) })
+    };
+    sets.into_iter().map(overlap).collect()
 }
 
 pub(super) fn rows(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Option<Overlap>> {

@@ -2,7 +2,6 @@
 //!
 //! One more merge of sorted runs: those of the references carry the stratum of each key where the dump's carry its row.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
@@ -10,7 +9,7 @@ use rayon::prelude::*;
 use super::join::Held;
 use super::{Cell, Dimension, KeyClass};
 use crate::fingerprint::Fingerprint;
-use crate::fingerprint::runs::{Entry, Link, PARTITIONS};
+use crate::fingerprint::runs::{Entry, Link, PARTITIONS, Sorted};
 use crate::imprint::Imprint;
 use crate::imprint::stratum::{BLOCKS, Stratum};
 use crate::kind::stratum::STRATA;
@@ -73,7 +72,7 @@ impl Class {
         };
         list(Dimension::Series, 0, &self.series);
         list(Dimension::Block, 0, &self.blocks);
-        if !self.months.is_empty() {
+        if !self.months.is_empty() || self.undated != (0, 0) {
             list(Dimension::Month, 0, &[self.undated]);
             list(Dimension::Month, MONTH_FIRST, &self.months);
         }
@@ -120,41 +119,52 @@ pub(super) fn strata(
 }
 
 /// Links of a kind in one partition, over all columns, sorted.
-fn links_of<'a>(imprint: &'a Imprint, id: &'a str, partition: usize) -> anyhow::Result<Cow<'a, [Link]>> {
-    let mut slices =
+fn links_of<'a>(imprint: &'a Imprint, id: &'a str, partition: usize) -> anyhow::Result<Sorted<'a, Link>> {
+    let mut lists =
         imprint.columns_of(id).map(|column| column.links.partition(partition)).collect::<anyhow::Result<Vec<_>>>()?;
-    if slices.len() == 1 {
-        return Ok(slices.remove(0));
+    if lists.len() == 1 {
+        return Ok(lists.remove(0));
     }
-    let mut links: Vec<Link> = slices.iter().flat_map(|slice| slice.iter().copied()).collect();
+    let mut links: Vec<Link> = lists.iter().flat_map(Sorted::iter).copied().collect();
     links.sort_unstable();
-    Ok(links.into())
+    Ok(Sorted::Made(links))
 }
 
 /// A sorted list of links, taken key by key.
 struct Cursor<'a> {
-    links: &'a [Link],
-    at: usize,
+    now: &'a [Link],
+    next: Vec<&'a [Link]>,
 }
 
-impl Cursor<'_> {
+impl<'a> Cursor<'a> {
+    fn new(links: &'a Sorted<'_, Link>) -> Self {
+        let mut next: Vec<&[Link]> = links.chunks().collect();
+        next.reverse();
+        Cursor { now: next.pop().unwrap_or(&[]), next }
+    }
+
+    #[inline]
     fn head(&self) -> Option<Fingerprint> {
-        self.links.get(self.at).map(Entry::fingerprint)
+        self.now.first().map(Entry::fingerprint)
     }
 
     /// Takes the key if it is the head; its first link says what is known of it.
+    #[inline]
     fn take(&mut self, key: Fingerprint) -> Option<Link> {
-        let first = self.links.get(self.at).copied().filter(|link| link.fingerprint() == key)?;
+        let first = self.now.first().copied().filter(|link| link.fingerprint() == key)?;
         while self.head() == Some(key) {
-            self.at += 1;
+            self.now = &self.now[1..];
+            if self.now.is_empty() {
+                self.now = self.next.pop().unwrap_or(&[]);
+            }
         }
         Some(first)
     }
 }
 
-fn merge(own: &[Link], others: &[Cow<'_, [Link]>], service: Option<usize>) -> BTreeMap<Vec<u8>, Class> {
-    let mut own = Cursor { links: own, at: 0 };
-    let mut others: Vec<Cursor<'_>> = others.iter().map(|links| Cursor { links, at: 0 }).collect();
+fn merge(own: &Sorted<'_, Link>, others: &[Sorted<'_, Link>], service: Option<usize>) -> BTreeMap<Vec<u8>, Class> {
+    let mut own = Cursor::new(own);
+    let mut others: Vec<Cursor<'_>> = others.iter().map(Cursor::new).collect();
     let mut members = vec![0_u8; others.len().div_ceil(8).max(1)];
     let mut numbers: HashMap<Vec<u8>, usize> = HashMap::new();
     let mut classes: Vec<Class> = Vec::new();
@@ -193,10 +203,10 @@ fn merge(own: &[Link], others: &[Cow<'_, [Link]>], service: Option<usize>) -> BT
 mod tests {
     use super::*;
 
-    fn links(keys: impl Iterator<Item = (u64, u32)>) -> Vec<Link> {
+    fn links(keys: impl Iterator<Item = (u64, u32)>) -> Sorted<'static, Link> {
         let mut links: Vec<Link> = keys.map(|(key, place)| Link::new(key, place, false)).collect();
         links.sort_unstable();
-        links
+        Sorted::Made(links)
     }
 
     #[test]
@@ -207,7 +217,7 @@ mod tests {
         let service = links((0..100).map(|k| (k, place((k % 2) as u32, if k < 30 { may } else { june }, k))));
         let corpus = links((50..120).map(|k| (k, place((k % 2) as u32, 0, k - 50))));
         let dump = links((0..140).step_by(2).chain([8]).map(|k| (k, 7)));
-        let classes = merge(&dump, &[service.into(), corpus.into()], Some(0));
+        let classes = merge(&dump, &[service, corpus], Some(0));
         let of = |members: u8| classes.get(&vec![members]).unwrap();
         assert_eq!((of(1).all, of(2).all, of(3).all, of(0).all), ((50, 25), (20, 10), (50, 25), (0, 10)));
         assert_eq!(of(1).series, [(25, 25), (25, 0)], "odd keys are in the other series, and not in the dump");
@@ -227,8 +237,7 @@ mod tests {
 
     #[test]
     fn many_references_are_one_mask_each() {
-        let others: Vec<Cow<'_, [Link]>> =
-            (0..20).map(|place| links([(place, 0), (99, 0)].into_iter()).into()).collect();
+        let others: Vec<Sorted<'_, Link>> = (0..20).map(|place| links([(place, 0), (99, 0)].into_iter())).collect();
         let classes = merge(&links([(99, 0)].into_iter()), &others, None);
         assert_eq!(classes.len(), 21);
         assert_eq!(classes.values().map(|class| class.all.0).sum::<u64>(), 21);

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::join::keys_of;
-use crate::fingerprint::runs::{Entry, PARTITIONS};
-use crate::imprint::Imprint;
+use super::join::{keys_of, union};
+use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::{Entry, PARTITIONS, Sorted};
+use crate::imprint::{Column, Imprint};
 use crate::profile::Unit;
 
 /// People and keys of each kind: rows with one, distinct valid, distinct with the invalid ones.
@@ -42,25 +43,27 @@ pub fn units(imprint: &Imprint) -> anyhow::Result<Vec<Unit>> {
 fn people(imprint: &Imprint) -> anyhow::Result<Unit> {
     let mut distinct = 0;
     for id in imprint.kinds() {
-        let sums: Vec<u64> = (0..PARTITIONS)
-            .into_par_iter()
-            .map(|partition| {
-                let mut keys = Vec::new();
-                for keyring in imprint.columns_of(id) {
-                    keys.extend_from_slice(&keyring.people.partition(partition)?);
-                    let links = keyring.links.partition(partition)?;
-                    keys.extend(links.iter().filter(|link| link.names()).map(Entry::fingerprint));
-                }
-                // Sorted already where all come from one column, the usual case.
-                if !keys.is_sorted() {
-                    keys.sort_unstable();
-                }
-                keys.dedup();
-                Ok(keys.len() as u64)
-            })
-            .collect::<anyhow::Result<_>>()?;
-        distinct += sums.iter().sum::<u64>();
+        let columns: Vec<_> = imprint.columns_of(id).collect();
+        distinct += match columns[..] {
+            // Counted when it was sealed: it names rows by its links or by its people, never by both.
+            [only] if only.people.is_empty() || only.links.is_empty() => only.people.len() + only.links.distinct().1,
+            _ => (0..PARTITIONS)
+                .into_par_iter()
+                .map(|partition| Ok(naming(&columns, partition)?.len() as u64))
+                .sum::<anyhow::Result<u64>>()?,
+        };
     }
     let rows_with = imprint.tables.iter().map(|table| table.named).sum();
     Ok(Unit { unit: "people", rows_with, distinct, distinct_raw: distinct })
+}
+
+/// Distinct keys of one partition that name a row, over all columns.
+fn naming<'a>(columns: &[&'a Column], partition: usize) -> anyhow::Result<Sorted<'a, Fingerprint>> {
+    let mut lists = Vec::new();
+    for column in columns {
+        let links = column.links.partition(partition)?;
+        lists.push(column.people.partition(partition)?);
+        lists.push(Sorted::Made(links.iter().filter(|link| link.names()).map(Entry::fingerprint).collect()));
+    }
+    Ok(union(lists))
 }

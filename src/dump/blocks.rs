@@ -9,12 +9,10 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use sha2::{Digest, Sha256};
-
-use super::open::{EXPANSION_FLOOR_BYTES, EXPANSION_MOST, Stream, hex};
+use super::digest::InTurn;
+use super::open::{EXPANSION_FLOOR_BYTES, EXPANSION_MOST, Stream};
 
 /// Bytes that a block stands for.
 pub const BLOCK_BYTES: usize = 256 * 1024;
@@ -124,7 +122,17 @@ impl Pool {
     }
 }
 
-type Piece = (usize, Arc<Buffer>, usize);
+/// The bytes of a block that belong to it alone, in a shared buffer.
+struct Piece {
+    buffer: Arc<Buffer>,
+    length: usize,
+}
+
+impl AsRef<[u8]> for Piece {
+    fn as_ref(&self) -> &[u8] {
+        &self.buffer.bytes[self.buffer.start..self.buffer.start + self.length]
+    }
+}
 
 /// Blocks of a plain file.
 pub struct PlainBlocks {
@@ -132,23 +140,23 @@ pub struct PlainBlocks {
     bytes: u64,
     next: AtomicUsize,
     pool: Arc<Pool>,
-    digest: Mutex<Option<SyncSender<Piece>>>,
+    digest: Option<InTurn<Piece>>,
 }
 
 impl PlainBlocks {
-    /// Blocks of the first `bytes` bytes of `file` for so many threads, with the far end of the digest where one is wanted.
-    pub fn new(file: File, bytes: u64, threads: usize, digest: bool) -> (Self, Option<DigestEnd>) {
-        let (sender, end) = if digest {
-            let (sender, receiver) = sync_channel(1024);
-            (Some(sender), Some(DigestEnd { pieces: receiver, blocks: bytes.div_ceil(BLOCK_BYTES as u64) as usize }))
-        } else {
-            (None, None)
-        };
-        // The digest is made by one thread: buffers between it and the readers keep all cores busy while the scheduler
-        // lets now the one, now the others run. Never more than the file has blocks.
-        let blocks = usize::try_from(bytes.div_ceil(BLOCK_BYTES as u64)).unwrap_or(usize::MAX);
-        let pool = Pool::new(if digest { threads + blocks.min(DIGEST_BUFFERS) } else { threads });
-        (PlainBlocks { file, bytes, next: AtomicUsize::new(0), pool, digest: Mutex::new(sender) }, end)
+    /// Blocks of the first `bytes` bytes of `file` for so many threads, with a digest where one is wanted.
+    pub fn new(file: File, bytes: u64, threads: usize, digest: bool) -> Self {
+        // Room for blocks that wait for their turn in the digest, as when one thread is held up by the scheduler. Never
+        // more than the file has blocks.
+        let waiting = if digest { blocks_of(bytes).min(DIGEST_BUFFERS) } else { 0 };
+        let pool = Pool::new(threads + waiting);
+        PlainBlocks { file, bytes, next: AtomicUsize::new(0), pool, digest: digest.then(InTurn::default) }
+    }
+
+    /// The digest of the whole, after all threads are done; `None` where none was wanted or blocks were not read.
+    pub fn digest(self) -> Option<String> {
+        let blocks = blocks_of(self.bytes);
+        self.digest.and_then(|digest| digest.finish(blocks))
     }
 
     fn fill(&self, out: &mut [u8], at: u64) -> io::Result<()> {
@@ -175,10 +183,8 @@ impl Blocks for PlainBlocks {
         let start = buffer.start;
         self.fill(&mut buffer.bytes[start..start + length], offset)?;
         let buffer = Arc::new(buffer);
-        let sender = lock(&self.digest).clone();
-        if let Some(sender) = sender {
-            // The receiver is gone only when its thread failed; the missing digest then says so.
-            let _ = sender.send((index, Arc::clone(&buffer), nominal));
+        if let Some(digest) = &self.digest {
+            digest.offer(index, Piece { buffer: Arc::clone(&buffer), length: nominal });
         }
         let content = Content::Shared { buffer, length };
         Ok(Some(Block { index, offset, nominal, at_end: length as u64 == left, content }))
@@ -200,33 +206,21 @@ impl Blocks for PlainBlocks {
         Ok(())
     }
 
-    fn done(&self, _: usize) {}
+    fn done(&self, _: usize) {
+        if let Some(digest) = &self.digest {
+            digest.catch_up();
+        }
+    }
 
     fn abandon(&self) {
-        lock(&self.digest).take();
-    }
-}
-
-/// The far end of a digest: makes SHA-256 from the blocks that are being parsed, in their order.
-pub struct DigestEnd {
-    pieces: Receiver<Piece>,
-    /// How many must come.
-    blocks: usize,
-}
-
-impl DigestEnd {
-    /// Runs until no more blocks can come, which the text is told by [`Blocks::abandon`]. `None` when some did not come.
-    pub fn run(self) -> Option<String> {
-        let (mut digest, mut due, mut early) = (Sha256::new(), 0, BTreeMap::new());
-        for (index, buffer, length) in self.pieces {
-            early.insert(index, (buffer, length));
-            while let Some((buffer, length)) = early.remove(&due) {
-                digest.update(&buffer.bytes[buffer.start..buffer.start + length]);
-                due += 1;
-            }
+        if let Some(digest) = &self.digest {
+            digest.abandon();
         }
-        (due == self.blocks).then(|| hex(&digest.finalize()))
     }
+}
+
+fn blocks_of(bytes: u64) -> usize {
+    usize::try_from(bytes.div_ceil(BLOCK_BYTES as u64)).unwrap_or(usize::MAX)
 }
 
 /// How a stream ended.

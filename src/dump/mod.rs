@@ -8,6 +8,7 @@
 //! **To add a container:** a variant in [`open`] with its magic bytes and its decoder; limits apply to all.
 
 pub mod blocks;
+mod digest;
 pub mod open;
 pub mod watch;
 

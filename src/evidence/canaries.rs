@@ -112,7 +112,7 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
     let given = facts.matter.references.iter().any(|known| known.reference.role == Role::Canary);
     let mut all = planted(facts.matter);
     // The kind that tells most speaks; the rest says the same once more.
-    all.sort_by(|left, right| (right.tell(), right.found, right.of).cmp(&(left.tell(), left.found, left.of)));
+    all.sort_by_key(|planted| std::cmp::Reverse((planted.tell(), planted.found, planted.of)));
     let Some(best) = all.first() else {
         return TEST.silent(match given {
             true => "The planted records share no kind with the dump, or other sets hold them too.",

@@ -14,6 +14,10 @@ pub struct Question {
     /// First day on which the dump is known to have existed, ISO 8601; `None`: the earliest date of a claim stands for
     /// it.
     pub dump_date: Option<String>,
+    /// Answers of a bot or search that were typed in, in the order of their file.
+    pub look_ups: Vec<LookUp>,
+    /// Kinds that a reference never stores, as said, by reference id.
+    pub never_stores: std::collections::BTreeMap<String, Vec<String>>,
     /// Where a reference's file was obtained from, as said, by reference id.
     pub obtained_from: std::collections::BTreeMap<String, String>,
     /// Probabilities of the explanations before any evidence, by code; `None`: nobody brings any.
@@ -41,6 +45,27 @@ pub struct Claim {
     pub holds_no_records: Option<bool>,
     /// Date of the claim, ISO 8601.
     pub date: Option<String>,
+    /// Whether `source` and `content` are denied: none of the records are theirs.
+    pub denies: bool,
+    /// The dump is said to hold all records of `source` (of the service where none is named).
+    pub complete: bool,
+    /// The records are said to have been collected before this day, ISO 8601.
+    pub collected_before: Option<String>,
+    /// The records are said to have been collected after this day, ISO 8601.
+    pub collected_after: Option<String>,
+}
+
+/// How many of a group of people were asked for, and how many were found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LookUp {
+    /// The group, in the words of who asked.
+    pub group: String,
+    /// People asked for.
+    pub asked: u64,
+    /// People found.
+    pub found: u64,
+    /// Size of the whole group; `None`: not known.
+    pub of: Option<u64>,
 }
 
 /// How many of one kind can exist.

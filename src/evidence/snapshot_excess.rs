@@ -39,7 +39,7 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
             sides.iter().map(both).filter(|(with, other)| with.of.min(other.of) >= KEYS_LEAST).collect();
         classes.sort_by_key(|(with, other)| std::cmp::Reverse(with.of.min(other.of)));
         classes.truncate(CLASSES_MOST);
-        let Some(&(with, other)) = classes.first().filter(|_| !few && !(view && rival == ANOTHER_HOLDER)) else {
+        let Some(&(with, other)) = classes.first().filter(|_| !(few || view && rival == ANOTHER_HOLDER)) else {
             continue;
         };
         let raw = control::weigh(with, other, facts.assumed.selection).su_u;

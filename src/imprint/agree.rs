@@ -2,7 +2,7 @@
 
 use super::cell::{self, Scratch};
 use super::survey::TableSurvey;
-use crate::kind::person::{self, Facts};
+use crate::kind::person;
 use crate::kind::{KeyBuf, Kind, Region};
 use crate::profile::role::{self, Role};
 use crate::profile::tally::{Matter, Tally};
@@ -35,7 +35,7 @@ pub struct Pair {
     pub other: usize,
     kind: &'static Kind,
     region: Region,
-    facts: fn(&[u8]) -> Facts,
+    facts: person::Read,
     openly: Openly,
     /// Positions whose cells are one value at `other`; empty where it stands alone.
     parts: Vec<usize>,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::agree;
 use super::cell::{self, Scratch};
-use super::plan::{Agreement, KindSet, TablePlan};
-use super::seen::{MONTHS, Part, Read, Seen};
+use super::plan::TablePlan;
+use super::seen::{Known, MONTHS, Part, Seen};
 use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
@@ -111,7 +111,7 @@ pub struct Collector<'a> {
     /// Months of creation of the page's records, where keys are linked to their stratum.
     months: Vec<u16>,
     names: Vec<u64>,
-    known: Vec<Option<Read>>,
+    known: Known,
     agree: agree::Reader,
 }
 
@@ -142,7 +142,7 @@ impl<'a> Collector<'a> {
             informative: Vec::new(),
             months: Vec::new(),
             names: Vec::new(),
-            known: Vec::new(),
+            known: Known::default(),
             agree: agree::Reader::default(),
         }
     }
@@ -185,10 +185,11 @@ impl<'a> Collector<'a> {
                 let content = read_cell(page, record, position, &plan.parts, &mut self.scratch);
                 content.map_or(0, |content| part.name(content))
             }));
-            bag.seen.find(&self.names, &mut self.known);
+            // A link needs its fingerprint however often the value is met.
+            bag.seen.find(&self.names, combined || (informative && plan.linked), &mut self.known);
         }
         for record in 0..page.len() {
-            let known = if remember { self.known[record] } else { None };
+            let known = if remember { self.known.get(record) } else { None };
             let content = match known {
                 Some(_) => Some(&[][..]),
                 None => read_cell(page, record, position, &plan.parts, &mut self.scratch),
@@ -254,10 +255,6 @@ impl<'a> Collector<'a> {
         let bag = &mut self.tables[self.table];
         for (set, records) in plan.records.iter().zip(&mut bag.records) {
             let columns: Vec<Vec<usize>> = set.iter().map(|(id, _)| plan.columns_of(id).collect()).collect();
-            if set.iter().any(|(_, agreement)| *agreement == Agreement::Each) {
-                several_records(page.len(), set, &columns, &self.fingerprints, records);
-                continue;
-            }
             'record: for record in 0..page.len() {
                 let mut all = 0;
                 for of_kind in &columns {
@@ -321,36 +318,6 @@ fn all_of(fingerprints: &[Vec<Fingerprint>], columns: &[usize], record: usize) -
         }
     }
     sum
-}
-
-/// Records where some kinds agree by any of several keys: one for each choice.
-fn several_records(
-    rows: usize,
-    set: &KindSet,
-    columns: &[Vec<usize>],
-    fingerprints: &[Vec<Fingerprint>],
-    records: &mut Bag<Fingerprint>,
-) {
-    let (mut all, mut more) = (Vec::new(), Vec::new());
-    for record in 0..rows {
-        all.clear();
-        all.push(0);
-        for ((_, agreement), of_kind) in set.iter().zip(columns) {
-            more.clear();
-            match agreement {
-                Agreement::All(_) => {
-                    let found = all_of(fingerprints, of_kind, record);
-                    more.extend(all.iter().filter(|_| found != 0).map(|&so_far| combine(so_far, found)));
-                }
-                Agreement::Each => {
-                    let found = of_kind.iter().map(|&column| fingerprints[column][record]).filter(|&found| found != 0);
-                    more.extend(found.flat_map(|found| all.iter().map(move |&so_far| combine(so_far, found))));
-                }
-            }
-            std::mem::swap(&mut all, &mut more);
-        }
-        all.iter().for_each(|&record| records.push(record));
-    }
 }
 
 /// The content of a cell, or of all `parts` of the value that is told at its position.

@@ -21,10 +21,8 @@ pub use take::{CHANGED, take};
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use crate::fingerprint::Fingerprint;
-use crate::fingerprint::runs::{Entry, Link, PARTITIONS, Runs};
+use crate::fingerprint::runs::{Entry, Link, Runs, Sorted};
 use crate::profile::Profile;
 use plan::TablePlan;
 
@@ -79,33 +77,23 @@ impl Keyring {
     ///
     /// # Errors
     /// When a run cannot be read.
-    pub fn distinct(&self, partition: usize) -> anyhow::Result<std::borrow::Cow<'_, [Fingerprint]>> {
+    pub fn distinct(&self, partition: usize) -> anyhow::Result<Sorted<'_, Fingerprint>> {
         let links = self.links.partition(partition)?;
         // A column is either linked throughout or keeps its distinct keys beside the links of some of them.
         if links.is_empty() || !self.keys.is_empty() {
             return self.keys.partition(partition);
         }
-        let mut keys: Vec<Fingerprint> = links.iter().map(Entry::fingerprint).collect();
+        let mut keys = Vec::with_capacity(links.len());
+        for chunk in links.chunks() {
+            keys.extend(chunk.iter().map(Entry::fingerprint));
+        }
         keys.dedup();
-        Ok(keys.into())
+        Ok(Sorted::Made(keys))
     }
 
     /// Number of distinct keys.
-    ///
-    /// # Errors
-    /// When a run cannot be read.
-    pub fn count(&self) -> anyhow::Result<u64> {
-        if !self.keys.is_empty() || self.links.is_empty() {
-            return Ok(self.keys.len());
-        }
-        (0..PARTITIONS)
-            .into_par_iter()
-            .map(|partition| {
-                let links = self.links.partition(partition)?;
-                let changes = links.windows(2).filter(|pair| pair[0].fingerprint() != pair[1].fingerprint()).count();
-                Ok((changes + usize::from(!links.is_empty())) as u64)
-            })
-            .sum()
+    pub fn count(&self) -> u64 {
+        if self.keys.is_empty() { self.links.distinct().0 } else { self.keys.len() }
     }
 }
 

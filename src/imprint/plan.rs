@@ -4,22 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::kind::{Kind, Rank, Region};
 
-/// Kinds that must agree in one row, and how; ids ascending.
-pub type KindSet = Vec<(&'static str, Agreement)>;
-
-/// When two rows agree in a kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Agreement {
-    /// Both tables have this number of columns of the kind: the rows hold the same valid keys, at least one, in whatever
-    /// columns.
-    All(usize),
-    /// One table has more columns of the kind (two telephones here, one there): each valid key of a row makes a record
-    /// of its own, so a row with two telephones is two records, and rows agree if they have one in common.
-    Each,
-}
-
-/// Most records that one row may stand for; a kind that would make it more is left out.
-const RECORDS_MOST: usize = 16;
+/// Kinds that must agree in one row, with the number of columns of each; ids ascending. Rows agree in a kind if they hold
+/// the same valid keys of it, at least one, in whatever columns. One row is one record, so that every count of records is
+/// one of rows.
+pub type KindSet = Vec<(&'static str, usize)>;
 
 /// One column as it will be read.
 #[derive(Debug, Clone)]
@@ -106,22 +94,11 @@ impl TablePlan {
     }
 }
 
-/// The kinds that two tables share for the record level, at least two, and how each must agree.
+/// The kinds that two tables share for the record level: at least two, each with the same number of columns on both sides.
+/// Of a kind with more columns on one side no row could be said to agree as a whole.
 pub fn shared_kinds(one: &TablePlan, other: &TablePlan) -> Option<KindSet> {
     let (one, other) = (one.kinds(), other.kinds());
-    let mut records = 1;
-    let agreement = |(id, own): (&'static str, usize)| {
-        let columns = *other.get(id)?;
-        if own == columns {
-            return Some((id, Agreement::All(columns)));
-        }
-        let more = records * own.max(columns);
-        (more <= RECORDS_MOST).then(|| {
-            records = more;
-            (id, Agreement::Each)
-        })
-    };
-    let shared: KindSet = one.into_iter().filter_map(agreement).collect();
+    let shared: KindSet = one.into_iter().filter(|(id, columns)| other.get(id) == Some(columns)).collect();
     (shared.len() >= 2).then_some(shared)
 }
 

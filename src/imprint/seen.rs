@@ -6,13 +6,18 @@ use crate::kind::{KeyBuf, Kind, Mismatch, Rank, Region, rare};
 
 /// Months counted: years 0 to 2199.
 pub const MONTHS: usize = 2200 * 12;
-/// Values that a thread remembers of a column at first, and when that proves too few. 16 bytes each.
-const ENTRIES_FIRST: usize = 1 << 16;
-const ENTRIES_THEN: usize = 1 << 19;
+/// Places for values of like hash. Two lie side by side, so that the second costs no wait for memory; with one alone a
+/// column of 20,000 values forgot every seventh time what it had just learnt.
+const WAYS: usize = 2;
+/// Sets of such places that a thread has for a column at first, and when that proves too few. 8 bytes a place, and 8 more
+/// where fingerprints are wanted.
+const SETS_FIRST: usize = 1 << 16;
+const SETS_THEN: usize = 1 << 18;
 /// Look-ups between two judgements of a memory.
 const TRIAL: u32 = 1 << 17;
 /// Bits of an entry's tag that hold what is known of the value; the others are the upper bits of its hash.
 const META_BITS: u32 = 17;
+const MONTH_MOST: u16 = (1 << (META_BITS - 2)) - 1;
 
 /// What a cell turned out to be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -95,38 +100,40 @@ fn month_of(key: &[u8]) -> u16 {
     if month < MONTHS { month as u16 } else { 0 }
 }
 
-#[derive(Clone, Copy, Default)]
-struct Entry {
-    /// Upper bits of the content's hash, and below them what is known: valid, telling, month.
-    tag: u64,
-    fingerprint: Fingerprint,
+/// What is known of the contents that were looked up.
+#[derive(Default)]
+pub struct Known {
+    tags: Vec<u64>,
+    fingerprints: Vec<Fingerprint>,
 }
 
-impl Entry {
-    /// What is known, if the entry is that of this name.
+impl Known {
+    /// What is known of this one. The fingerprint is 0 where none was wanted.
     #[inline]
-    fn read(&self, name: u64) -> Option<Read> {
-        let meta = self.tag & ((1 << META_BITS) - 1);
-        (self.tag >> META_BITS == name >> META_BITS && name != 0).then_some(Read {
-            fingerprint: self.fingerprint,
-            valid: meta & 1 == 1,
+    pub fn get(&self, at: usize) -> Option<Read> {
+        let tag = *self.tags.get(at)?;
+        (tag != 0).then(|| Read {
+            fingerprint: self.fingerprints.get(at).copied().unwrap_or(0),
+            valid: tag & 1 == 1,
             // What is valid may be telling; what is not may miss it by its check digit alone: one bit serves both.
-            telling: meta & 3 == 3,
-            wrong_check: meta & 3 == 2,
-            month: (meta >> 2) as u16,
+            telling: tag & 3 == 3,
+            wrong_check: tag & 3 == 2,
+            month: (tag >> 2) as u16 & MONTH_MOST,
             // Columns that are divided are not remembered.
             series: 0,
         })
     }
 }
 
-/// What a thread remembers of a column: a table of contents by hash, the latest one in each place.
+/// What a thread remembers of a column: a table of contents by hash, the latest two in each place.
 ///
 /// A content is taken for another only if 63 bits of their keyed hashes agree.
 #[derive(Default)]
 pub struct Seen {
-    entries: Vec<Entry>,
-    fetched: Vec<Entry>,
+    /// Upper bits of each content's hash, and below them what is known: valid, telling, month. 0: nothing.
+    tags: Vec<[u64; WAYS]>,
+    /// Of the same contents, where they are wanted: the keys of most columns are counted once and not needed again.
+    fingerprints: Vec<[Fingerprint; WAYS]>,
     lookups: u32,
     hits: u32,
     given_up: bool,
@@ -138,46 +145,64 @@ impl Seen {
         !self.given_up
     }
 
-    /// Looks up many contents by name (0: none), in their order.
+    /// Looks up many contents by name (0: none), in their order, with their fingerprints where those are wanted (the same
+    /// answer every time).
     ///
-    /// One after the other each look-up would wait for memory; in a loop that does nothing else they wait together.
-    pub fn find(&mut self, names: &[u64], found: &mut Vec<Option<Read>>) {
-        found.clear();
-        let mask = self.entries.len().wrapping_sub(1);
-        if self.entries.is_empty() {
-            found.resize(names.len(), None);
-        } else {
-            self.fetched.clear();
-            self.fetched.extend(names.iter().map(|&name| self.entries[name as usize & mask]));
-            found.extend(names.iter().zip(&self.fetched).map(|(&name, entry)| entry.read(name)));
+    /// One after the other each look-up would wait for memory; in a loop that does nothing else, and has no branch on
+    /// what it finds, they wait together.
+    pub fn find(&mut self, names: &[u64], wanted: bool, found: &mut Known) {
+        found.tags.clear();
+        found.fingerprints.clear();
+        if self.tags.is_empty() {
+            self.clear(SETS_FIRST, wanted);
+        }
+        let mask = self.tags.len() - 1;
+        let same = |tag: u64, name: u64| u64::from((tag ^ name) >> META_BITS == 0 && name != 0).wrapping_neg();
+        found.tags.extend(names.iter().map(|&name| {
+            let [one, two] = self.tags[name as usize & mask];
+            (one & same(one, name)) | (two & same(two, name))
+        }));
+        if wanted {
+            let places = names.iter().zip(&found.tags);
+            found.fingerprints.extend(places.map(|(&name, &tag)| {
+                let place = name as usize & mask;
+                self.fingerprints[place][usize::from(self.tags[place][0] != tag)]
+            }));
         }
         self.lookups += names.len() as u32;
-        self.hits += found.iter().flatten().count() as u32;
+        self.hits += found.tags.iter().filter(|&&tag| tag != 0).count() as u32;
         if self.lookups >= TRIAL {
-            self.judge();
+            self.judge(wanted);
         }
     }
 
     /// Remembers a content by name.
     #[inline]
     pub fn keep(&mut self, name: u64, read: Read) {
-        if self.entries.is_empty() {
-            self.entries = vec![Entry::default(); ENTRIES_FIRST];
-        }
         let meta =
             u64::from(read.valid) | u64::from(read.telling || read.wrong_check) << 1 | u64::from(read.month) << 2;
-        let place = name as usize & (self.entries.len() - 1);
-        self.entries[place] = Entry { tag: name >> META_BITS << META_BITS | meta, fingerprint: read.fingerprint };
+        let place = name as usize & self.tags.len().wrapping_sub(1);
+        if let Some(tags) = self.tags.get_mut(place) {
+            *tags = [name >> META_BITS << META_BITS | meta, tags[0]];
+        }
+        if let Some(fingerprints) = self.fingerprints.get_mut(place) {
+            *fingerprints = [read.fingerprint, fingerprints[0]];
+        }
     }
 
-    /// A memory that seldom helps is made larger once, then given up.
-    fn judge(&mut self) {
+    fn clear(&mut self, sets: usize, wanted: bool) {
+        self.tags = vec![[0; WAYS]; sets];
+        self.fingerprints = vec![[0; WAYS]; if wanted { sets } else { 0 }];
+    }
+
+    /// A memory that forgets too much is made larger once, then given up if it seldom helps.
+    fn judge(&mut self, wanted: bool) {
         let tried = self.lookups;
-        if self.hits < tried / 2 && self.entries.len() < ENTRIES_THEN {
-            self.entries = vec![Entry::default(); ENTRIES_THEN];
+        if self.hits < tried / 8 * 7 && self.tags.len() < SETS_THEN {
+            self.clear(SETS_THEN, wanted);
         } else if self.hits < tried / 4 {
             self.given_up = true;
-            self.entries = Vec::new();
+            (self.tags, self.fingerprints) = (Vec::new(), Vec::new());
         }
         (self.lookups, self.hits) = (0, 0);
     }
@@ -193,7 +218,8 @@ mod tests {
     fn remembering_changes_nothing() {
         let secret = Secret::draw().unwrap();
         let (keyed, raw) = (secret.of("a"), secret.of("b"));
-        for id in ["date", "password", "ua.driver_licence"] {
+        let wanted_or_not = [true, false].into_iter();
+        for (id, wanted) in wanted_or_not.flat_map(|w| ["date", "password", "ua.driver_licence"].map(|id| (id, w))) {
             let kind = kind::find(id);
             let part = Part {
                 kind,
@@ -204,7 +230,7 @@ mod tests {
                 divided: false,
             };
             let (mut seen, mut buffer) = (Seen::default(), KeyBuf::new());
-            let (mut found, mut remembered) = (Vec::new(), 0);
+            let (mut found, mut remembered) = (Known::default(), 0);
             for i in 0..400_000_u32 {
                 let text = match id {
                     "date" => format!("{:02}.{:02}.{}", i % 33, i % 14, 1950 + i % 60),
@@ -212,10 +238,11 @@ mod tests {
                     _ => format!("ААА{:06}", i % 300_000),
                 };
                 let name = part.name(text.as_bytes());
-                seen.find(&[name, 0], &mut found);
+                seen.find(&[name, 0], wanted, &mut found);
                 let read = part.read(text.as_bytes(), &mut buffer);
-                assert!(found[0].is_none_or(|known| known == read) && found[1].is_none());
-                remembered += usize::from(found[0].is_some());
+                let same = Read { fingerprint: if wanted { read.fingerprint } else { 0 }, ..read };
+                assert!(found.get(0).is_none_or(|known| known == same) && found.get(1).is_none());
+                remembered += usize::from(found.get(0).is_some());
                 seen.keep(name, read);
             }
             assert!(remembered > 100_000 || !seen.helps(), "{id}: {remembered}");

@@ -275,15 +275,9 @@ fn plain(
     profile.layers = vec![Layer { name: "text", bytes, ..Layer::default() }];
     let witness = file.try_clone();
     let before = witness.as_ref().ok().and_then(state);
-    let (blocks, digest) = PlainBlocks::new(file, bytes, settings.threads.max(1), settings.digest);
-    let result = std::thread::scope(|scope| {
-        let digest = digest.map(|end| scope.spawn(|| end.run()));
-        let result = walk(&blocks, layout, collectors, &|bytes| watch.advance(bytes));
-        // Whatever happened, no more blocks come: the digest need not wait.
-        crate::dump::blocks::Blocks::abandon(&blocks);
-        profile.sha256 = digest.and_then(|thread| thread.join().ok().flatten()).filter(|_| result.is_ok());
-        result
-    });
+    let blocks = PlainBlocks::new(file, bytes, settings.threads.max(1), settings.digest);
+    let result = walk(&blocks, layout, collectors, &|bytes| watch.advance(bytes));
+    profile.sha256 = blocks.digest().filter(|_| result.is_ok());
     if let Err(error) = result {
         note_failure(profile, limits, &error.to_string());
     }
@@ -536,7 +530,7 @@ fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> 
     }
     let column = Keyring { keys: boxed(keys), links: boxed(links), people: boxed(people) };
     let others = InMemory::seal(others).len();
-    let distinct = column.count()?;
+    let distinct = column.count();
     let (earliest, latest) = span(&months);
     let profile = ColumnProfile {
         table: 0,

@@ -13,18 +13,21 @@ pub struct Facts {
     pub male: Option<bool>,
 }
 
+/// Reads the facts of a canonical key.
+pub type Read = fn(&[u8]) -> Facts;
+
 /// Kinds whose canonical keys hold facts of a person, with the function that reads them; by id.
 ///
 /// # Source
 /// `ua.rntrc`: State Tax Service of Ukraine, registration number of the taxpayer's account card: the first five digits are
 /// the days from 1899-12-31 to the birth, the ninth is odd for men.
-static HOLDERS: &[(&str, fn(&[u8]) -> Facts)] = &[("ua.rntrc", |key| Facts {
+static HOLDERS: &[(&str, Read)] = &[("ua.rntrc", |key| Facts {
     birth_day: key.get(..5).and_then(number).filter(|day| *day > 0),
     male: key.get(8).filter(|digit| digit.is_ascii_digit()).map(|digit| digit % 2 == 1),
 })];
 
 /// Reads the facts of a canonical key of this kind; `None` where keys of the kind hold none.
-pub fn reader(kind: &str) -> Option<fn(&[u8]) -> Facts> {
+pub fn reader(kind: &str) -> Option<Read> {
     HOLDERS.iter().find(|(id, _)| *id == kind).map(|(_, read)| *read)
 }
 

@@ -23,6 +23,9 @@ mod solve;
 mod state;
 mod strata;
 
+#[cfg(test)]
+mod coverage_tests;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

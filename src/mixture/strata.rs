@@ -113,7 +113,7 @@ pub fn replicates(problem: &Problem, shares: &[f64], strata: &Strata) -> Vec<Vec
                 let own: Vec<u32> = cells.keys().copied().collect();
                 let (names, times) = match strata.dimension {
                     Dimension::Block => {
-                        let times = Draw((replicate as u64) << 32 | class as u64 + 1).times(own.len());
+                        let times = Draw(((replicate as u64) << 32) | (class as u64 + 1)).times(own.len());
                         (own, times)
                     }
                     Dimension::Series | Dimension::Month => (names.clone(), times.clone()),

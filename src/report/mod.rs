@@ -35,7 +35,8 @@ pub use weigh::{Parts, weigh};
 use crate::evidence::words;
 pub use crate::mixture::{Composition, Mixture};
 pub use crate::verdict::bounds::{Basis, LimitIs};
-pub use crate::verdict::{Bound, ClaimLine, Finding, MainKey, Verdict};
+pub use crate::verdict::sampled::Whole;
+pub use crate::verdict::{Bound, ClaimLine, Finding, LookUpLine, MainKey, Verdict};
 
 /// Version of the report's meaning; it changes when a meaning changes.
 pub const REPORT_VERSION: u32 = 1;
@@ -77,6 +78,10 @@ pub struct Report {
     pub composition: Option<Composition>,
     /// Findings, by test.
     pub findings: Vec<Finding>,
+    /// Look-ups with the exact interval of each group, in the order given.
+    pub look_ups: Vec<LookUpLine>,
+    /// What a random sample says of all that is claimed; empty for any other selection or where no number is claimed.
+    pub whole: Vec<Whole>,
     /// Claims with their outcomes, in the order said.
     pub claims: Vec<ClaimLine>,
     /// The answers; null where none was asked for (`inspect`, `overlap`).
@@ -159,8 +164,8 @@ pub struct Overlap {
     pub role: String,
     /// Kind id, two joined with `+` for the attribute level; null on record and row level.
     pub kind: Option<String>,
-    /// On what. `record`: all shared kinds of a row agree; where one side has more columns of a kind (two telephones),
-    /// each key of a row makes a record of its own, so that rows agree if they have one in common.
+    /// On what. `record`: all kinds agree that two tables share with as many columns on both sides; one line for each set
+    /// of kinds that some tables share so, most kinds first, each counting rows.
     #[schemars(extend("enum" = ["key", "attribute", "record", "row"]))]
     pub level: String,
     /// Kinds that had to agree, by id.

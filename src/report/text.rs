@@ -18,7 +18,7 @@ const UNKNOWN: &str = "—";
 fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page::new(out);
     match &report.verdict {
-        Some(verdict) if report.dump.is_none() => return numbers_alone(&mut page, verdict),
+        Some(verdict) if report.dump.is_none() => return numbers_alone(&mut page, report, verdict),
         Some(verdict) => opening(&mut page, verdict, report.title.as_deref())?,
         None => {}
     }
@@ -28,6 +28,7 @@ fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     bounds(&mut page, report)?;
     composition(&mut page, report)?;
     mixtures(&mut page, report)?;
+    sampled(&mut page, report)?;
     claims(&mut page, report)?;
     if let Some(verdict) = &report.verdict {
         answers(&mut page, report, verdict)?;
@@ -40,8 +41,8 @@ fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Without a dump: the sentences are the whole answer.
-fn numbers_alone(page: &mut Page, verdict: &Verdict) -> io::Result<()> {
-    for sentence in &verdict.numbers_alone {
+fn numbers_alone(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Result<()> {
+    for sentence in report.look_ups.iter().map(|line| &line.sentence).chain(&verdict.numbers_alone) {
         page.paragraph(0, sentence)?;
     }
     page.paragraph(0, &format!("Scope: {}. {}", verdict.scope.name(), verdict.because.scope))
@@ -453,6 +454,19 @@ fn copied(part: &crate::mixture::KeyPart) -> String {
     }
 }
 
+/// What look-ups and a random sample say: sentences that stand alone.
+fn sampled(page: &mut Page, report: &Report) -> io::Result<()> {
+    if !report.look_ups.is_empty() {
+        page.heading("LOOK-UPS (exact intervals, for each group asked for)")?;
+        report.look_ups.iter().try_for_each(|line| page.point(&line.sentence))?;
+    }
+    if !report.whole.is_empty() {
+        page.heading("ALL THAT IS CLAIMED (from a random sample)")?;
+        report.whole.iter().try_for_each(|line| page.point(&line.sentence))?;
+    }
+    Ok(())
+}
+
 fn claims(page: &mut Page, report: &Report) -> io::Result<()> {
     if report.claims.is_empty() {
         return Ok(());
@@ -495,7 +509,7 @@ fn service_part(page: &mut Page, report: &Report, verdict: &Verdict) -> io::Resu
     let things = report.main_key.as_ref().map_or_else(|| "records".to_owned(), |key| unit_noun(&key.kind));
     let shares = [
         (&verdict.service_copied_share.of_exclusive, "that no older set holds"),
-        (&verdict.service_copied_share.of_all, "of its whole list"),
+        (&verdict.service_copied_share.of_all, "in its whole list"),
     ];
     for (share, which) in shares {
         if let Some(share) = share {

@@ -44,6 +44,8 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
         mixtures: Vec::new(),
         composition: None,
         findings: Vec::new(),
+        look_ups: Vec::new(),
+        whole: Vec::new(),
         claims: Vec::new(),
         verdict: None,
     };
@@ -53,6 +55,8 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
         report.bounds = judgement.bounds;
         report.findings = judgement.findings;
         report.claims = judgement.claims;
+        report.look_ups = crate::verdict::look_ups::lines(&matter.question.look_ups);
+        report.whole = crate::verdict::sampled::whole(matter, composition.as_ref());
         report.verdict = Some(judgement.verdict);
         report.mixtures = mixtures;
         report.composition = composition;
@@ -134,7 +138,8 @@ fn overlaps(matter: &Matter, order: &[usize], parts: Parts) -> Vec<Overlap> {
     }
     all.sort_by(|left, right| {
         let order = |(_, level, overlap): &(usize, Level, Overlap)| {
-            (overlap.reference.clone(), *level, overlap.kind.clone(), overlap.kinds.clone())
+            let fewer = std::cmp::Reverse(overlap.kinds.len());
+            (overlap.reference.clone(), *level, overlap.kind.clone(), fewer, overlap.kinds.clone())
         };
         order(left).cmp(&order(right))
     });

@@ -86,7 +86,7 @@ pub static MEASURES: &[Measure] = &[
     },
     Measure {
         id: "honest-silence",
-        title: "`current-data-source-open` or `insufficient` where there is no control list and current data is in the dump",
+        title: "`current-data-source-open` or `insufficient` on current data without a control list",
         target: Target::AtLeast(0.99),
         of: |worlds| {
             let current = |world: &World| world.inside >= INSIDE || world.exclusive_hits >= INSIDE;

@@ -3,8 +3,8 @@
 //! **Comes in:** classes of worlds and how many of each. **Goes out:** one line of JSON for each world ([`World`]: what
 //! was so, what was answered), and the [`Table`] of rates that they make, development and report half apart.
 //!
-//! **Never happens here:** nothing is judged but by the written truth; nothing is known of an analysis but its report. No
-//! line is ever changed: a run that was stopped goes on where it was, a line that was cut is made again.
+//! **Never happens here:** nothing is judged but by the written truth; nothing is known of an analysis but its report.
+//! No line is ever changed: a run that was stopped goes on where it was, a line that was cut is made again.
 //!
 //! **To add a measure:** a field of [`World`] if it needs more of report or truth (`outcome.rs`), and one line in
 //! `measures.rs`.
@@ -41,7 +41,8 @@ pub struct Order {
     pub scale: f64,
 }
 
-/// Tries every world that `folder` has no line of, and adds its line. `progress` hears of worlds done and worlds in all.
+/// Tries every world that `folder` has no line of, and adds its line. `progress` hears of worlds done and
+/// worlds in all.
 ///
 /// # Errors
 /// When a world cannot be written or analysed, or its line not be kept.

@@ -108,8 +108,8 @@ pub struct World {
     pub presence: Vec<Presence>,
     /// Copied shares, by reference and kind.
     pub copied: Vec<Copied>,
-    /// Half the sum of the differences between credited and true shares of rows, 0..=1; null where nothing was credited, or
-    /// held files contain each other.
+    /// Half the sum of the differences between credited and true shares of rows, 0..=1; null where nothing was credited,
+    /// or held files contain each other.
     pub credit_error: Option<f64>,
 }
 

@@ -93,23 +93,9 @@ impl Table {
         }
     }
 
-    /// The table as text for people.
+    /// The table as text for people: the measures, then class by class, then what was answered where.
     pub fn markdown(&self) -> String {
-        let mut text = format!(
-            "{} worlds with known truth: {} for development, {} for this report. Rates with their 95 % intervals.\n\n\
-             | measure | target | report half | 95 % | development half | reached |\n|---|---|---:|---:|---:|---|\n",
-            self.worlds[0] + self.worlds[1],
-            self.worlds[0],
-            self.worlds[1]
-        );
-        for line in &self.measures {
-            let interval =
-                line.interval.map_or_else(String::new, |(low, high)| format!("{} to {}", share(low), share(high)));
-            let reached = line.reached.map_or("–", |reached| if reached { "yes" } else { "no" });
-            let (report, development) = (shown(line.report), shown(line.development));
-            let target = target(line.target);
-            let _ = writeln!(text, "| {} | {target} | {report} | {interval} | {development} | {reached} |", line.title);
-        }
+        let mut text = self.summary();
         text.push_str("\nBy class (report half):\n\n| class | worlds | service inside |");
         let shown_here = ["false-attribution", "false-exoneration", "detection", "exoneration", "credit-error"];
         text.push_str(" accused wrongly | cleared wrongly | detected | cleared rightly | credit error |\n");
@@ -126,6 +112,26 @@ impl Table {
         confusion(&mut text, &self.classes, |class| &class.service);
         text.push_str("\nAnswers about the held files:\n\n");
         confusion(&mut text, &self.classes, |class| &class.corpora);
+        text
+    }
+
+    /// The measures alone.
+    pub fn summary(&self) -> String {
+        let mut text = format!(
+            "{} worlds with known truth: {} for development, {} for this report. Rates with their 95 % intervals.\n\n\
+             | measure | target | report half | 95 % | development half | reached |\n|---|---|---:|---:|---:|---|\n",
+            self.worlds[0] + self.worlds[1],
+            self.worlds[0],
+            self.worlds[1]
+        );
+        for line in &self.measures {
+            let interval =
+                line.interval.map_or_else(String::new, |(low, high)| format!("{} to {}", share(low), share(high)));
+            let reached = line.reached.map_or("–", |reached| if reached { "yes" } else { "no" });
+            let (report, development) = (shown(line.report), shown(line.development));
+            let target = target(line.target);
+            let _ = writeln!(text, "| {} | {target} | {report} | {interval} | {development} | {reached} |", line.title);
+        }
         text
     }
 }

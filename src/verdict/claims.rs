@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
-use super::scope::SIZE_TOLERANCE;
+use super::scope::{SIZE_TOLERANCE, Scope};
+use super::{Service, ServiceCopiedShare, dates, sources};
 use crate::evidence::matter::{Matter, is_kind};
 use crate::evidence::question::{Claim, Selection};
 use crate::evidence::words;
-use crate::mixture::Composition;
+use crate::mixture::{Composition, Mixture};
 
 /// How a claim stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -48,8 +49,52 @@ pub enum About {
     Content,
     /// Where it comes from.
     Origin,
+    /// When it was collected.
+    Date,
+    /// That it is all of something.
+    Completeness,
     /// That the service holds nothing of its own.
     HoldsNoRecords,
+}
+
+/// A number, or a day or month in ISO 8601.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Said {
+    /// A count or ratio.
+    Number(Number),
+    /// A day or month.
+    Text(String),
+}
+
+impl From<u64> for Said {
+    fn from(number: u64) -> Said {
+        Said::Number(number.into())
+    }
+}
+
+impl ClaimLine {
+    /// Outcome and reason in one.
+    pub fn told(&self) -> String {
+        format!("{}. {}", self.outcome.name(), self.because)
+    }
+}
+
+/// The answers that claims are held against: they are judged first.
+#[derive(Debug, Clone, Copy)]
+pub struct Heard<'a> {
+    /// The kind that the answers are given in.
+    pub main: Option<&'a str>,
+    /// Answer A.
+    pub scope: Scope,
+    /// Answer B.
+    pub service: Service,
+    /// How much of the service was copied.
+    pub copied: &'a ServiceCopiedShare,
+    /// Which references explain the keys of each kind.
+    pub mixtures: &'a [Mixture],
+    /// Which hold the rows.
+    pub composition: Option<&'a Composition>,
 }
 
 /// One line of a claim with its outcome.
@@ -61,12 +106,12 @@ pub struct ClaimLine {
     pub about: About,
     /// What is said, in words.
     pub claim: String,
-    /// The number said; null where none is. For `content`: how many sets are named.
-    pub stated: Option<Number>,
-    /// The same number as counted; null where it was not counted. For `content`: how many of them were given as
-    /// records.
-    pub measured: Option<Number>,
-    /// Unit of both numbers: `rows`, `people`, `sets`, `times` or a kind id; null where there is no number.
+    /// The number or day said; null where none is.
+    pub stated: Option<Said>,
+    /// The same as counted; null where it was not counted. For `content`: rows credited to the set; for `date`: the newest
+    /// month with at least 10 rows at or after it.
+    pub measured: Option<Said>,
+    /// Unit of both: `rows`, `people`, `times`, `months` or a kind id; null where there is neither.
     pub unit: Option<String>,
     /// How it stands.
     pub outcome: ClaimOutcome,
@@ -74,24 +119,25 @@ pub struct ClaimLine {
     pub because: String,
 }
 
-/// Every line of every claim, in the order said; within a claim size, ratio, content, origin, records held.
-pub fn claim_lines(matter: &Matter, main: Option<&str>, composition: Option<&Composition>) -> Vec<ClaimLine> {
+/// Every line of every claim, in the order said; within a claim size, ratio, content, origin, completeness, date, records
+/// held.
+pub fn claim_lines(matter: &Matter, heard: &Heard) -> Vec<ClaimLine> {
     let mut lines = Vec::new();
     for claim in &matter.question.claims {
-        lines.extend(claim.records.map(|records| size_line(matter, claim, records)));
-        lines.extend(claim.ratio_at_least.map(|ratio| ratio_line(matter, claim, ratio, main)));
-        if !claim.content.is_empty() {
-            lines.push(content_line(matter, claim, composition));
-        }
-        // A number with a source is one line: that of its size.
-        let source = claim.source.as_deref().filter(|_| claim.records.is_none());
-        lines.extend(source.map(|source| origin_line(matter, claim, source)));
+        lines.extend(claim.records.map(|records| size_line(matter, claim, records, heard)));
+        lines.extend(claim.ratio_at_least.map(|ratio| ratio_line(matter, claim, ratio, heard.main)));
+        lines.extend(sources::content_lines(matter, claim, heard));
+        // A number with a source is one line: that of its size, which tells of the source too.
+        let source = claim.source.as_deref().filter(|_| !claim.complete && claim.records.is_none());
+        lines.extend(source.map(|source| sources::origin_line(matter, claim, source, heard)));
+        lines.extend(claim.complete.then(|| sources::complete_line(matter, claim, heard)));
+        lines.extend(dates::date_lines(matter, claim));
         lines.extend(claim.holds_no_records.map(|none| records_line(matter, claim, none)));
     }
     lines
 }
 
-fn size_line(matter: &Matter, claim: &Claim, records: u64) -> ClaimLine {
+fn size_line(matter: &Matter, claim: &Claim, records: u64, heard: &Heard) -> ClaimLine {
     let unit = claim.unit.as_deref().filter(|unit| *unit != "records").unwrap_or("rows");
     let things = words::unit_noun(unit);
     let measured = matter.distinct(unit);
@@ -105,7 +151,10 @@ fn size_line(matter: &Matter, claim: &Claim, records: u64) -> ClaimLine {
     let (said, because) = match &claim.source {
         Some(source) => (
             format!("the dump holds {} {things} of {source}", words::count(records)),
-            format!("{because} Where they come from does not show in their number."),
+            format!(
+                "{because} Where they come from does not show in their number. That they come from {source}: {}",
+                sources::origin_line(matter, claim, source, heard).told()
+            ),
         ),
         None => (format!("the dump holds {} {things}", words::count(records)), because),
     };
@@ -114,7 +163,7 @@ fn size_line(matter: &Matter, claim: &Claim, records: u64) -> ClaimLine {
         about: About::Size,
         claim: said,
         stated: Some(records.into()),
-        measured: measured.map(Number::from),
+        measured: measured.map(Said::from),
         unit: Some(unit.to_owned()),
         outcome,
         because,
@@ -200,8 +249,8 @@ fn ratio_line(matter: &Matter, claim: &Claim, ratio: f64, main: Option<&str>) ->
         by: claim.by.clone(),
         about: About::Ratio,
         claim: format!("the dump holds at least {} times the records of {service}", words::amount(ratio)),
-        stated: Number::from_f64(ratio),
-        measured: measured.and_then(Number::from_f64),
+        stated: Number::from_f64(ratio).map(Said::Number),
+        measured: measured.and_then(Number::from_f64).map(Said::Number),
         unit: Some("times".into()),
         outcome,
         because,
@@ -241,67 +290,6 @@ fn ratio_outcome(matter: &Matter, ratio: f64, unit: Option<&str>, measured: Opti
             ClaimOutcome::Conditional,
             format!("{counted} Whether the dump is all that the claim is about is not known."),
         ),
-    }
-}
-
-fn content_line(matter: &Matter, claim: &Claim, composition: Option<&Composition>) -> ClaimLine {
-    let part = |id: &str| composition.and_then(|c| c.parts.iter().find(|part| part.reference == id));
-    let rows = composition.map_or(0, |composition| composition.rows);
-    let mut given: u64 = 0;
-    let said: Vec<String> = claim
-        .content
-        .iter()
-        .map(|id| match (part(id), matter.reference(id)) {
-            (Some(part), _) => {
-                given += 1;
-                format!(
-                    "{id}: it alone holds {}, it holds {}",
-                    words::count(part.unique),
-                    words::part_of(part.total, rows, "rows")
-                )
-            }
-            (None, Some(_)) => format!("{id}: no records that could be compared"),
-            (None, None) => format!("{id}: not given"),
-        })
-        .collect();
-    let outcome = if given > 0 { ClaimOutcome::Conditional } else { ClaimOutcome::NotTested };
-    let tail = if given > 0 {
-        " Whether they were copied from there is undetermined: other holders of the same records match alike."
-    } else {
-        ""
-    };
-    ClaimLine {
-        by: claim.by.clone(),
-        about: About::Content,
-        claim: format!("the dump is made of {}", words::list(&claim.content)),
-        stated: Some((claim.content.len() as u64).into()),
-        measured: (given > 0).then(|| given.into()),
-        unit: Some("sets".into()),
-        outcome,
-        because: format!("{}.{tail}", said.join("; ")),
-    }
-}
-
-fn origin_line(matter: &Matter, claim: &Claim, source: &str) -> ClaimLine {
-    let because = match matter.reference(source) {
-        None => format!("No reference of the id {source} was given."),
-        Some((_, known)) if known.profile.is_none() => {
-            format!("Only a size of {source} is known; numbers alone never show where records come from.")
-        }
-        Some(_) => format!(
-            "Shared records alone do not show that they come from {source}: any other holder of the same records \
-                 would share them too; a control list, versions or planted records would tell."
-        ),
-    };
-    ClaimLine {
-        by: claim.by.clone(),
-        about: About::Origin,
-        claim: format!("the records come from {source}"),
-        stated: None,
-        measured: None,
-        unit: None,
-        outcome: ClaimOutcome::NotTested,
-        because,
     }
 }
 

@@ -113,10 +113,11 @@ fn only_population(matter: &Matter) -> Option<(String, String)> {
 
 fn warn(matter: &Matter, chosen: &str, shared: &[String]) -> Option<String> {
     matter.dump?;
-    if matter.distinct(chosen).unwrap_or(0) == 0 {
-        return Some(format!("The dump holds no {}.", words::unit_noun(chosen)));
+    let missing = matter.distinct(chosen).unwrap_or(0) == 0;
+    let missing = missing.then(|| format!("The dump holds no {}.", words::unit_noun(chosen)));
+    if matter.service().is_none() {
+        return missing;
     }
-    matter.service()?;
     let (here, _) = scope(matter, Some(chosen));
     let others: Vec<String> = shared
         .iter()
@@ -126,6 +127,22 @@ fn warn(matter: &Matter, chosen: &str, shared: &[String]) -> Option<String> {
             (there != here && there != Scope::NotTested).then(|| format!("{} ({})", kind, there.name()))
         })
         .collect();
-    (!others.is_empty())
-        .then(|| format!("Another key would give another scope than {}: {}.", here.name(), words::list(&others)))
+    let others = (!others.is_empty())
+        .then(|| format!("Another key would give another scope than {}: {}.", here.name(), words::list(&others)));
+    match (missing, others) {
+        (Some(missing), Some(others)) => Some(format!("{missing} {others}")),
+        (missing, others) => missing.or(others),
+    }
+}
+
+/// The kind in which the overlap with the service is told: the main key where the two share it, else the most telling kind that
+/// they do share.
+pub fn with_service(matter: &Matter, main: Option<&str>) -> Option<String> {
+    let (index, _) = matter.service()?;
+    if let Some(main) = main.filter(|kind| matter.overlap(index, kind).is_some_and(|overlap| overlap.dump > 0)) {
+        return Some(main.to_owned());
+    }
+    let shared = matter.key_overlaps().filter(|overlap| overlap.reference == index && overlap.dump > 0);
+    let shared: Vec<String> = shared.filter_map(|overlap| overlap.kind.clone()).collect();
+    most_telling(matter, &shared).map(|(kind, _)| kind)
 }

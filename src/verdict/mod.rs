@@ -14,18 +14,24 @@ pub mod age;
 pub mod bounds;
 pub mod claims;
 pub mod corpora;
+pub mod dates;
 pub mod headline;
 pub mod integrity;
+pub mod look_ups;
 pub mod main_key;
 pub mod numbers;
 pub mod posterior;
+pub mod sampled;
 pub mod scope;
 pub mod sentences;
 pub mod service;
+pub mod sources;
 pub mod strength;
 pub mod whole;
 pub mod would_change;
 
+#[cfg(test)]
+mod claims_tests;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
@@ -42,6 +48,7 @@ pub use bounds::Bound;
 pub use claims::ClaimLine;
 pub use headline::Headline;
 pub use integrity::Integrity;
+pub use look_ups::LookUpLine;
 pub use main_key::MainKey;
 pub use posterior::Posterior;
 pub use scope::Scope;
@@ -72,7 +79,7 @@ pub struct Origin {
 pub struct ServiceOverlap {
     /// Id of the service; null where none was named.
     pub reference: Option<String>,
-    /// Main key; null where there is none.
+    /// Main key, or the most telling kind that both hold where they do not share the main key; null where there is none.
     pub kind: Option<String>,
     /// Distinct keys in both; null where it was not counted.
     pub shared: Option<u64>,
@@ -199,7 +206,7 @@ pub struct Verdict {
     pub origin: Vec<Origin>,
     /// "Probable origin: …".
     pub origin_sentence: String,
-    /// With the service, on the main key.
+    /// With the service, on the main key where both hold it.
     pub overlap: ServiceOverlap,
     /// What this does not show; the first begins with these words.
     pub not_shown: Vec<String>,
@@ -252,7 +259,6 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let main = main_key.as_ref().map(|key| key.kind.as_str());
     let facts = Facts { matter, mixtures, main, assumed: evidence::Assumed::default() };
     let bounds = bounds::bounds(matter, main);
-    let claims = claims::claim_lines(matter, main, composition);
     let (scope, scope_because) = scope::scope(matter, main);
     let (integrity, integrity_because) = integrity::integrity(matter);
     let (corpora, corpora_because) = corpora::corpora(matter, mixtures, composition);
@@ -274,7 +280,13 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         origin_sentence: sentences::origin_sentence(matter, composition),
         overlap: sentences::overlap(matter, main),
         not_shown: sentences::not_shown(matter, main, composition, answer.service),
-        numbers_alone: if matter.dump.is_none() { numbers::sentences(matter, main) } else { Vec::new() },
+        numbers_alone: match matter.dump {
+            // Look-ups alone are an answer too, of their own.
+            None if matter.size_claim().is_some() || matter.question.look_ups.is_empty() => {
+                numbers::sentences(matter, main)
+            }
+            _ => Vec::new(),
+        },
         scope,
         service: answer.service,
         service_copied_share: answer.copied,
@@ -290,5 +302,15 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     };
     verdict.headline = headline::headline(matter, &verdict);
     findings.sort_by(|left, right| left.test().cmp(right.test()));
+    // What was said is held against the answers, so it comes last.
+    let heard = claims::Heard {
+        main,
+        scope: verdict.scope,
+        service: verdict.service,
+        copied: &verdict.service_copied_share,
+        mixtures,
+        composition,
+    };
+    let claims = claims::claim_lines(matter, &heard);
     Judgement { main_key, bounds, findings, claims, verdict }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::evidence::matter::{Matter, is_kind};
 use crate::evidence::words;
 use crate::stats;
+use crate::stats::interval;
 
 /// Share of true matches that the key matcher finds, 0..=1.
 ///
@@ -61,13 +62,21 @@ pub fn scope(matter: &Matter, kind: Option<&str>) -> (Scope, String) {
     };
     let things = words::unit_noun(kind);
     let distinct = matter.distinct(kind).unwrap_or(0);
+    let foreign = foreign(matter);
     if distinct < KEYS_LEAST {
         let why = format!(
-            "The dump holds {} different {things}: fewer than {KEYS_LEAST} are too few for shares.",
+            "The dump holds {} different {things}: fewer than {KEYS_LEAST} are too few for shares; exact intervals, bounds, foreign \
+             columns and newest dates still speak.{foreign}",
             words::count(distinct)
         );
         return (Scope::NotTested, why);
     }
+    let (scope, why) = by_counts(matter, kind, distinct, id);
+    (scope, format!("{why}{foreign}"))
+}
+
+fn by_counts(matter: &Matter, kind: &str, distinct: u64, id: &str) -> (Scope, String) {
+    let things = words::unit_noun(kind);
     by_size(matter, kind, distinct, id).or_else(|| by_keys(matter, kind, distinct)).unwrap_or_else(|| {
         match matter.service_size(Some(kind)) {
             Some(size) => {
@@ -107,6 +116,8 @@ fn by_size(matter: &Matter, kind: &str, distinct: u64, id: &str) -> Option<(Scop
     let whole = stated.is_some() || matter.service_list_complete();
     let condition = if !same_unit {
         format!("This holds if the stated size of {id} counts {things}.")
+    } else if let Some((size, dump)) = outdated(matter).filter(|_| !matter.service_list_complete()) {
+        format!("This holds if {id} held no more than that by {dump}; its size is known as of {size}.")
     } else if !whole {
         format!(
             "This holds if the list of {id} is complete: neither its whole size nor a day up to which it is complete \
@@ -133,7 +144,8 @@ fn by_keys(matter: &Matter, kind: &str, distinct: u64) -> Option<(Scope, String)
         words::count(overlap.dump),
         words::percent(stats::share(outside, overlap.dump).unwrap_or(0.0)),
     );
-    if outside as f64 <= distinct as f64 * ((1.0 - MATCH_SENSITIVITY) + OUTSIDE_MARGIN) {
+    // The lower end of the share, so that a few keys never refute.
+    if interval::lower(outside, distinct, 0.95) <= (1.0 - MATCH_SENSITIVITY) + OUTSIDE_MARGIN {
         let counted = match outside {
             0 => format!("All {} of the dump's different {things} are in the list of {id}", words::count(overlap.dump)),
             _ => format!("Only {counted}"),
@@ -161,6 +173,44 @@ fn by_keys(matter: &Matter, kind: &str, distinct: u64) -> Option<(Scope, String)
         return Some((Scope::OnlyServiceRefuted, sentence));
     };
     Some((Scope::Conditional, format!("{sentence} {condition}")))
+}
+
+/// Days of the latest stated size and of the dump, where the dump is known to be later: the service may have grown.
+fn outdated<'a>(matter: &Matter<'a>) -> Option<(&'a str, &'a str)> {
+    let (_, service) = matter.service()?;
+    let latest = service.reference.sizes.iter().map(|size| size.date.as_deref()).max()??;
+    let dump = matter.dump_date()?;
+    (latest < &dump[..latest.len().min(dump.len())]).then_some((latest, dump))
+}
+
+/// Share of the filled cells from which foreign columns are worth a sentence, 0..=1.
+///
+/// # Source
+/// The project's method, section 5.5, answer A; by rule 6 of section 10 they refute columns, not records.
+const FOREIGN_LEAST: f64 = 0.01;
+
+/// A sentence on the columns that the service never stores; empty where there are none, or it is not said what it stores.
+fn foreign(matter: &Matter) -> String {
+    let (Some(dump), Some((_, service))) = (matter.dump, matter.service()) else { return String::new() };
+    let id = &service.reference.id;
+    let Some(never) = matter.question.never_stores.get(id) else { return String::new() };
+    let is_foreign =
+        |column: &&crate::profile::ColumnProfile| column.kind.is_some_and(|kind| never.iter().any(|n| n == kind));
+    let all: u64 = dump.columns.iter().map(|column| column.filled).sum();
+    let cells: u64 = dump.columns.iter().filter(is_foreign).map(|column| column.filled).sum();
+    let Some(share) = stats::share(cells, all).filter(|share| *share >= FOREIGN_LEAST) else { return String::new() };
+    let mut kinds: Vec<&str> = dump.columns.iter().filter(is_foreign).filter_map(|column| column.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let things: Vec<String> = kinds.into_iter().map(words::unit_noun).collect();
+    format!(
+        " {} of {} filled cells ({}) are {}, which {id} is said never to store: these columns are not {id}'s; a full copy with columns \
+         added would still be a copy.",
+        words::count(cells),
+        words::count(all),
+        words::percent(share),
+        words::list(&things)
+    )
 }
 
 /// Nothing was read: a claimed number against a size.

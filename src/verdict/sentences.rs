@@ -107,6 +107,10 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
         return ServiceOverlap { sentence, ..ServiceOverlap::default() };
     };
     let id = &service.reference.id;
+    // The claimed kind may not be there: then the best kind that both hold speaks, and the sentence says so.
+    let asked = main;
+    let best = super::main_key::with_service(matter, main);
+    let main = best.as_deref().or(main);
     let mut out =
         ServiceOverlap { reference: Some(id.clone()), kind: main.map(str::to_owned), ..ServiceOverlap::default() };
     out.dump = main.and_then(|kind| matter.distinct(kind));
@@ -130,9 +134,13 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
     };
     let things = words::unit_noun(kind);
     let share = |whole| words::percent(stats::share(counted.shared, whole).unwrap_or(0.0));
+    let instead = asked.filter(|asked| Some(*asked) != main).map_or(String::new(), |asked| {
+        format!(" The two share no {}, so those could not be looked up.", words::unit_noun(asked))
+    });
+    let few = if counted.dump >= super::scope::KEYS_LEAST { String::new() } else { few(counted.shared, counted.dump) };
     out.sentence = format!(
         "Overlap with {id}: {shared} of {} different {things} in the dump ({}) are in {}, that is {shared} of {} in \
-             that list ({}); {by_chance}.{}",
+             that list ({}); {by_chance}.{}{few}{instead}",
         words::count(counted.dump),
         share(counted.dump),
         words::named(service.reference),
@@ -142,6 +150,17 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
         shared = words::count(counted.shared),
     );
     out
+}
+
+/// Of few keys the exact interval speaks where the share alone would not.
+fn few(shared: u64, dump: u64) -> String {
+    let (low, high) = stats::interval::clopper_pearson(shared, dump, 0.95);
+    format!(
+        " With fewer than {} of them no share is judged; the exact 95 % interval is {} to {}, if they were drawn at random.",
+        super::scope::KEYS_LEAST,
+        words::percent(low),
+        words::percent(high)
+    )
 }
 
 fn why_no_overlap(matter: &Matter, main: Option<&str>, list_given: bool) -> String {

@@ -1,7 +1,7 @@
 //! The answers on made-up matter.
 
 use super::bounds::{Basis, LimitIs, bounds};
-use super::claims::{About, ClaimOutcome, claim_lines};
+use super::claims::{About, ClaimLine, ClaimOutcome, Heard, claim_lines};
 use super::sample::*;
 use super::scope::scope;
 use super::*;
@@ -247,8 +247,20 @@ fn a_key_that_would_change_the_scope_is_told() {
     assert!(key.warning.as_ref().is_some_and(|warning| warning.contains("email (only-service-refuted)")), "{key:?}");
 }
 
+fn lines(
+    world: &World,
+    service: Service,
+    scope: Scope,
+    mixtures: &[Mixture],
+    composition: Option<&Composition>,
+) -> Vec<ClaimLine> {
+    let exclusive = CopiedShare { low: 0.0, high: 0.004, records: 26, people: 26 };
+    let copied = ServiceCopiedShare { of_exclusive: Some(exclusive), of_all: None };
+    claim_lines(&world.matter(), &Heard { main: Some(LICENCE), scope, service, copied: &copied, mixtures, composition })
+}
+
 fn outcomes(world: &World) -> Vec<(About, ClaimOutcome)> {
-    let lines = claim_lines(&world.matter(), Some(LICENCE), None);
+    let lines = lines(world, Service::Insufficient, Scope::Conditional, &[], None);
     lines.into_iter().map(|line| (line.about, line.outcome)).collect()
 }
 
@@ -289,19 +301,20 @@ fn every_line_of_a_claim_gets_an_outcome() {
         .counts
         .and_then(|counts| counts.rows.as_ref())
         .map(|rows| crate::mixture::of_rows(rows, &[0, 1, 2], &sources, &[]));
-    let lines = claim_lines(&world.matter(), Some(LICENCE), composition.as_ref());
+    let lines = lines(&world, Service::Insufficient, Scope::Conditional, &[], composition.as_ref());
     let got: Vec<_> = lines.iter().map(|line| (line.about, line.outcome)).collect();
     assert_eq!(
         got,
         [
             (About::Size, ClaimOutcome::Contradicted),
             (About::Ratio, ClaimOutcome::Contradicted),
-            (About::Content, ClaimOutcome::Conditional),
+            (About::Content, ClaimOutcome::NotTested),
+            (About::Content, ClaimOutcome::NotTested),
             (About::HoldsNoRecords, ClaimOutcome::NotTested),
         ]
     );
     assert!(lines[2].because.contains("5,070 of 10,000 rows (50.7 %)"), "{}", lines[2].because);
-    assert!(lines[2].because.contains("parcels: not given"), "{}", lines[2].because);
+    assert!(lines[3].because.contains("parcels: not given"), "{}", lines[3].because);
     let mut world = small_dump();
     world.question.claims = vec![Claim { by: "expert".into(), source: Some("app".into()), ..Claim::default() }];
     assert_eq!(outcomes(&world), [(About::Origin, ClaimOutcome::NotTested)]);

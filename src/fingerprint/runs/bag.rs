@@ -1,6 +1,6 @@
 //! What one thread has collected so far: 64 lists of chunks that grow without ever being copied.
 
-use super::sort::{Scratch, sort};
+use super::sort::{Scratch, distinct, sort};
 use super::{Entry, PARTITIONS, partition_of};
 
 /// Entries of the first chunk of a partition.
@@ -52,7 +52,8 @@ impl<T: Entry> Part<T> {
         let chunks: Vec<&[T]> = self.full.iter().map(Vec::as_slice).collect();
         let mut scratch = Scratch::default();
         let entries = sort(&chunks, &mut scratch);
-        entries.dedup();
+        let left = distinct(entries);
+        let entries = &entries[..left];
         write_back(&mut self.full, entries);
         let before = std::mem::replace(&mut self.held, entries.len());
         // Twice what is left: the work stays linear.
@@ -61,14 +62,15 @@ impl<T: Entry> Part<T> {
     }
 }
 
-/// Entries that wait together before they are moved to their partition.
-const STAGED: usize = 8;
+/// Entries that wait together before they are moved to their partition: whole cache lines of it (16 against 8: 2 % off an
+/// analysis).
+const STAGED: usize = 16;
 /// Entries that are not staged: so many as a partition has first chunks for.
 const EARLY: usize = CHUNK_LEAST * PARTITIONS / 2;
 
 /// The entries that one thread has collected, by partition.
 ///
-/// They wait in one small table first, and move to their partition eight at a time: the table stays in the processor's
+/// They wait in one small table first, and move to their partition sixteen at a time: the table stays in the processor's
 /// nearest cache, the ends of all partitions would not.
 #[derive(Debug)]
 pub struct Bag<T> {
@@ -148,9 +150,20 @@ impl<T: Entry> Bag<T> {
     }
 }
 
+/// One sorted partition.
+pub struct Sealed<T> {
+    /// Chunks that are sorted one after the other.
+    pub chunks: Vec<Vec<T>>,
+    /// Distinct fingerprints.
+    pub distinct: u64,
+    /// Those among them that name a row.
+    pub naming: u64,
+}
+
 /// All entries of one partition, sorted; keys made distinct. They stay in the chunks that they were collected in: sealing
-/// takes no more memory than collecting did.
-pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Scratch<T>) -> Vec<Vec<T>> {
+/// takes no more memory than collecting did. What readers would count in a pass of their own is counted here, where the
+/// entries lie in the cache.
+pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Scratch<T>) -> Sealed<T> {
     let mut chunks: Vec<Vec<T>> = Vec::new();
     for mut part in parts {
         chunks.append(&mut part.full);
@@ -158,11 +171,27 @@ pub fn seal<T: Entry>(parts: Vec<Part<T>>, scratch: &mut Scratch<T>) -> Vec<Vec<
     }
     let views: Vec<&[T]> = chunks.iter().map(Vec::as_slice).collect();
     let entries = sort(&views, scratch);
-    if T::DISTINCT {
-        entries.dedup();
-    }
+    let left = if T::DISTINCT { distinct(entries) } else { entries.len() };
+    let entries = &entries[..left];
+    let (distinct, naming) = if T::DISTINCT { (left as u64, 0) } else { count(entries) };
     write_back(&mut chunks, entries);
-    chunks
+    Sealed { chunks, distinct, naming }
+}
+
+/// Distinct fingerprints of sorted entries, and those among them that name a row.
+fn count<T: Entry>(entries: &[T]) -> (u64, u64) {
+    let (mut distinct, mut naming) = (0, 0);
+    // Without branches on the data: whether the key before is the same one, and whether it is counted as naming already.
+    let (mut last, mut named) = (entries.first().map_or(0, |first| !first.fingerprint()), false);
+    for entry in entries {
+        let new = entry.fingerprint() != last;
+        last = entry.fingerprint();
+        let names = entry.names();
+        distinct += u64::from(new);
+        naming += u64::from(names & (new | !named));
+        named = names | (named & !new);
+    }
+    (distinct, naming)
 }
 
 /// Fills the chunks with the entries, which are no more than they hold already, and drops the chunks that stay empty.

@@ -28,6 +28,8 @@ pub const PARTITIONS: usize = 1 << PARTITION_BITS;
 pub trait Entry: Copy + Send + Sync + Ord + 'static {
     /// Its fingerprint.
     fn fingerprint(&self) -> Fingerprint;
+    /// Whether it is its row's most telling key; keys without a row name none.
+    fn names(&self) -> bool;
     /// Whether equal entries are one (keys) or each counts (links).
     const DISTINCT: bool;
 }
@@ -36,6 +38,9 @@ impl Entry for Fingerprint {
     #[inline]
     fn fingerprint(&self) -> Fingerprint {
         *self
+    }
+    fn names(&self) -> bool {
+        false
     }
     const DISTINCT: bool = true;
 }
@@ -65,18 +70,16 @@ impl Link {
     pub fn row(self) -> u32 {
         self.place & Self::ROW_MOST
     }
-
-    /// Whether it is the row's most telling key.
-    #[inline]
-    pub fn names(self) -> bool {
-        self.place > Self::ROW_MOST
-    }
 }
 
 impl Entry for Link {
     #[inline]
     fn fingerprint(&self) -> Fingerprint {
         (u64::from(self.high) << 32) | u64::from(self.low)
+    }
+    #[inline]
+    fn names(&self) -> bool {
+        self.place > Self::ROW_MOST
     }
     const DISTINCT: bool = false;
 }
@@ -93,16 +96,70 @@ impl PartialOrd for Link {
     }
 }
 
+/// One sorted partition: chunks that are sorted one after the other, as they lie in memory, or entries put together.
+#[derive(Debug)]
+pub enum Sorted<'a, T> {
+    /// As they lie in memory: no reader pays for putting them together.
+    Lent(&'a [Vec<T>]),
+    /// Made for the reader.
+    Made(Vec<T>),
+}
+
+impl<T: Entry> Sorted<'_, T> {
+    /// The entries in chunks, sorted one after the other, none of them empty.
+    pub fn chunks(&self) -> impl Iterator<Item = &[T]> {
+        let (lent, made) = match self {
+            Sorted::Lent(chunks) => (*chunks, None),
+            Sorted::Made(entries) => (&[][..], Some(entries)),
+        };
+        lent.iter().chain(made).map(Vec::as_slice).filter(|chunk| !chunk.is_empty())
+    }
+
+    /// The entries in order.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.chunks().flatten()
+    }
+
+    /// Number of entries.
+    pub fn len(&self) -> usize {
+        self.chunks().map(<[T]>::len).sum()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.chunks().next().is_none()
+    }
+
+    /// The entries in one piece; copied where they lie in several.
+    pub fn whole(&self) -> Cow<'_, [T]> {
+        match self {
+            Sorted::Made(entries) => entries.into(),
+            Sorted::Lent([]) => Cow::Borrowed(&[]),
+            Sorted::Lent([only]) => only.into(),
+            Sorted::Lent(chunks) => chunks.concat().into(),
+        }
+    }
+
+    /// Whether an entry has this fingerprint.
+    pub fn contains(&self, fingerprint: Fingerprint) -> bool {
+        let chunk = self.chunks().find(|chunk| chunk.last().is_some_and(|last| last.fingerprint() >= fingerprint));
+        chunk.is_some_and(|chunk| chunk.binary_search_by_key(&fingerprint, Entry::fingerprint).is_ok())
+    }
+}
+
 /// Sorted runs of one stream of entries, wherever they lie.
 pub trait Runs<T: Entry>: Send + Sync {
     /// One partition (0..[`PARTITIONS`]), sorted by fingerprint; keys are distinct, links are all there.
     ///
     /// # Errors
     /// When a run on disk cannot be read. Runs in memory never fail.
-    fn partition(&self, partition: usize) -> anyhow::Result<Cow<'_, [T]>>;
+    fn partition(&self, partition: usize) -> anyhow::Result<Sorted<'_, T>>;
 
     /// Number of entries.
     fn len(&self) -> u64;
+
+    /// Number of distinct fingerprints, and of those among them that name a row.
+    fn distinct(&self) -> (u64, u64);
 
     /// Whether there are none.
     fn is_empty(&self) -> bool {
@@ -115,6 +172,7 @@ pub trait Runs<T: Entry>: Send + Sync {
 pub struct InMemory<T> {
     /// By partition: chunks that are sorted one after the other.
     partitions: Vec<Vec<Vec<T>>>,
+    distinct: (u64, u64),
 }
 
 impl<T: Entry> InMemory<T> {
@@ -122,29 +180,30 @@ impl<T: Entry> InMemory<T> {
     pub fn seal(bags: Vec<Bag<T>>) -> Self {
         let mut columns: Vec<_> = bags.into_iter().map(Bag::into_partitions).filter(|parts| parts.len() > 0).collect();
         if columns.is_empty() {
-            return InMemory { partitions: Vec::new() };
+            return InMemory { partitions: Vec::new(), distinct: (0, 0) };
         }
         let partitions: Vec<Vec<bag::Part<T>>> =
             (0..PARTITIONS).map(|_| columns.iter_mut().filter_map(Iterator::next).collect()).collect();
-        let partitions = partitions
+        let sealed: Vec<bag::Sealed<T>> = partitions
             .into_par_iter()
             .map_init(sort::Scratch::default, |scratch, parts| bag::seal(parts, scratch))
             .collect();
-        InMemory { partitions }
+        let distinct = sealed.iter().fold((0, 0), |sum, part| (sum.0 + part.distinct, sum.1 + part.naming));
+        InMemory { partitions: sealed.into_iter().map(|part| part.chunks).collect(), distinct }
     }
 }
 
 impl<T: Entry> Runs<T> for InMemory<T> {
-    fn partition(&self, partition: usize) -> anyhow::Result<Cow<'_, [T]>> {
-        Ok(match self.partitions.get(partition).map_or(&[][..], Vec::as_slice) {
-            [] => Cow::Borrowed(&[]),
-            [only] => Cow::Borrowed(only),
-            chunks => Cow::Owned(chunks.concat()),
-        })
+    fn partition(&self, partition: usize) -> anyhow::Result<Sorted<'_, T>> {
+        Ok(Sorted::Lent(self.partitions.get(partition).map_or(&[][..], Vec::as_slice)))
     }
 
     fn len(&self) -> u64 {
         self.partitions.iter().flatten().map(|chunk| chunk.len() as u64).sum()
+    }
+
+    fn distinct(&self) -> (u64, u64) {
+        self.distinct
     }
 }
 
@@ -174,10 +233,13 @@ mod tests {
             whole.push(n);
         }
         let (split, whole) = (InMemory::seal(vec![one, two]), InMemory::seal(vec![whole]));
-        assert_eq!(split.len(), 50_001);
+        assert_eq!((split.len(), split.distinct()), (50_001, (50_001, 0)));
         for p in 0..PARTITIONS {
-            let slice = split.partition(p).unwrap();
-            assert_eq!(slice, whole.partition(p).unwrap());
+            let (part, whole) = (split.partition(p).unwrap(), whole.partition(p).unwrap());
+            let slice = part.whole();
+            assert_eq!(slice, whole.whole());
+            assert_eq!((part.len(), part.is_empty()), (slice.len(), slice.is_empty()));
+            assert!(slice.iter().all(|&key| part.contains(key) && !part.contains(key + 1)));
             assert!(slice.windows(2).all(|w| w[0] < w[1]) && slice.iter().all(|&n| partition_of(n) == p));
         }
     }
@@ -190,7 +252,9 @@ mod tests {
         }
         let runs = InMemory::seal(vec![bag]);
         assert_eq!(runs.len(), 10_000);
-        let sorted = (0..PARTITIONS).all(|p| runs.partition(p).unwrap().is_sorted());
+        let sorted = (0..PARTITIONS).all(|p| runs.partition(p).unwrap().iter().is_sorted());
         assert!(sorted);
+        // 5,001 fingerprints, all but the last in two rows with 5,001 rows between: one even, one odd.
+        assert_eq!(runs.distinct(), (5_001, 5_000));
     }
 }

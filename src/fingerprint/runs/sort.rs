@@ -23,39 +23,67 @@ impl<T> Default for Scratch<T> {
 }
 
 /// Sorts entries that share their partition, given in chunks; the result stands in the scratch.
-pub fn sort<'s, T: Entry>(chunks: &[&[T]], scratch: &'s mut Scratch<T>) -> &'s mut Vec<T> {
+pub fn sort<'s, T: Entry>(chunks: &[&[T]], scratch: &'s mut Scratch<T>) -> &'s mut [T] {
     let Scratch(half, entries) = scratch;
     let total: usize = chunks.iter().map(|chunk| chunk.len()).sum();
-    entries.clear();
     let filler = chunks.iter().find_map(|chunk| chunk.first()).copied();
     let (Some(filler), true) = (filler, total >= RADIX_LEAST && u32::try_from(total).is_ok()) else {
+        entries.clear();
         chunks.iter().for_each(|chunk| entries.extend_from_slice(chunk));
         entries.sort_unstable();
         return entries;
     };
-    if half.len() < total {
-        half.resize(total, filler);
+    // Filled once: what an earlier partition left is written over.
+    for buffer in [&mut *half, &mut *entries] {
+        if buffer.len() < total {
+            buffer.resize(total, filler);
+        }
     }
-    scatter(chunks, half, SHIFTS[0]);
-    entries.resize(total, filler);
-    scatter(&[&half[..total]], entries, SHIFTS[1]);
+    let (half, entries) = (&mut half[..total], &mut entries[..total]);
+    let [low, high] = places(chunks);
+    scatter(chunks, half, SHIFTS[0], low);
+    scatter(&[half], entries, SHIFTS[1], high);
     insert(entries);
     entries
 }
 
-fn scatter<T: Entry>(from: &[&[T]], to: &mut [T], shift: u32) {
-    let digit = |entry: &T| (entry.fingerprint() >> shift) as usize & (BUCKETS - 1);
-    let mut at = [0_u32; BUCKETS];
+/// Moves equal neighbours together, without a branch on the data, and says how many are left.
+pub fn distinct<T: Entry>(entries: &mut [T]) -> usize {
+    let mut left = 0;
+    for i in 0..entries.len() {
+        let entry = entries[i];
+        let last = entries.get(i + 1).is_none_or(|next| *next != entry);
+        entries[left] = entry;
+        left += usize::from(last);
+    }
+    left
+}
+
+#[inline]
+fn digit<T: Entry>(entry: &T, shift: u32) -> usize {
+    (entry.fingerprint() >> shift) as usize & (BUCKETS - 1)
+}
+
+/// Where each bucket begins in both passes, counted in one reading.
+fn places<T: Entry>(from: &[&[T]]) -> [[u32; BUCKETS]; 2] {
+    let mut at = [[0_u32; BUCKETS]; 2];
     for entry in from.iter().copied().flatten() {
-        at[digit(entry)] += 1;
+        at[0][digit(entry, SHIFTS[0])] += 1;
+        at[1][digit(entry, SHIFTS[1])] += 1;
     }
-    let mut sum = 0;
-    for count in &mut at {
-        sum += std::mem::replace(count, sum);
+    for counts in &mut at {
+        let mut sum = 0;
+        for count in counts {
+            sum += std::mem::replace(count, sum);
+        }
     }
+    at
+}
+
+fn scatter<T: Entry>(from: &[&[T]], to: &mut [T], shift: u32, mut at: [u32; BUCKETS]) {
     for chunk in from {
         for entry in *chunk {
-            let place = &mut at[digit(entry)];
+            let place = &mut at[digit(entry, shift)];
             to[*place as usize] = *entry;
             *place += 1;
         }
@@ -106,6 +134,10 @@ mod tests {
                 sort(&[&[9, 8, 7]], &mut scratch);
                 assert!(*sort(&[one, two], &mut scratch) == theirs);
                 assert!(*sort(&[&links], &mut link_scratch) == their_links);
+                theirs.dedup();
+                let entries = sort(&[one, two], &mut scratch);
+                let left = distinct(entries);
+                assert!(entries[..left] == theirs);
             }
         }
     }

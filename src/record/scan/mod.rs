@@ -16,7 +16,7 @@ pub mod lanes;
 #[cfg(test)]
 mod tests;
 
-use lanes::{Form, LANE_BYTES, Lane, Marks};
+use lanes::{Form, LANE_BYTES, Lane, Marks, Taker};
 
 use super::{Format, Layout};
 
@@ -80,7 +80,6 @@ pub struct Index {
     pub from: usize,
     /// Where the last record ends: the begin of the next one, after its record end.
     pub end: usize,
-    lanes: Vec<Lane>,
 }
 
 /// How a scan came to its end.
@@ -164,11 +163,20 @@ impl Index {
         self.from = from;
         self.end = from;
         let open = Open { begin: from, cell: from, cells: 0, ends: 0, first: 0, records: 0 };
-        let mut lanes = std::mem::take(&mut self.lanes);
-        let mut scan = Scan { bytes, grammar, limit, at_end, index: self, open, skip: from, ahead: Ahead::default() };
-        let outcome = scan.run(&mut lanes, from);
+        let mut scan = Scan {
+            bytes,
+            grammar,
+            limit,
+            at_end,
+            index: self,
+            open,
+            skip: from,
+            ahead: Ahead::default(),
+            from,
+            outcome: None,
+        };
+        let outcome = scan.run(from);
         let Open { records, first, .. } = scan.open;
-        self.lanes = lanes;
         self.begins.truncate(records);
         self.first.truncate(records);
         // Ends behind the last whole record belong to none.
@@ -201,6 +209,10 @@ struct Scan<'a> {
     /// Marks before this place are quoted.
     skip: usize,
     ahead: Ahead,
+    /// Where the lanes begin.
+    from: usize,
+    /// Set when it is over before the lanes are.
+    outcome: Option<Outcome>,
 }
 
 /// What the last opening quote that was looked into told of the quotes behind it, so that many of them in a row that close
@@ -226,50 +238,59 @@ enum Opening {
     NeedMore,
 }
 
+/// Lengthens a list to at least this, or to all of its capacity: that is filled once a block.
+#[cold]
+fn grow(list: &mut Vec<u32>, room: usize) {
+    list.reserve(room.saturating_sub(list.len()));
+    list.resize(list.capacity(), 0);
+}
+
+impl Taker for Scan<'_> {
+    #[inline(always)]
+    fn lane(&mut self, at: usize, lane: &Lane) -> bool {
+        let base = self.from + at;
+        self.index.nuls |= lane.nuls != 0;
+        self.make_room();
+        self.outcome = if lane.quotes == 0 && base >= self.skip && !self.grammar.first_only {
+            self.plain_lane(base, lane)
+        } else {
+            self.careful_lane(base, lane)
+        };
+        self.outcome.is_none()
+    }
+}
+
 impl Scan<'_> {
-    fn run(&mut self, lanes: &mut Vec<Lane>, from: usize) -> Outcome {
+    fn run(&mut self, from: usize) -> Outcome {
         if from >= self.limit {
             return Outcome::Done;
         }
-        lanes::read(self.grammar.form, &self.bytes[from..], self.grammar.marks, lanes);
-        self.make_room(lanes);
-        let mut nuls = 0;
-        for (i, lane) in lanes.iter().enumerate() {
-            let base = from + i * LANE_BYTES;
-            nuls |= lane.nuls;
-            let outcome = if lane.quotes == 0 && base >= self.skip && !self.grammar.first_only {
-                self.plain_lane(base, lane)
-            } else {
-                self.careful_lane(base, lane)
-            };
-            if let Some(outcome) = outcome {
-                self.index.nuls = nuls != 0;
-                return outcome;
-            }
+        let bytes = self.bytes;
+        lanes::read(self.grammar.form, &bytes[from..], self.grammar.marks, self);
+        match self.outcome {
+            Some(outcome) => outcome,
+            None => self.finish(),
         }
-        self.index.nuls = nuls != 0;
-        self.finish()
     }
 
-    /// Room for every mark of the lanes, for the end of the data, and for what [`Self::plain_lane`] writes ahead.
-    fn make_room(&mut self, lanes: &[Lane]) {
-        let records = lanes.iter().map(|lane| lane.terminators.count_ones() as usize).sum::<usize>() + 1;
-        let cells = records + lanes.iter().map(|lane| lane.delimiters.count_ones() as usize).sum::<usize>();
-        let grow = |list: &mut Vec<u32>, room: usize| {
-            if list.len() < room {
-                list.resize(room, 0);
-            }
-        };
-        grow(&mut self.index.ends, cells + WRITE_AHEAD);
-        grow(&mut self.index.begins, records);
-        grow(&mut self.index.first, records);
+    /// Room for every mark of a lane, for the end of the data, and for what [`Self::plain_lane`] writes ahead.
+    #[inline(always)]
+    fn make_room(&mut self) {
+        let Open { ends, records, .. } = self.open;
+        let (ends, records) = (ends + LANE_BYTES + WRITE_AHEAD, records + LANE_BYTES + 1);
+        let Index { ends: all_ends, begins, first, .. } = &mut *self.index;
+        if all_ends.len() < ends || begins.len() < records || first.len() < records {
+            grow(all_ends, ends);
+            grow(begins, records);
+            grow(first, records);
+        }
     }
 
     /// A lane without quotes: the hot path.
     ///
     /// The ends are written eight at a time, whether or not there are so many: what is too much is written over by the
     /// next lane. So the usual lane costs no branch that depends on the data but one for its record end.
-    #[inline]
+    #[inline(always)]
     fn plain_lane(&mut self, base: usize, lane: &Lane) -> Option<Outcome> {
         let marks = lane.delimiters | lane.terminators;
         if marks == 0 {
@@ -327,6 +348,7 @@ impl Scan<'_> {
     }
 
     /// A lane with quotes or blank lines, or within a quoted cell, or of a layout that divides only once.
+    #[inline(never)]
     fn careful_lane(&mut self, base: usize, lane: &Lane) -> Option<Outcome> {
         let mut bits = lane.delimiters | lane.terminators | lane.quotes;
         while bits != 0 {

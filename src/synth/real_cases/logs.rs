@@ -91,7 +91,7 @@ pub(super) static TELEGRAM_COMBOLISTS: Case = Case {
              2024",
             "Two held lists and one generation of logs are invented so that these counts come about",
         ],
-        fixture_scale: 0.001,
+        fixture_scale: 0.0015,
         ..EMPTY.scenario
     },
     per: 400,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::calendar;
 use super::super::world::plan::{
-    Answers, Copied, Cut, ListFault, Members, Part, Plan, Role, SetPlan, SizeSaid, Taste, Told,
+    Answers, Copied, Cut, ListFault, Members, Part, Plan, SetPlan, SizeSaid, Taste, Told,
 };
 use super::{Case, Day, File, From, Said, Set, Stock, Who};
 

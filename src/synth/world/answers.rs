@@ -1,7 +1,7 @@
 //! Which answers are right, which are wrong, and which the material does not decide: from the truth alone.
 //!
-//! The rules follow the project's method: a service is never accused over what others hold as well, never cleared while a
-//! hundredth of its records is inside; who cannot know must say so.
+//! The rules follow the project's method: a service is never accused over what others hold as well, never cleared while
+//! a hundredth of its records is inside; who cannot know must say so.
 
 use super::plan::Members;
 use super::plan::Role;
@@ -53,6 +53,7 @@ fn detectable(written: &Written, part: &ServicePart) -> bool {
         && sound(written)
         && !plan.says_view
         && !plan.answers.bought_elsewhere
+        && !plan.answers.control_filtered
         && written.unheld_rows() == 0
         && part.control >= CONTROL_AMPLE
         && part.control_hits == 0

@@ -1,5 +1,5 @@
-//! What most worlds have in common: a register, a service that shows part of it or takes sign-ups, seven older bases with
-//! forms of their own, a control list. A class changes what it is about.
+//! What most worlds have in common: a register, a service that shows part of it or takes sign-ups, seven older bases
+//! with forms of their own, a control list. A class changes what it is about.
 
 use super::super::calendar;
 use super::plan::{
@@ -228,16 +228,20 @@ impl Sketch {
         }
     }
 
-    /// A control list, in so many of a thousand worlds: people of the register who are neither in the service nor in a held
-    /// base with the main kind.
+    /// A control list, in so many of a thousand worlds: people of the register who are not in the service. Whoever hands it
+    /// over knows nothing of the held bases; in a fifth of the worlds those in a held base with the main kind were left out
+    /// beforehand, and then nothing shows that it is spelled rightly.
     pub(super) fn control(&mut self, worlds: u32) {
         if !self.dice.thousandths(worlds) {
             return;
         }
         let main = self.plan.main;
         let holds = |set: &&usize| self.plan.sets[**set].fields.contains(&main);
-        let mut in_none: Vec<usize> = CORPORA.iter().filter(holds).copied().collect();
-        in_none.push(SERVICE);
+        let mut in_none = vec![SERVICE];
+        if self.dice.thousandths(200) {
+            in_none.extend(CORPORA.iter().filter(holds));
+            self.plan.answers.control_filtered = true;
+        }
         let size = self.dice.range(800, 1100);
         let members = Members::Among { sets: vec![REGISTER], in_none, size, by: Taste::Even };
         self.set("control", Role::Control, self.plan.dump_day, members, columns(main).control);

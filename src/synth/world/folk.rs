@@ -27,6 +27,9 @@ const HISTORY_TO: u32 = 2025;
 /// The project's protocol for its worlds; 1 - 0.917^5 = 0.352.
 const CHANGES_A_YEAR: u64 = 83;
 
+/// Passwords of the small stock in however small a world: fewer would be no list of passwords at all.
+const WORN_LEAST: u64 = 600;
+
 /// What changes in a life.
 #[derive(Clone, Copy)]
 enum Changing {
@@ -128,7 +131,7 @@ impl Folk {
     /// # Source
     /// Collection #1 as described in public: 21.2 million passwords beside 773 million addresses.
     pub(super) fn worn_password(&self, person: &Person, holder: u64, out: &mut Vec<u8>) {
-        let stock = self.persons.len() as u64 / 36 + 1;
+        let stock = (self.persons.len() as u64 / 36).max(WORN_LEAST);
         let place = draw(draw(self.seed, 0x9a, holder), 0, u64::from(person.index)) % stock;
         self.people.rare_password(place, 0, out);
     }

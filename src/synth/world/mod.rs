@@ -1,5 +1,5 @@
-//! Worlds drawn at random with known truth: a population, a register, a service, older bases, and a dump made of some of
-//! them. Each class of hard cases is one [`Recipe`].
+//! Worlds drawn at random with known truth: a population, a register, a service, older bases, and a dump made of some
+//! of them. Each class of hard cases is one [`Recipe`].
 //!
 //! **Comes in:** a recipe, a scale and a seed. **Goes out:** a folder as of every scenario: `dump/`, the references,
 //! `case.toml`, `truth.json`, `README.md`.

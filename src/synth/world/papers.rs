@@ -9,7 +9,7 @@ use super::super::Order;
 use super::super::papers::{self, grouped, heading, line, percent};
 use super::answers::{Allowed, allowed};
 use super::gather::iso;
-use super::plan::{Plan, Role, Sample, SizeSaid};
+use super::plan::{Field, Plan, Role, Sample, SizeSaid};
 use super::print::{Printed, counts};
 use super::truth::{Composition, Span, Written};
 
@@ -109,10 +109,14 @@ fn expectations(written: &Written, allowed: &Allowed, composition: &Composition)
     let mut text = String::from("\n[expect]\n");
     line(&mut text, "dump.rows", written.rows());
     line(&mut text, "dump.distinct_rows", written.distinct_rows());
-    for (kind, keys) in counts(&written.dump_keys()) {
+    // Where nine of ten numbers fail their check, a column is no column of such numbers: whether the few are counted is
+    // not for us to say.
+    let careless = plan.parts.iter().any(|part| part.fields.contains(&Field::Tax) && part.is_careless());
+    let doubtful = |kind: &str| careless && kind == "ua.rntrc";
+    for (kind, keys) in counts(&written.dump_keys()).into_iter().filter(|(kind, _)| !doubtful(kind)) {
         line(&mut text, &format!("dump.units[unit={kind}].distinct"), keys);
     }
-    for shared in written.shared() {
+    for shared in written.shared().iter().filter(|shared| !doubtful(shared.kind)) {
         let path = format!("overlaps[reference={},kind={},level=key]", plan.sets[shared.set].id, shared.kind);
         line(&mut text, &format!("{path}.reference_size"), shared.size);
         line(&mut text, &format!("{path}.shared"), shared.both);
@@ -123,12 +127,14 @@ fn expectations(written: &Written, allowed: &Allowed, composition: &Composition)
             false => writeln!(text, "\"{path}\" = {{ min = {}, max = {} }}", span.least, span.most),
         };
     };
-    for (set, unique, total) in &composition.parts {
+    for (set, unique, total) in composition.parts.iter().filter(|_| !careless) {
         let id = &plan.sets[*set].id;
         range(format!("composition.parts[reference={id}].unique"), *unique);
         range(format!("composition.parts[reference={id}].total"), *total);
     }
-    range("composition.unknown".to_owned(), composition.unknown);
+    if !careless {
+        range("composition.unknown".to_owned(), composition.unknown);
+    }
     let quoted = |codes: &[&str]| codes.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", ");
     let signs: Vec<String> = allowed.integrity.iter().map(|signs| format!("[{}]", quoted(signs))).collect();
     let codes = [

@@ -70,6 +70,8 @@ pub(in crate::synth) struct Answers {
     pub list_fault: Option<&'static str>,
     /// Records came from the service over another's hands: content of it, and no leak of it.
     pub bought_elsewhere: bool,
+    /// The control list shares nothing with the held bases, so that its spelling cannot be tried.
+    pub control_filtered: bool,
 }
 
 /// One record set.
@@ -112,8 +114,8 @@ pub(in crate::synth) enum Members {
     Among { sets: Vec<usize>, in_none: Vec<usize>, size: u32, by: Taste },
     /// All members of the named sets, as these sets have them.
     Union { sets: Vec<usize> },
-    /// The service's own: `early` thousandths of `size` are taken over at its start from the first set, the rest signs up
-    /// later from the second.
+    /// The service's own: `early` thousandths of `size` are taken over at its start from the first set, the rest signs
+    /// up later from the second.
     SignUps { size: u32, by: Taste, early: u32, early_from: usize, from: usize },
     /// A part of a set: its records as they are.
     Some { set: usize, size: u32, cut: Cut },
@@ -202,7 +204,8 @@ pub(in crate::synth) struct Part {
 
 /// Where rows of a part come from.
 pub(in crate::synth) enum Copied {
-    /// Copied from a set: `share` of its records. `at` is the day to which `updated` thousandths of them were brought up.
+    /// Copied from a set: `share` of its records. `at` is the day to which `updated` thousandths of them were brought
+    /// up.
     Set { set: usize, share: u32, cut: Cut, updated: u32, at: u32 },
     /// So many rows about nobody.
     MadeUp { rows: u32, how: MadeUp },
@@ -328,6 +331,13 @@ impl Form {
 
     /// `login:password`, one a line.
     pub(in crate::synth) const LOGINS: Form = Form { delimiter: b':', header: Header::None, ..Form::TABLE };
+}
+
+impl Part {
+    /// Whether rows were made up without care for their checks.
+    pub(in crate::synth) fn is_careless(&self) -> bool {
+        self.from.iter().any(|from| matches!(from, Copied::MadeUp { how: MadeUp::Careless, .. }))
+    }
 }
 
 impl Copied {

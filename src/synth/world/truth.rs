@@ -54,6 +54,7 @@ pub(super) struct ServicePart {
     pub(super) exclusive_hits: u64,
     /// Keys of the main kind in the dump.
     pub(super) dump: u64,
+    /// Control keys that no held corpus has, and those of them in the dump.
     pub(super) control: u64,
     pub(super) control_hits: u64,
     pub(super) canary_hits: u64,
@@ -188,7 +189,8 @@ impl Written<'_> {
             keys.sort_unstable();
             keys
         };
-        let (control, canaries) = (of_role(Role::Control), of_role(Role::Canary));
+        let (mut control, canaries) = (of_role(Role::Control), of_role(Role::Canary));
+        control.retain(|key| held.binary_search(key).is_err());
         let hits = |keys: &[Key]| common(keys, &dump).len() as u64;
         Some(ServicePart {
             set,

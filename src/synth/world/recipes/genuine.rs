@@ -15,7 +15,7 @@ pub static GENUINE_DENIED: Recipe = recipe(
         sketch.denied();
         sketch.control(750);
         sketch.members(300);
-        sketch.canaries(250);
+        sketch.canaries(350);
     },
 );
 
@@ -55,7 +55,7 @@ pub static SERVICE_COPIED: Recipe = recipe(
         sketch.plan.says_view = false;
         sketch.control(800);
         sketch.members(300);
-        sketch.canaries(150);
+        sketch.canaries(250);
     },
 );
 
@@ -78,8 +78,8 @@ pub static SERVICE_HIDDEN: Recipe = recipe(
 pub static INJECTED: Recipe = recipe(
     "injected",
     "Records of the service bought elsewhere and mixed in",
-    "Somebody added records of the service, bought elsewhere, to old bases, so that the mix looks like a leak of it. The \
-     content is the service's; where it was taken cannot be seen.",
+    "Somebody added records of the service, bought elsewhere, to old bases, so that the mix looks like a leak of it. \
+     The content is the service's; where it was taken cannot be seen.",
     |sketch| {
         sketch.composite(true);
         let share = sketch.dice.range(80, 350);
@@ -123,8 +123,8 @@ pub static PRE_LAUNCH: Recipe = recipe(
 pub static AVOIDS_EXCLUSIVE: Recipe = recipe(
     "avoids-exclusive",
     "A copy of the service that avoids what only it holds",
-    "Only such records of the service were copied as an old extract of the register holds too: the records that only the \
-     service holds look untouched.",
+    "Only such records of the service were copied as an old extract of the register holds too: the records that only \
+     the service holds look untouched.",
     |sketch| {
         let early = sketch.dice.range(50, 200);
         let day = extract_as_taken_over(sketch, early);

@@ -33,8 +33,8 @@ pub static WRONG_NORMALISER: Recipe = recipe(
 pub static INCOMPLETE_LIST: Recipe = recipe(
     "incomplete-list",
     "A list of the service that lacks part of its records",
-    "The service's list ends some time before the dump, and the dump holds what came after; or it lacks records at random \
-     that are known, from elsewhere, to be its.",
+    "The service's list ends some time before the dump, and the dump holds what came after; or it lacks records at \
+     random that are known, from elsewhere, to be its.",
     |sketch| {
         sketch.composite(true);
         sketch.control(750);
@@ -60,8 +60,8 @@ pub static INCOMPLETE_LIST: Recipe = recipe(
 pub static DOCTORED_LIST: Recipe = recipe(
     "doctored-list",
     "A list of the service without the records that leaked",
-    "Before it handed its list over, the service took the leaked records out. Records known from elsewhere to be its are \
-     held; some of them are missing from the list.",
+    "Before it handed its list over, the service took the leaked records out. Records known from elsewhere to be its \
+     are held; some of them are missing from the list.",
     |sketch| {
         sketch.composite(true);
         let share = sketch.dice.range(60, 350);

@@ -41,8 +41,8 @@ pub static UNHELD_REGISTRY: Recipe = recipe(
 pub static FRESH_REGISTER: Recipe = recipe(
     "fresh-register",
     "A fresh registry of nearly everybody",
-    "The dump is a current registry of most of the population that nobody held before. It shares most of its people with \
-     the service by chance, and some with every old base.",
+    "The dump is a current registry of most of the population that nobody held before. It shares most of its people \
+     with the service by chance, and some with every old base.",
     |sketch| {
         let registry = sketch.unheld("registry", [700, 930]);
         sketch.copy(registry, 1000, Cut::Random);
@@ -55,8 +55,8 @@ pub static FRESH_REGISTER: Recipe = recipe(
 pub static TWO_REGISTERS: Recipe = recipe(
     "two-registers",
     "Two registers of one population, the other one held",
-    "The dump is a second register of the same people, which is held for comparison. Service and dump share people as two \
-     lists of one country do.",
+    "The dump is a second register of the same people, which is held for comparison. Service and dump share people as \
+     two lists of one country do.",
     |sketch| {
         let registry = sketch.unheld("second-register", [550, 850]);
         sketch.plan.sets[registry].role = Role::Register;
@@ -71,8 +71,8 @@ pub static TWO_REGISTERS: Recipe = recipe(
 pub static PARTNER_LEAK: Recipe = recipe(
     "partner-leak",
     "A partner with the service's own columns leaked",
-    "A partner holds the same columns as the service, of many of its people and of others; the partner leaked, the service \
-     did not.",
+    "A partner holds the same columns as the service, of many of its people and of others; the partner leaked, the \
+     service did not.",
     |sketch| {
         let fields = sketch.plan.sets[SERVICE].fields;
         let (times, day) = (sketch.dice.range(60, 220), sketch.plan.dump_day - 30);
@@ -98,8 +98,8 @@ fn with_old_bases(sketch: &mut Sketch) {
 pub static TWIN_SERVICES: Recipe = recipe(
     "twin-services",
     "Two services with nine tenths of their people in common",
-    "Another service has nine tenths of its people in common with the one that is accused. The other one leaked, and its \
-     list is held.",
+    "Another service has nine tenths of its people in common with the one that is accused. The other one leaked, and \
+     its list is held.",
     |sketch| {
         let size = match &sketch.plan.sets[SERVICE].members {
             Members::SignUps { size, .. } => *size,

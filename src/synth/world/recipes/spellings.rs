@@ -32,8 +32,8 @@ pub static HOMOGLYPHS: Recipe = about(
     recipe(
         "homoglyphs",
         "A mix with Latin letters that look Cyrillic",
-        "Old bases, with the service or without; in many rows series of licences are spelled with Latin letters that look \
-         the same, wholly or one by one.",
+        "Old bases, with the service or without; in many rows series of licences are spelled with Latin letters that \
+         look the same, wholly or one by one.",
         |sketch| {
             mix(sketch);
             let latin = sketch.dice.range(300, 1000);

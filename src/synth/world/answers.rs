@@ -76,7 +76,8 @@ fn service(written: &Written, part: &ServicePart, detectable: bool, boundable: b
         return vec!["service-specific"];
     }
     if boundable {
-        return vec!["bounded"];
+        // A bound wants ample records of every month in which the service made some; small worlds may lack them.
+        return vec!["bounded", "insufficient"];
     }
     let mut codes = vec!["insufficient", "current-data-source-open"];
     if (part.inside as f64) < INSIDE * part.records as f64 {
@@ -103,6 +104,14 @@ fn corpora(written: &Written) -> Vec<&'static str> {
         .filter(|(source, _)| held(*source))
         .map(|(_, count)| count as f64 / rows)
         .collect();
+    // What was copied elsewhere may be in a held set row by row: then nothing tells the two apart.
+    let explained = written.composition().parts.into_iter().filter(|(set, ..)| held(*set));
+    let explained = explained.map(|(_, _, total)| total.most as f64 / rows).fold(0.0, f64::max);
+    // A register is held for comparison; whether it counts among the older files is not asked here.
+    let register = written
+        .rows_by_source()
+        .iter()
+        .any(|(set, _)| plan.sets.get(*set).is_some_and(|set| set.role == Role::Register));
     let (sum, most) = (shares.iter().sum::<f64>(), shares.iter().copied().fold(0.0, f64::max));
     let nested = plan.sets.iter().any(|set| matches!(set.members, Members::Union { .. }));
     let vague = nested || !written.whole() || rows < 1000.0 || plan.dense;
@@ -115,10 +124,10 @@ fn corpora(written: &Written) -> Vec<&'static str> {
         }
     };
     may("composite", vague && sum >= 0.3 || shares.iter().filter(|share| **share >= 0.03).count() >= 2 && sum >= 0.45);
-    may("none-known", sum <= 0.12);
+    may("none-known", sum <= 0.12 || register);
     may("partial", sum >= 0.08 && sum <= 0.55 || (sum >= 0.1 && most < 0.95) || others > 0.3);
-    may("single", most >= 0.85 || nested && sum >= 0.6);
-    may("undetermined", vague || sum < 0.55);
+    may("single", most >= 0.85 || explained >= 0.95 || nested && sum >= 0.6);
+    may("undetermined", vague || sum < 0.55 || register);
     codes
 }
 

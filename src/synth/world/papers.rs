@@ -268,7 +268,7 @@ fn service(written: &Written, allowed: &Allowed) -> Value {
 fn readme(order: &Order, written: &Written, allowed: &Allowed) -> String {
     let plan = written.world.plan;
     let mut text = heading(order);
-    text.push_str("| source of dump rows | held | rows |\n|---|---|---:|\n");
+    text.push_str("Rows of the files in `dump/`:\n\n| source of dump rows | held | rows |\n|---|---|---:|\n");
     for (set, rows) in written.rows_by_source() {
         let id = plan.sets.get(set).map_or("made up", |set| set.id.as_str());
         let held = if written.sets.get(set).is_some_and(Option::is_some) { "yes" } else { "no" };

@@ -154,7 +154,7 @@ pub(super) static COLLECTION_1: Case = Case {
         ("verdict.integrity", "{ any = [[\"inflated\"], [\"partly-fabricated\", \"inflated\"]] }"),
         ("verdict.service", "\"insufficient\""),
     ],
-    notes: "* Passwords come from a small stock, one for 36 people, as there: most tell nothing. A small world has\n  600 all the same, more than its share.",
+    notes: "* Passwords come from a small stock, one for 36 addresses, as there: most tell nothing. A small world has\n  1,200 all the same, more than its share.",
     ..EMPTY
 };
 

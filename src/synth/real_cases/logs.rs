@@ -80,6 +80,10 @@ pub(super) static SIXTEEN_BILLION: Case = Case {
     ..EMPTY
 };
 
+/// A list as one channel after the other shares it.
+const COMBOS_2019: File = file(&[From::Copy("combos-2019", 1000, Cut::Random)], LOGIN);
+const COMBOS_2021: File = file(&[From::Copy("combos-2021", 1000, Cut::Random)], LOGIN);
+
 /// May 2024.
 pub(super) static TELEGRAM_COMBOLISTS: Case = Case {
     scenario: Scenario {
@@ -91,7 +95,7 @@ pub(super) static TELEGRAM_COMBOLISTS: Case = Case {
              2024",
             "Two held lists and one generation of logs are invented so that these counts come about",
         ],
-        fixture_scale: 0.0015,
+        fixture_scale: 0.001,
         ..EMPTY.scenario
     },
     per: 400,
@@ -103,12 +107,18 @@ pub(super) static TELEGRAM_COMBOLISTS: Case = Case {
         set("logs", Role::Unheld, (2024, 4, 30), Who::Of(240_000_000), STOLEN),
     ],
     parts: &[
-        File { times: 4080, ..file(&[From::Copy("combos-2019", 1000, Cut::Random)], LOGIN) },
-        File { times: 4080, ..file(&[From::Copy("combos-2021", 1000, Cut::Random)], LOGIN) },
+        COMBOS_2019,
+        COMBOS_2019,
+        COMBOS_2019,
+        COMBOS_2019,
+        COMBOS_2021,
+        COMBOS_2021,
+        COMBOS_2021,
+        COMBOS_2021,
         File { times: 4080, ..file(&[From::Copy("logs", 1000, Cut::Random)], STOLEN) },
     ],
     said: &[Said { by: "expert", records: Some(361_468_099), unit: "email", rounding: 15_000_000, day: (2024, 5, 28), ..SAID }],
     expect: &[("verdict.integrity", "[\"inflated\"]"), ("verdict.service", "\"insufficient\"")],
-    notes: "* 1,748 files are three here.",
+    notes: "* 1,748 files are nine here; what channels share is the same list over and over.",
     ..EMPTY
 };

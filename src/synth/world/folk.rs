@@ -28,7 +28,7 @@ const HISTORY_TO: u32 = 2025;
 const CHANGES_A_YEAR: u64 = 83;
 
 /// Passwords of the small stock in however small a world: fewer would be no list of passwords at all.
-const WORN_LEAST: u64 = 600;
+const WORN_LEAST: u64 = 1200;
 
 /// What changes in a life.
 #[derive(Clone, Copy)]
@@ -126,12 +126,13 @@ impl Folk {
         }
     }
 
-    /// Appends a password out of a stock of one for 36 persons, another one by holder: most passwords are shared.
+    /// Appends a password out of a stock of one for 53 persons, another one by holder: most passwords are shared.
     ///
     /// # Source
-    /// Collection #1 as described in public: 21.2 million passwords beside 773 million addresses.
+    /// Collection #1 as described in public: 21.2 million passwords beside 773 million addresses, one for 36; two
+    /// persons of three are in some list of it.
     pub(super) fn worn_password(&self, person: &Person, holder: u64, out: &mut Vec<u8>) {
-        let stock = (self.persons.len() as u64 / 36).max(WORN_LEAST);
+        let stock = (self.persons.len() as u64 / 53).max(WORN_LEAST);
         let place = draw(draw(self.seed, 0x9a, holder), 0, u64::from(person.index)) % stock;
         self.people.rare_password(place, 0, out);
     }

@@ -14,10 +14,10 @@ pub(super) static RECRACKED: Case = Case {
     scenario: Scenario {
         id: "recracked-breach",
         title: "One old breach, cracked once more and sold as a new one",
-        about: "Addresses with hashes of an old breach, offered years later with the passwords in plain under the name of \
-                another service.",
-        sources: &["The pattern: old hashed breaches that return in plain, as described by Have I Been Pwned for several \
-                    lists; sizes are invented"],
+        about: "Addresses with hashes of an old breach, offered years later with the passwords in plain under the \
+                name of another service.",
+        sources: &["The pattern: old hashed breaches that return in plain, as described by Have I Been Pwned for \
+                    several lists; sizes are invented"],
         fixture_scale: 0.001,
         ..EMPTY.scenario
     },
@@ -30,13 +30,7 @@ pub(super) static RECRACKED: Case = Case {
         set("new-service", Role::Service, (2019, 5, 12), Who::Of(1_900_000), CUSTOMER),
     ],
     parts: &[file(&[From::Copy("old-breach", 900, Cut::Random)], LOGIN)],
-    said: &[Said {
-        by: "seller",
-        source: Some("new-service"),
-        records: Some(1_350_000),
-        day: (2019, 5, 12),
-        ..SAID
-    }],
+    said: &[Said { by: "seller", source: Some("new-service"), records: Some(1_350_000), day: (2019, 5, 12), ..SAID }],
     expect: &[("verdict.corpora", "\"single\"")],
     notes: "* The passwords of the dump are those whose hashes the old breach holds; nothing else was added.",
     ..EMPTY
@@ -47,10 +41,10 @@ pub(super) static PARTNER_BUREAU: Case = Case {
     scenario: Scenario {
         id: "partner-bureau",
         title: "A bureau's records that leaked at a partner",
-        about: "A credit bureau sells its records with its own column to partners; one of them leaks. The content is the \
-                bureau's, its systems were never touched.",
-        sources: &["The pattern: the Brazilian list of 2021, whose columns are a bureau's and whose leak was never shown \
-                    to be its; sizes are invented"],
+        about: "A credit bureau sells its records with its own column to partners; one of them leaks. The content \
+                is the bureau's, its systems were never touched.",
+        sources: &["The pattern: the Brazilian list of 2021, whose columns are a bureau's and whose leak was never \
+                    shown to be its; sizes are invented"],
         fixture_scale: 0.001,
         ..EMPTY.scenario
     },
@@ -63,21 +57,13 @@ pub(super) static PARTNER_BUREAU: Case = Case {
         set("bureau", Role::Service, (2019, 9, 3), Who::Of(2_200_000), &[Tax, FullName, Segment, Created]),
         set("partner", Role::Unheld, (2019, 6, 30), Who::Some("bureau", 1_100_000), &[Tax, FullName, Segment]),
         set("old-extract", Role::Corpus, (2013, 4, 30), Who::Of(700_000), &[Tax, Phone]),
-        set("control", Role::Control, (2019, 9, 1), Who::Among(&["everybody"], &["bureau"], 500_000), &[
-            Tax, FullName,
-        ]),
+        set("control", Role::Control, (2019, 9, 1), Who::Among(&["everybody"], &["bureau"], 500_000), &[Tax, FullName]),
     ],
     parts: &[file(&[From::Copy("partner", 1000, Cut::Random)], &[Tax, FullName, Segment])],
-    said: &[Said {
-        by: "seller",
-        source: Some("bureau"),
-        records: Some(1_100_000),
-        day: (2019, 9, 3),
-        ..SAID
-    }],
+    said: &[Said { by: "seller", source: Some("bureau"), records: Some(1_100_000), day: (2019, 9, 3), ..SAID }],
     bought_elsewhere: true,
-    notes: "* The records are the bureau's, so saying that its content is there is right; who lost them does not show in \
-            them, and no sentence may say that the bureau did.",
+    notes: "* The records are the bureau's, so saying that its content is there is right; who lost them does not \
+            show in them, and no sentence may say that the bureau did.",
     ..EMPTY
 };
 
@@ -88,8 +74,8 @@ pub(super) static SAFE_CITY: Case = Case {
         title: "One picture of a traffic camera with the owner's data, late 2019",
         about: "No dump at all: a single record that went round in messengers. Who could have held it can be asked, \
                 whether a list overlaps cannot.",
-        sources: &["A camera's picture with the data of the car's owner, shown in public in Bishkek, November and December \
-                    2019: reports of the time; everything in the record is invented"],
+        sources: &["A camera's picture with the data of the car's owner, shown in public in Bishkek, November and \
+                    December 2019: reports of the time; everything in the record is invented"],
         fixture_scale: 1.0,
         ..EMPTY.scenario
     },
@@ -110,6 +96,7 @@ pub(super) static SAFE_CITY: Case = Case {
         ("verdict.corpora", "{ any = [\"undetermined\", \"not-tested\"] }"),
         ("verdict.integrity", "[\"not-tested\"]"),
     ],
-    notes: "* One record is in whatever list holds the person. Columns may say who could have held it; counting cannot.",
+    notes: "* One record is in whatever list holds the person. Columns may say who could have held it; counting \
+            cannot.",
     ..EMPTY
 };

@@ -1,6 +1,8 @@
 //! Columns that several cases have.
 
-use super::super::world::plan::Field::{self, Birth, Created, Email, FullName, Guess, Password, Phone, Sha1, Site, Tax};
+use super::super::world::plan::Field::{
+    self, Birth, Created, Email, FullName, Guess, Password, Phone, Sha1, Site, Tax,
+};
 use super::super::world::plan::Field::{Town, Worn};
 
 pub(super) const LOGIN: &[Field] = &[Email, Password];

@@ -17,11 +17,12 @@ pub(super) static COLLECTOR: Case = Case {
     scenario: Scenario {
         id: "collector-2016",
         title: "272 million accounts of a collector, May 2016",
-        about: "Old dumps of others, addresses that do not exist, and passwords that a generator made up: one address in \
-                seven has nine or more.",
+        about: "Old dumps of others, addresses that do not exist, and passwords that a generator made up: one \
+                address in seven has nine or more.",
         sources: &[
-            "272 million accounts; of those of one provider 22.56 % had no such address, 64.27 % a wrong password, 0.018 % a \
-             valid one; 15 % of the addresses with nine or more passwords: Oreanda-News and BankInfoSecurity, May 2016",
+            "272 million accounts; of those of one provider 22.56 % had no such address, 64.27 % a wrong password, \
+             0.018 % a valid one; 15 % of the addresses with nine or more passwords: Oreanda-News and \
+             BankInfoSecurity, May 2016",
             "Sizes of the old dumps and of the provider are invented",
         ],
         fixture_scale: 0.0005,
@@ -61,8 +62,8 @@ pub(super) static COLLECTOR: Case = Case {
     said: &[Said { by: "collector", source: Some("mail"), records: Some(272_000_000), day: (2016, 5, 4), ..SAID }],
     expect: &[("verdict.service", "{ any = [\"insufficient\", \"bounded\", \"current-data-source-open\"] }")],
     notes: "* The provider's list holds today's passwords. Addresses are its customers' wherever the old dumps' are; \
-            passwords of the old dumps are those that were not changed since.\n* 57 million of the 272 were said to be the \
-            provider's; whose an address is by its ending is not asked here.",
+            passwords of the old dumps are those that were not changed since.\n* 57 million of the 272 were said to \
+            be the provider's; whose an address is by its ending is not asked here.",
     ..EMPTY
 };
 
@@ -71,8 +72,8 @@ pub(super) static ZOOSK: Case = Case {
     scenario: Scenario {
         id: "zoosk-2016",
         title: "57 million logins said to come from a dating service, May 2016",
-        about: "Addresses with passwords in plain, and nothing that a dating service would hold: the logins of somebody \
-                else.",
+        about: "Addresses with passwords in plain, and nothing that a dating service would hold: the logins of \
+                somebody else.",
         sources: &[
             "57 million claimed, 52,578,183 loaded, flagged as fabricated: Have I Been Pwned, added 8 February 2017",
             "Whose logins they are is not known; the service's list and the old list are invented",
@@ -95,8 +96,8 @@ pub(super) static ZOOSK: Case = Case {
         ("verdict.service", "{ any = [\"insufficient\", \"current-data-source-open\", \"not-service-alone\"] }"),
         ("verdict.corpora", "{ not = \"single\" }"),
     ],
-    notes: "* Two services of one population share people: a quarter of the service's own addresses are in the dump, and none \
-            came from it.",
+    notes: "* Two services of one population share people: a quarter of the service's own addresses are in the \
+            dump, and none came from it.",
     ..EMPTY
 };
 
@@ -105,10 +106,11 @@ pub(super) static COLLECTION_1: Case = Case {
     scenario: Scenario {
         id: "collection-1-2019",
         title: "2.7 billion rows from many old breaches, January 2019",
-        about: "Logins of six old sources in several dialects, repeated over and over, with junk among them; two of the \
-                sources are not held.",
+        about: "Logins of six old sources in several dialects, repeated over and over, with junk among them; two of \
+                the sources are not held.",
         sources: &[
-            "2,692,818,238 rows, 1,160,253,228 pairs, 772,904,991 addresses, 21,222,975 passwords: Troy Hunt, January 2019",
+            "2,692,818,238 rows, 1,160,253,228 pairs, 772,904,991 addresses, 21,222,975 passwords: Troy Hunt, \
+             January 2019",
             "Number and sizes of the sources are invented so that these counts come about",
         ],
         fixture_scale: 0.002,
@@ -154,7 +156,8 @@ pub(super) static COLLECTION_1: Case = Case {
         ("verdict.integrity", "{ any = [[\"inflated\"], [\"partly-fabricated\", \"inflated\"]] }"),
         ("verdict.service", "\"insufficient\""),
     ],
-    notes: "* Passwords come from a small stock, one for 36 addresses, as there: most tell nothing. A small world has\n  1,200 all the same, more than its share.",
+    notes: "* Passwords come from a small stock, one for 36 addresses, as there: most tell nothing. A small world \
+            has\n  1,200 all the same, more than its share.",
     ..EMPTY
 };
 
@@ -163,11 +166,11 @@ pub(super) static TWITTER: Case = Case {
     scenario: Scenario {
         id: "twitter-2023",
         title: "400 million users of a network, half of them twice, January 2023",
-        about: "Addresses with public profiles, fetched through an interface; 400 million rows are 211.5 million, and an \
-                earlier file is a part of them.",
+        about: "Addresses with public profiles, fetched through an interface; 400 million rows are 211.5 million, \
+                and an earlier file is a part of them.",
         sources: &[
-            "400 million claimed, 211,524,284 without repeats, an earlier file of 5.4 million in it; the company on 11 \
-             January 2023, Have I Been Pwned",
+            "400 million claimed, 211,524,284 without repeats, an earlier file of 5.4 million in it; the company on \
+             11 January 2023, Have I Been Pwned",
             "Columns are shortened",
         ],
         fixture_scale: 0.0005,
@@ -180,10 +183,7 @@ pub(super) static TWITTER: Case = Case {
         set("interface", Role::Unheld, (2021, 12, 31), Who::Of(211_524_284), &[Email, Code, Created]),
         set("july-2022", Role::Corpus, (2022, 7, 22), Who::Some("interface", 5_400_000), &[Email, Code, Created]),
     ],
-    parts: &[File {
-        times: 1891,
-        ..file(&[From::Copy("interface", 1000, Cut::Random)], &[Email, Code, Created])
-    }],
+    parts: &[File { times: 1891, ..file(&[From::Copy("interface", 1000, Cut::Random)], &[Email, Code, Created]) }],
     said: &[
         Said {
             by: "seller",
@@ -200,7 +200,8 @@ pub(super) static TWITTER: Case = Case {
         ("verdict.corpora", "{ not = \"single\" }"),
         ("verdict.service", "\"insufficient\""),
     ],
-    notes: "* No list of the network was given; that the pairs are right points to the interface, which counting cannot show.",
+    notes: "* No list of the network was given; that the pairs are right points to the interface, which counting \
+            cannot show.",
     ..EMPTY
 };
 
@@ -209,8 +210,8 @@ pub(super) static GRAVATAR: Case = Case {
     scenario: Scenario {
         id: "gravatar-2020",
         title: "167 million profiles with hashed addresses, October 2020",
-        about: "Public profiles with the MD5 of the address: two in three are the hashes of addresses that are in lists in \
-                plain.",
+        about: "Public profiles with the MD5 of the address: two in three are the hashes of addresses that are in \
+                lists in plain.",
         sources: &[
             "167 million profiles, 113,990,759 addresses found by hashing known ones: Have I Been Pwned, 2021",
             "The lists in plain are invented, sized so that two thirds are found",
@@ -240,8 +241,8 @@ pub(super) static GRAVATAR: Case = Case {
         ("verdict.service", "\"insufficient\""),
         ("claims[by=expert,about=content].outcome", "\"not-tested\""),
     ],
-    notes: "* A hash of an address is compared with the hashes of others only, not with addresses in plain: the right answer \
-            for now is that nothing was tested, and no share is given.",
+    notes: "* A hash of an address is compared with the hashes of others only, not with addresses in plain: the \
+            right answer for now is that nothing was tested, and no share is given.",
     ..EMPTY
 };
 
@@ -250,11 +251,11 @@ pub(super) static SOCRADAR: Case = Case {
     scenario: Scenario {
         id: "socradar-2024",
         title: "332 million addresses said to be scraped from a watcher of leaks, August 2024",
-        about: "Addresses of old leaks, gathered through the ordinary functions of a product that shows old leaks: nothing \
-                of it is the product's own.",
+        about: "Addresses of old leaks, gathered through the ordinary functions of a product that shows old leaks: \
+                nothing of it is the product's own.",
         sources: &[
-            "332 million claimed, 282,478,425 addresses, gathered through the product's normal functions: the company's \
-             statement and Have I Been Pwned, August 2024",
+            "332 million claimed, 282,478,425 addresses, gathered through the product's normal functions: the \
+             company's statement and Have I Been Pwned, August 2024",
             "Which old leaks, and their sizes, are invented",
         ],
         fixture_scale: 0.001,
@@ -288,8 +289,14 @@ pub(super) static SOCRADAR: Case = Case {
         day: (2024, 8, 3),
         ..SAID
     }],
-    expect: &[("verdict.service", "\"insufficient\""), ("verdict.corpora", "{ any = [\"composite\", \"undetermined\"] }")],
+    expect: &[
+        ("verdict.service", "\"insufficient\""),
+        (
+            "verdict.corpora",
+            "{ any = [\"composite\", \
+                \"undetermined\"] }",
+        ),
+    ],
     notes: "* Whatever the watcher holds, an old leak holds: there is nothing by which it could be told from them.",
     ..EMPTY
 };
-

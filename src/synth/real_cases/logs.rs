@@ -36,8 +36,8 @@ pub(super) static ALIEN_TXTBASE: Case = Case {
         Said { by: "press", records: Some(23_000_000_000), unit: "email", day: (2025, 2, 26), ..SAID },
     ],
     expect: &[("verdict.integrity", "[\"inflated\"]"), ("verdict.service", "\"insufficient\"")],
-    notes: "* The 244 million passwords that were new are not rebuilt.\n* Two files of one generation are two sites of one \
-            person. Sites are named in no list: whose logins they are is not asked.",
+    notes: "* The 244 million passwords that were new are not rebuilt.\n* Two files of one generation are two sites \
+            of one person. Sites are named in no list: whose logins they are is not asked.",
     ..EMPTY
 };
 
@@ -48,7 +48,8 @@ pub(super) static SIXTEEN_BILLION: Case = Case {
         title: "16 billion passwords that were 2.7 billion rows, June 2025",
         about: "Old logs of thieves' programs, counted once for every time that they were found lying about.",
         sources: &[
-            "16 billion claimed; what was handed over: 2.7 billion rows and 109,532,219 addresses: Have I Been Pwned, 2025",
+            "16 billion claimed; what was handed over: 2.7 billion rows and 109,532,219 addresses: Have I Been \
+             Pwned, 2025",
             "Generations of logs and their sizes are invented so that these counts come about",
         ],
         fixture_scale: 0.0005,
@@ -89,10 +90,11 @@ pub(super) static TELEGRAM_COMBOLISTS: Case = Case {
     scenario: Scenario {
         id: "telegram-combolists-2024",
         title: "Two billion rows from channels, May 2024",
-        about: "Combination lists and logs of thieves' programs gathered from channels: three addresses in five were known.",
+        about: "Combination lists and logs of thieves' programs gathered from channels: three addresses in five \
+                were known.",
         sources: &[
-            "1,748 files of 518 channels, two billion rows, 361,468,099 addresses, 151 million of them new: Troy Hunt, May \
-             2024",
+            "1,748 files of 518 channels, two billion rows, 361,468,099 addresses, 151 million of them new: Troy \
+             Hunt, May 2024",
             "Two held lists and one generation of logs are invented so that these counts come about",
         ],
         fixture_scale: 0.001,
@@ -117,7 +119,14 @@ pub(super) static TELEGRAM_COMBOLISTS: Case = Case {
         COMBOS_2021,
         File { times: 4080, ..file(&[From::Copy("logs", 1000, Cut::Random)], STOLEN) },
     ],
-    said: &[Said { by: "expert", records: Some(361_468_099), unit: "email", rounding: 15_000_000, day: (2024, 5, 28), ..SAID }],
+    said: &[Said {
+        by: "expert",
+        records: Some(361_468_099),
+        unit: "email",
+        rounding: 15_000_000,
+        day: (2024, 5, 28),
+        ..SAID
+    }],
     expect: &[("verdict.integrity", "[\"inflated\"]"), ("verdict.service", "\"insufficient\"")],
     notes: "* 1,748 files are nine here; what channels share is the same list over and over.",
     ..EMPTY

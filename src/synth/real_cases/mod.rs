@@ -1,10 +1,13 @@
-//! Published cases, rebuilt with known truth: what was claimed, what was found out, and a dump that was made that way.
+//! Published cases, rebuilt with known truth: what was claimed, what was found out, and a dump that was made that
+//! way.
 //!
-//! **Comes in:** one table entry a case, with the numbers of life: sizes, shares, days, who said what. **Goes out:** a
+//! **Comes in:** one table entry a case, with the numbers of life: sizes, shares, days, who said what. **Goes
+//! out:** a
 //! plan of a world at any scale, which is gathered, written and counted like every other.
 //!
 //! **Never happens here:** nobody of a real case is in it. People, numbers and addresses are those of the invented
-//! country of all worlds; where a case hinges on a number that the program does not read, another key stands for it and
+//! country of all worlds; where a case hinges on a number that the program does not read, another key stands for
+//! it and
 //! the notes say so.
 //!
 //! **To add one:** a `static` in a file of this folder, its line in [`CASES`], and its folder in `fixtures/cases`.

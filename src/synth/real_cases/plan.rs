@@ -3,9 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::calendar;
-use super::super::world::plan::{
-    Answers, Copied, Cut, ListFault, Members, Part, Plan, SetPlan, SizeSaid, Taste, Told,
-};
+use super::super::world::plan::{Answers, Copied, Cut, ListFault, Members, Part, Plan, SetPlan, SizeSaid, Taste, Told};
 use super::{Case, Day, File, From, Said, Set, Stock, Who};
 
 /// People below whom no world is made.
@@ -47,11 +45,7 @@ impl Case {
             Who::Among(sets, none, size) => {
                 Members::Among { sets: places(sets), in_none: places(none), size: at(size) as u32, by: Taste::Even }
             }
-            Who::Some(from, size) => Members::Some {
-                set: self.place(from),
-                size: at(size) as u32,
-                cut: Cut::Random,
-            },
+            Who::Some(from, size) => Members::Some { set: self.place(from), size: at(size) as u32, cut: Cut::Random },
             Who::Union(sets) => Members::Union { sets: places(sets) },
         };
         SetPlan {

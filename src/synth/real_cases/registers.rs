@@ -19,8 +19,8 @@ pub(super) static GEORGIA_VOTERS: Case = Case {
         about: "More people than the country ever had voters, the dead among them, with columns that the commission \
                 does not keep: an older file of another holder.",
         sources: &[
-            "4,934,863 rows; a list of 3.5 million voters, never more than 3,613,851; deceased people, foreign columns, \
-             data of 2011: ISFED, EPDE, messenger.com.ge and humanrights.ge, March and April 2020; DFRLab",
+            "4,934,863 rows; a list of 3.5 million voters, never more than 3,613,851; deceased people, foreign \
+             columns, data of 2011: ISFED, EPDE, messenger.com.ge and humanrights.ge, March and April 2020; DFRLab",
             "Which holder the file is of is not known; that it holds everybody of the voters is invented",
         ],
         fixture_scale: 0.0005,
@@ -52,9 +52,9 @@ pub(super) static GEORGIA_VOTERS: Case = Case {
         ("verdict.scope", "\"only-service-refuted\""),
         ("verdict.service", "{ any = [\"insufficient\", \"current-data-source-open\", \"not-service-alone\"] }"),
     ],
-    notes: "* The personal number of that country is none that the program reads; the Ukrainian tax number stands for \
-            it.\n* Every voter is in the file and yet it is not the commission's: whoever holds everybody holds the \
-            voters too. No answer may accuse the commission, none may clear it by its records' absence.",
+    notes: "* The personal number of that country is none that the program reads; the Ukrainian tax number stands \
+            for it.\n* Every voter is in the file and yet it is not the commission's: whoever holds everybody holds \
+            the voters too. No answer may accuse the commission, none may clear it by its records' absence.",
     ..EMPTY
 };
 
@@ -66,9 +66,9 @@ pub(super) static BPJS: Case = Case {
         about: "A free sample, said to hold a million, holds a tenth of it: genuine columns of a health insurer, far \
                 too few rows to carry the claim.",
         sources: &[
-            "279 million claimed, a free million offered, 100,002 different records in it, columns such as PSNOKA and \
-             TGLLHR, 222.4 million members: the ministry and the insurer as reported by VOI, Observer and Tribunnews, \
-             20 to 22 May 2021",
+            "279 million claimed, a free million offered, 100,002 different records in it, columns such as PSNOKA \
+             and TGLLHR, 222.4 million members: the ministry and the insurer as reported by VOI, Observer and \
+             Tribunnews, 20 to 22 May 2021",
             "Values are of the invented country; the older telephone list is invented",
         ],
         fixture_scale: 0.02,
@@ -114,8 +114,8 @@ pub(super) static SERASA: Case = Case {
     scenario: Scenario {
         id: "serasa-2021",
         title: "223.7 million tax numbers said to come from a credit bureau, January 2021",
-        about: "More people than the country has, the dead among them, compiled in 2019; the second file lists them in \
-                the order of the first. The source was never proven.",
+        about: "More people than the country has, the dead among them, compiled in 2019; the second file lists them \
+                in the order of the first. The source was never proven.",
         sources: &[
             "223.74 million numbers, a population of some 212 million, compiled in August 2019, a second file in the \
              order of the first with a customer segment: reports of January 2021 and a summary at Lexology",
@@ -205,8 +205,8 @@ pub(super) static MERNIS: Case = Case {
         ..SAID
     }],
     expect: &[("verdict.corpora", "\"single\"")],
-    notes: "* The identity number of that country is none that the program reads; the Ukrainian tax number stands for \
-            it.\n* All of the dump is in the register, and none of it came from there: the file of 2009 explains every \
-            row, and nobody who came later is in it.",
+    notes: "* The identity number of that country is none that the program reads; the Ukrainian tax number stands \
+            for it.\n* All of the dump is in the register, and none of it came from there: the file of 2009 \
+            explains every row, and nobody who came later is in it.",
     ..EMPTY
 };

@@ -14,11 +14,11 @@ pub(super) static JBHIFI: Case = Case {
     scenario: Scenario {
         id: "jbhifi-2025",
         title: "12 million customers of one shop that were another shop's, January 2025",
-        about: "A sample offered as the customers of an electronics shop; its addresses are those of a bookshop's breach \
-                of 2023.",
+        about: "A sample offered as the customers of an electronics shop; its addresses are those of a bookshop's \
+                breach of 2023.",
         sources: &[
-            "12 million claimed; a sample whose addresses were nearly all in the bookshop's breach (836,120 addresses): \
-             Troy Hunt, January 2025",
+            "12 million claimed; a sample whose addresses were nearly all in the bookshop's breach (836,120 \
+             addresses): Troy Hunt, January 2025",
             "The electronics shop's customers and the third shop are invented",
         ],
         fixture_scale: 0.001,
@@ -36,12 +36,9 @@ pub(super) static JBHIFI: Case = Case {
     sample: Sample::Shown,
     selection: Some("seller-chosen"),
     said: &[Said { by: "seller", source: Some("jbhifi"), records: Some(12_000_000), day: (2025, 1, 20), ..SAID }],
-    expect: &[
-        ("verdict.corpora", "\"single\""),
-        ("verdict.service", "{ any = [\"insufficient\", \"bounded\"] }"),
-    ],
-    notes: "* Every address of the sample is in the one older breach. Some are also the shop's own customers: two shops of \
-            one country share people.",
+    expect: &[("verdict.corpora", "\"single\""), ("verdict.service", "{ any = [\"insufficient\", \"bounded\"] }")],
+    notes: "* Every address of the sample is in the one older breach. Some are also the shop's own customers: two \
+            shops of one country share people.",
     ..EMPTY
 };
 
@@ -50,11 +47,11 @@ pub(super) static ACXIOM: Case = Case {
     scenario: Scenario {
         id: "acxiom-2022",
         title: "246 million rows said to come from a data broker, November 2022",
-        about: "A mix of consumer files; one row in five has an e-mail address, and nearly all addresses are in older \
-                breaches.",
+        about: "A mix of consumer files; one row in five has an e-mail address, and nearly all addresses are in \
+                older breaches.",
         sources: &[
-            "246 million rows, 51.7 million addresses, 94 % of them in older breaches, not the broker's: Troy Hunt and Have \
-             I Been Pwned, November 2022",
+            "246 million rows, 51.7 million addresses, 94 % of them in older breaches, not the broker's: Troy Hunt \
+             and Have I Been Pwned, November 2022",
             "Which breaches, their sizes and the consumer file are invented",
         ],
         fixture_scale: 0.0005,
@@ -90,7 +87,14 @@ pub(super) static ACXIOM: Case = Case {
     ],
     said: &[
         Said { by: "seller", source: Some("acxiom"), records: Some(246_000_000), day: (2022, 11, 4), ..SAID },
-        Said { by: "seller", records: Some(51_700_000), unit: "email", rounding: 2_000_000, day: (2022, 11, 4), ..SAID },
+        Said {
+            by: "seller",
+            records: Some(51_700_000),
+            unit: "email",
+            rounding: 2_000_000,
+            day: (2022, 11, 4),
+            ..SAID
+        },
     ],
     expect: &[("verdict.corpora", "{ any = [\"composite\", \"partial\"] }"), ("verdict.scope", "\"not-tested\"")],
     notes: "* The broker gave no list and no size: nothing can be said of it. Four rows of five carry no key at all.",
@@ -102,11 +106,12 @@ pub(super) static EUROPCAR: Case = Case {
     scenario: Scenario {
         id: "europcar-2024",
         title: "48.6 million customers of a car rental that were made up, January 2024",
-        about: "A sample of 31 rows: invented people with addresses that do not exist, and a few real addresses out of an \
-                old list.",
+        about: "A sample of 31 rows: invented people with addresses that do not exist, and a few real addresses out \
+                of an old list.",
         sources: &[
-            "48,606,700 claimed; a sample of 31 of whom the company found nobody; impossible addresses and codes, some old \
-             addresses mixed in: BleepingComputer, Caveira Tech and Escudo Digital, 28 January to 1 February 2024",
+            "48,606,700 claimed; a sample of 31 of whom the company found nobody; impossible addresses and codes, \
+             some old addresses mixed in: BleepingComputer, Caveira Tech and Escudo Digital, 28 January to 1 \
+             February 2024",
             "The company's list here is cut to what the sample needs; the old list is invented",
         ],
         fixture_scale: 1.0,
@@ -133,9 +138,9 @@ pub(super) static EUROPCAR: Case = Case {
         ("verdict.service", "\"insufficient\""),
         ("verdict.corpora", "\"undetermined\""),
     ],
-    notes: "* Nobody of 31 was found: had the rows been a random sample, at most 9.2 % of the whole could be customers \
-            (exact, one-sided 95 %: 1 - 0.05^(1/31); two-sided 11.2 %). They were chosen by the seller, so it says \
-            nothing of the rest.\n* At a scale below 1 there are fewer rows.",
+    notes: "* Nobody of 31 was found: had the rows been a random sample, at most 9.2 % of the whole could be \
+            customers (exact, one-sided 95 %: 1 - 0.05^(1/31); two-sided 11.2 %). They were chosen by the seller, \
+            so it says nothing of the rest.\n* At a scale below 1 there are fewer rows.",
     ..EMPTY
 };
 
@@ -144,11 +149,11 @@ pub(super) static LINKEDIN_SCRAPE: Case = Case {
     scenario: Scenario {
         id: "linkedin-scrape-2023",
         title: "Scraped profiles filled up with addresses built from names, November 2023",
-        about: "Public profiles of a network, offered as its data base; three addresses of four were put together from \
-                names and belong to nobody.",
+        about: "Public profiles of a network, offered as its data base; three addresses of four were put together \
+                from names and belong to nobody.",
         sources: &[
-            "Offered as 2.5 million; 5.8 million addresses at first and 14 million later, many built from names; 19,788,753 \
-             in Have I Been Pwned, November 2023",
+            "Offered as 2.5 million; 5.8 million addresses at first and 14 million later, many built from names; \
+             19,788,753 in Have I Been Pwned, November 2023",
             "That the first 5.8 million are real, the network's list and the old breach's size are invented",
         ],
         fixture_scale: 0.0005,
@@ -160,7 +165,13 @@ pub(super) static LINKEDIN_SCRAPE: Case = Case {
     complete: true,
     sets: &[
         set("network", Role::Service, (2023, 11, 4), Who::Of(20_000_000), CUSTOMER),
-        set("profiles", Role::Unheld, (2023, 10, 1), Who::Among(&["network"], &[], 5_800_000), &[Email, FullName, Town]),
+        set(
+            "profiles",
+            Role::Unheld,
+            (2023, 10, 1),
+            Who::Among(&["network"], &[], 5_800_000),
+            &[Email, FullName, Town],
+        ),
         set("network-2012", Role::Corpus, (2012, 5, 5), Who::Of(6_000_000), HASHED),
     ],
     parts: &[
@@ -172,8 +183,8 @@ pub(super) static LINKEDIN_SCRAPE: Case = Case {
         ("verdict.service", "{ any = [\"insufficient\", \"current-data-source-open\", \"not-service-alone\"] }"),
         ("verdict.corpora", "{ not = \"single\" }"),
     ],
-    notes: "* Addresses that are nobody's hit nothing; those of the profiles are the network's members', and were collected \
-            from what it shows in public: content of it, and no leak of it.",
+    notes: "* Addresses that are nobody's hit nothing; those of the profiles are the network's members', and were \
+            collected from what it shows in public: content of it, and no leak of it.",
     ..EMPTY
 };
 
@@ -184,8 +195,8 @@ pub(super) static ATT: Case = Case {
         title: "73 million customers that a telephone company denied for three years",
         about: "The material is the company's, with its own numbers in it; it said that nothing came from it.",
         sources: &[
-            "70 million claimed in August 2021 and denied; 73.5 million lines and 49,102,176 addresses; confirmed in March \
-             2024: Troy Hunt and Have I Been Pwned",
+            "70 million claimed in August 2021 and denied; 73.5 million lines and 49,102,176 addresses; confirmed \
+             in March 2024: Troy Hunt and Have I Been Pwned",
             "The company's list, the control list and the older list are invented",
         ],
         fixture_scale: 0.0005,
@@ -200,9 +211,13 @@ pub(super) static ATT: Case = Case {
         set("everybody", Role::Unheld, (2021, 8, 1), Who::Of(118_000_000), &[Phone]),
         set("att", Role::Service, (2021, 8, 19), Who::Of(80_000_000), &[Phone, Code, Created]),
         set("telephones", Role::Corpus, (2017, 3, 31), Who::Of(18_000_000), &[Phone, FullName]),
-        set("control", Role::Control, (2021, 8, 1), Who::Among(&["everybody"], &["att"], 16_000_000), &[
-            Phone, FullName,
-        ]),
+        set(
+            "control",
+            Role::Control,
+            (2021, 8, 1),
+            Who::Among(&["everybody"], &["att"], 16_000_000),
+            &[Phone, FullName],
+        ),
     ],
     parts: &[file(&[From::Copy("att", 919, Cut::Random)], &[Code, FullName, Phone, SomeMail])],
     said: &[
@@ -221,9 +236,9 @@ pub(super) static ATT: Case = Case {
         ("verdict.corpora", "{ not = \"single\" }"),
         ("claims[by=company,about=content].outcome", "\"contradicted\""),
     ],
-    notes: "* The company's own customer number stands for its encrypted columns; social security numbers are none that the \
-            program reads.\n* The denial is written as what it amounts to: the rows are of older lists. The older list holds \
-            hardly any of them.",
+    notes: "* The company's own customer number stands for its encrypted columns; social security numbers are none \
+            that the program reads.\n* The denial is written as what it amounts to: the rows are of older lists. \
+            The older list holds hardly any of them.",
     ..EMPTY
 };
 
@@ -232,11 +247,11 @@ pub(super) static NATIONAL_PUBLIC_DATA: Case = Case {
     scenario: Scenario {
         id: "national-public-data-2024",
         title: "2.9 billion people of a background checker, 2024",
-        about: "The records are the company's; the people are three times fewer than the rows, for one person stands there \
-                with several addresses.",
+        about: "The records are the company's; the people are three times fewer than the rows, for one person \
+                stands there with several addresses.",
         sources: &[
-            "2.9 billion claimed as people; 31 % different numbers in a hundred million rows; 133,957,569 e-mail addresses: \
-             TechRadar, 17 August 2024, after Troy Hunt",
+            "2.9 billion claimed as people; 31 % different numbers in a hundred million rows; 133,957,569 e-mail \
+             addresses: TechRadar, 17 August 2024, after Troy Hunt",
             "The company's list, the control list and the older list are invented",
         ],
         fixture_scale: 0.001,
@@ -251,9 +266,13 @@ pub(super) static NATIONAL_PUBLIC_DATA: Case = Case {
         set("everybody", Role::Unheld, (2024, 4, 1), Who::Of(1_290_000_000), &[Phone]),
         set("npd", Role::Service, (2024, 4, 8), Who::Of(899_000_000), &[Phone, FullName, Street, Created]),
         set("voters", Role::Corpus, (2017, 6, 12), Who::Of(150_000_000), &[Phone, FullName, Town]),
-        set("control", Role::Control, (2024, 4, 1), Who::Among(&["everybody"], &["npd"], 300_000_000), &[
-            Phone, FullName,
-        ]),
+        set(
+            "control",
+            Role::Control,
+            (2024, 4, 1),
+            Who::Among(&["everybody"], &["npd"], 300_000_000),
+            &[Phone, FullName],
+        ),
     ],
     parts: &[
         file(&[From::Copy("npd", 1000, Cut::Random)], &[Phone, FullName, Birth, Street]),
@@ -277,8 +296,8 @@ pub(super) static NATIONAL_PUBLIC_DATA: Case = Case {
         ("verdict.service", "\"service-specific\""),
         ("verdict.integrity", "{ any = [[\"no-sign-found\"], [\"not-tested\"]] }"),
     ],
-    notes: "* Social security numbers are none that the program reads; telephones stand for them: 31 of 100 are different.\n* \
-            Rows of one person differ in the address: people repeat, rows do not, so the dump is not inflated by identical \
-            rows. The number of people is contradicted all the same.",
+    notes: "* Social security numbers are none that the program reads; telephones stand for them: 31 of 100 are \
+            different.\n* Rows of one person differ in the address: people repeat, rows do not, so the dump is not \
+            inflated by identical rows. The number of people is contradicted all the same.",
     ..EMPTY
 };

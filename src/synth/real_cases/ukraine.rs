@@ -51,8 +51,8 @@ pub(super) static FREECIVILIAN: Case = Case {
         ("verdict.scope", "\"only-service-refuted\""),
         ("verdict.corpora", "\"composite\""),
     ],
-    notes: "* Users are counted in telephones. At most one in nine of the claimed could be a user of the portal: 1.5 of \
-            13.5 million. That is arithmetic, no measured share; the portal is not in it at all.",
+    notes: "* Users are counted in telephones. At most one in nine of the claimed could be a user of the portal: \
+            1.5 of 13.5 million. That is arithmetic, no measured share; the portal is not in it at all.",
     ..EMPTY
 };
 
@@ -97,9 +97,10 @@ pub(super) static DIIA_USERS: Case = Case {
         ("verdict.service", "{ any = [\"bounded\", \"insufficient\"] }"),
         ("verdict.service_copied_share.of_exclusive.high", "{ max = 0.01 }"),
     ],
-    notes: "* Nearly every grown-up is a user: old bases share most of their people with the service, and nothing came \
-            from it.\n* Forged rows have right check digits and dates of registration of the last years; what is \
-            forged that carefully shows in no check.\n* At the repository's scale a month of registrations has too few of the \
-            service's own records for a bound on all of it; a bound on those that nobody else holds is there.",
+    notes: "* Nearly every grown-up is a user: old bases share most of their people with the service, and nothing \
+            came from it.\n* Forged rows have right check digits and dates of registration of the last years; what \
+            is forged that carefully shows in no check.\n* At the repository's scale a month of registrations has \
+            too few of the service's own records for a bound on all of it; a bound on those that nobody else holds \
+            is there.",
     ..EMPTY
 };

@@ -109,7 +109,8 @@ fn expectations(written: &Written, allowed: &Allowed, composition: &Composition)
     let mut text = String::from("\n[expect]\n");
     line(&mut text, "dump.rows", written.rows());
     line(&mut text, "dump.distinct_rows", written.distinct_rows());
-    // Where nine of ten numbers fail their check, a column is no column of such numbers: whether the few are counted is
+    // Where nine of ten numbers fail their check, a column is no column of such numbers: whether the few are
+    // counted is
     // not for us to say.
     let careless = plan.parts.iter().any(|part| part.fields.contains(&Field::Tax) && part.is_careless());
     let doubtful = |kind: &str| careless && kind == "ua.rntrc";
@@ -163,8 +164,8 @@ fn expectations(written: &Written, allowed: &Allowed, composition: &Composition)
 /// How a claimed number stands by the count alone.
 ///
 /// # Source
-/// The project's rules for claims: two hundredths of tolerance or the claim's own rounding; fewer than claimed refutes only
-/// where the dump is all that the claim is about.
+/// The project's rules for claims: two hundredths of tolerance or the claim's own rounding; fewer than claimed
+/// refutes only where the dump is all that the claim is about.
 fn size_outcome(written: &Written, said: &SizeSaid) -> &'static str {
     let found = match said.unit {
         "rows" => Some(written.rows()),

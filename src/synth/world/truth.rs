@@ -137,7 +137,8 @@ impl Written<'_> {
                 *rows.entry((of(false), of(true))).or_insert(0) += 1;
             }
         }
-        // What counts of a row's passwords is for others to say: its sources are the certain ones and any of the possible.
+        // What counts of a row's passwords is for others to say: its sources are the certain ones and any of the
+        // possible.
         let count = |surely: &dyn Fn(u64, u64) -> bool, maybe: &dyn Fn(u64, u64) -> bool| {
             let sum = |passes: &dyn Fn(u64, u64) -> bool| {
                 rows.iter().filter(|((certain, possible), _)| passes(*certain, *possible)).map(|(_, rows)| rows).sum()
@@ -146,10 +147,9 @@ impl Written<'_> {
         };
         let part = |(place, (set, _)): (usize, &(usize, &Printed))| {
             let bit = 1u64 << place;
-            let unique = count(
-                &|certain, possible| certain == bit && possible == bit,
-                &|certain, possible| certain & !bit == 0 && possible & bit != 0,
-            );
+            let unique = count(&|certain, possible| certain == bit && possible == bit, &|certain, possible| {
+                certain & !bit == 0 && possible & bit != 0
+            });
             (*set, unique, count(&|certain, _| certain & bit != 0, &|_, possible| possible & bit != 0))
         };
         let parts = sources.iter().enumerate().map(part).collect();

@@ -30,8 +30,11 @@ pub(super) static RECRACKED: Case = Case {
         set("new-service", Role::Service, (2019, 5, 12), Who::Of(1_900_000), CUSTOMER),
     ],
     parts: &[file(&[From::Copy("old-breach", 900, Cut::Random)], LOGIN)],
-    said: &[Said { by: "seller", source: Some("new-service"), records: Some(1_350_000), day: (2019, 5, 12), ..SAID }],
-    expect: &[("verdict.corpora", "\"single\"")],
+    said: &[
+        Said { by: "seller", source: Some("new-service"), records: Some(1_350_000), day: (2019, 5, 12), ..SAID },
+        Said { by: "seller", source: Some("new-service"), day: (2019, 5, 12), ..SAID },
+    ],
+    expect: &[("claims[by=seller,about=origin].outcome", "\"contradicted\""), ("verdict.corpora", "\"single\"")],
     notes: "* The passwords of the dump are those whose hashes the old breach holds; nothing else was added.",
     ..EMPTY
 };
@@ -60,7 +63,11 @@ pub(super) static PARTNER_BUREAU: Case = Case {
         set("control", Role::Control, (2019, 9, 1), Who::Among(&["everybody"], &["bureau"], 500_000), &[Tax, FullName]),
     ],
     parts: &[file(&[From::Copy("partner", 1000, Cut::Random)], &[Tax, FullName, Segment])],
-    said: &[Said { by: "seller", source: Some("bureau"), records: Some(1_100_000), day: (2019, 9, 3), ..SAID }],
+    said: &[
+        Said { by: "seller", source: Some("bureau"), records: Some(1_100_000), day: (2019, 9, 3), ..SAID },
+        Said { by: "seller", source: Some("bureau"), day: (2019, 9, 3), ..SAID },
+    ],
+    expect: &[("claims[by=seller,about=origin].outcome", "{ not = \"contradicted\" }")],
     bought_elsewhere: true,
     notes: "* The records are the bureau's, so saying that its content is there is right; who lost them does not \
             show in them, and no sentence may say that the bureau did.",

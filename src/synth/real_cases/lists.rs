@@ -59,8 +59,14 @@ pub(super) static COLLECTOR: Case = Case {
         GUESSES,
         GUESSES,
     ],
-    said: &[Said { by: "collector", source: Some("mail"), records: Some(272_000_000), day: (2016, 5, 4), ..SAID }],
-    expect: &[("verdict.service", "{ any = [\"insufficient\", \"bounded\", \"current-data-source-open\"] }")],
+    said: &[
+        Said { by: "collector", source: Some("mail"), records: Some(272_000_000), day: (2016, 5, 4), ..SAID },
+        Said { by: "collector", source: Some("mail"), day: (2016, 5, 4), ..SAID },
+    ],
+    expect: &[
+        ("claims[by=collector,about=origin].outcome", "{ not = \"supported\" }"),
+        ("verdict.service", "{ any = [\"insufficient\", \"bounded\", \"current-data-source-open\"] }"),
+    ],
     notes: "* The provider's list holds today's passwords. Addresses are its customers' wherever the old dumps' are; \
             passwords of the old dumps are those that were not changed since.\n* 57 million of the 272 were said to \
             be the provider's; whose an address is by its ending is not asked here.",
@@ -91,8 +97,14 @@ pub(super) static ZOOSK: Case = Case {
         set("old-list", Role::Corpus, (2012, 6, 30), Who::Of(20_000_000), LOGIN),
     ],
     parts: &[file(&[From::Copy("someone-else", 1000, Cut::Random)], LOGIN)],
-    said: &[Said { by: "seller", source: Some("zoosk"), records: Some(57_000_000), day: (2016, 5, 31), ..SAID }],
+    said: &[
+        Said { by: "seller", source: Some("zoosk"), records: Some(57_000_000), day: (2016, 5, 31), ..SAID },
+        Said { by: "seller", source: Some("zoosk"), day: (2016, 5, 31), ..SAID },
+        Said { by: "company", source: Some("zoosk"), denies: true, day: (2016, 6, 2), ..SAID },
+    ],
     expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
+        ("claims[by=company,about=origin].outcome", "{ not = \"contradicted\" }"),
         ("verdict.service", "{ any = [\"insufficient\", \"current-data-source-open\", \"not-service-alone\"] }"),
         ("verdict.corpora", "{ not = \"single\" }"),
     ],
@@ -281,15 +293,21 @@ pub(super) static SOCRADAR: Case = Case {
         ],
         MAIL,
     )],
-    said: &[Said {
-        by: "seller",
-        source: Some("watcher"),
-        records: Some(332_000_000),
-        unit: "email",
-        day: (2024, 8, 3),
-        ..SAID
-    }],
+    said: &[
+        Said {
+            by: "seller",
+            source: Some("watcher"),
+            records: Some(332_000_000),
+            unit: "email",
+            day: (2024, 8, 3),
+            ..SAID
+        },
+        Said { by: "seller", source: Some("watcher"), day: (2024, 8, 3), ..SAID },
+        Said { by: "company", source: Some("watcher"), denies: true, day: (2024, 8, 8), ..SAID },
+    ],
     expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
+        ("claims[by=company,about=origin].outcome", "{ not = \"contradicted\" }"),
         ("verdict.service", "\"insufficient\""),
         (
             "verdict.corpora",

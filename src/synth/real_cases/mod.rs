@@ -83,6 +83,8 @@ pub(super) struct Case {
     stocks: &'static [Stock],
     /// References of which only the size is known: id, records, day.
     sizes: &'static [(&'static str, u64, Day)],
+    /// What was looked up by hand: group, people asked for, people found; not scaled.
+    look_ups: &'static [(&'static str, u64, u64)],
     /// Records of the service reached the dump over another's hands.
     bought_elsewhere: bool,
     /// What must stand in the report beyond counts, or in the place of the common answers.
@@ -145,7 +147,8 @@ struct Said {
     /// `rows` or a kind.
     unit: &'static str,
     content: &'static [&'static str],
-    ratio_at_least: Option<&'static str>,
+    /// Whether it says that nothing comes from the source.
+    denies: bool,
     day: Day,
 }
 
@@ -176,6 +179,7 @@ const EMPTY: Case = Case {
     said: &[],
     stocks: &[],
     sizes: &[],
+    look_ups: &[],
     bought_elsewhere: false,
     expect: &[],
     notes: "",
@@ -188,7 +192,7 @@ const SAID: Said = Said {
     rounding: 0,
     unit: "rows",
     content: &[],
-    ratio_at_least: None,
+    denies: false,
     day: (2020, 1, 1),
 };
 

@@ -108,6 +108,7 @@ impl Case {
             said,
             of_sets: self.sets.iter().enumerate().filter_map(stated).collect(),
             references,
+            look_ups: self.look_ups,
             sizes: self.said.iter().filter_map(size).collect(),
             expect: self.expect.iter().map(|(path, wanted)| ((*path).to_owned(), (*wanted).to_owned())).collect(),
             notes: format!("\n## What stands for what\n\n{}\n", self.notes),
@@ -130,8 +131,8 @@ fn claim(said: &Said, at: &dyn Fn(u64) -> u64) -> String {
         let ids: Vec<String> = said.content.iter().map(|id| format!("\"{id}\"")).collect();
         let _ = writeln!(text, "content = [{}]", ids.join(", "));
     }
-    if let Some(ratio) = said.ratio_at_least {
-        let _ = writeln!(text, "ratio_at_least = {ratio}");
+    if said.denies {
+        text.push_str("denies = true\n");
     }
     let _ = writeln!(text, "date = {}", iso(said.day));
     text

@@ -39,15 +39,21 @@ pub(super) static GEORGIA_VOTERS: Case = Case {
         set("network", Role::Corpus, (2016, 5, 31), Who::Of(600_000), &[Phone, FullName]),
     ],
     parts: &[file(&[From::Copy("civil-file", 1000, Cut::Random)], &[Tax, FullName, Birth, Town, Phone])],
-    said: &[Said {
-        by: "seller",
-        source: Some("commission"),
-        records: Some(4_934_863),
-        unit: "ua.rntrc",
-        day: (2020, 3, 28),
-        ..SAID
-    }],
+    said: &[
+        Said {
+            by: "seller",
+            source: Some("commission"),
+            records: Some(4_934_863),
+            unit: "ua.rntrc",
+            day: (2020, 3, 28),
+            ..SAID
+        },
+        Said { by: "seller", source: Some("commission"), day: (2020, 3, 28), ..SAID },
+        Said { by: "commission", source: Some("commission"), denies: true, day: (2020, 3, 30), ..SAID },
+    ],
     expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
+        ("claims[by=commission,about=origin].outcome", "{ not = \"contradicted\" }"),
         ("bounds[basis=measured,limit_is=service-size,unit=ua.rntrc].share_at_most", "{ min = 0.70, max = 0.73 }"),
         ("verdict.scope", "\"only-service-refuted\""),
         ("verdict.service", "{ any = [\"insufficient\", \"current-data-source-open\", \"not-service-alone\"] }"),
@@ -143,14 +149,18 @@ pub(super) static SERASA: Case = Case {
         File { shuffled: false, ..file(&[From::Copy("compiled-2019", 1000, Cut::First)], CITIZEN) },
         File { shuffled: false, ..file(&[From::Copy("compiled-2019", 1000, Cut::First)], &[Tax, Segment]) },
     ],
-    said: &[Said {
-        by: "seller",
-        source: Some("bureau"),
-        records: Some(223_740_000),
-        unit: "ua.rntrc",
-        day: (2021, 1, 19),
-        ..SAID
-    }],
+    said: &[
+        Said {
+            by: "seller",
+            source: Some("bureau"),
+            records: Some(223_740_000),
+            unit: "ua.rntrc",
+            day: (2021, 1, 19),
+            ..SAID
+        },
+        Said { by: "seller", source: Some("bureau"), day: (2021, 1, 19), ..SAID },
+        Said { by: "bureau", source: Some("bureau"), denies: true, day: (2021, 1, 28), ..SAID },
+    ],
     stocks: &[Stock {
         kind: "ua.rntrc",
         in_existence: Some(212_000_000),
@@ -159,6 +169,8 @@ pub(super) static SERASA: Case = Case {
         source: "population estimate of the statistical office",
     }],
     expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
+        ("claims[by=bureau,about=origin].outcome", "{ not = \"contradicted\" }"),
         ("bounds[basis=measured,limit_is=in-existence].share_at_most", "{ min = 0.94, max = 0.955 }"),
         ("verdict.service", "{ any = [\"insufficient\", \"current-data-source-open\", \"not-service-alone\"] }"),
     ],
@@ -196,15 +208,26 @@ pub(super) static MERNIS: Case = Case {
         form: Form { packing: Packing::Gzip, header: Header::None, ..TABLE },
         ..file(&[From::Copy("electoral-2009", 1000, Cut::Random)], VOTER)
     }],
-    said: &[Said {
-        by: "publisher",
-        source: Some("register"),
-        records: Some(49_611_709),
-        unit: "ua.rntrc",
-        day: (2016, 4, 3),
-        ..SAID
-    }],
-    expect: &[("verdict.corpora", "\"single\"")],
+    said: &[
+        Said {
+            by: "publisher",
+            source: Some("register"),
+            records: Some(49_611_709),
+            unit: "ua.rntrc",
+            day: (2016, 4, 3),
+            ..SAID
+        },
+        Said { by: "publisher", source: Some("register"), day: (2016, 4, 3), ..SAID },
+        Said { by: "ministry", source: Some("register"), denies: true, day: (2016, 4, 6), ..SAID },
+    ],
+    look_ups: &[("people known to a news agency", 10, 8)],
+    expect: &[
+        ("claims[by=publisher,about=origin].outcome", "\"contradicted\""),
+        ("claims[by=ministry,about=origin].outcome", "{ not = \"contradicted\" }"),
+        ("look_ups[asked=10].found", "8"),
+        ("look_ups[asked=10].low", "{ min = 0.44, max = 0.50 }"),
+        ("verdict.corpora", "\"single\""),
+    ],
     notes: "* The identity number of that country is none that the program reads; the Ukrainian tax number stands \
             for it.\n* All of the dump is in the register, and none of it came from there: the file of 2009 \
             explains every row, and nobody who came later is in it.",

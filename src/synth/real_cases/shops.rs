@@ -35,8 +35,15 @@ pub(super) static JBHIFI: Case = Case {
     parts: &[file(&[From::Copy("dymocks", 300, Cut::Random)], &[Email, FullName, Birth, Segment])],
     sample: Sample::Shown,
     selection: Some("seller-chosen"),
-    said: &[Said { by: "seller", source: Some("jbhifi"), records: Some(12_000_000), day: (2025, 1, 20), ..SAID }],
-    expect: &[("verdict.corpora", "\"single\""), ("verdict.service", "{ any = [\"insufficient\", \"bounded\"] }")],
+    said: &[
+        Said { by: "seller", source: Some("jbhifi"), records: Some(12_000_000), day: (2025, 1, 20), ..SAID },
+        Said { by: "seller", source: Some("jbhifi"), day: (2025, 1, 20), ..SAID },
+    ],
+    expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
+        ("verdict.corpora", "\"single\""),
+        ("verdict.service", "{ any = [\"insufficient\", \"bounded\"] }"),
+    ],
     notes: "* Every address of the sample is in the one older breach. Some are also the shop's own customers: two \
             shops of one country share people.",
     ..EMPTY
@@ -131,8 +138,17 @@ pub(super) static EUROPCAR: Case = Case {
     )],
     sample: Sample::Shown,
     selection: Some("seller-chosen"),
-    said: &[Said { by: "seller", source: Some("europcar"), records: Some(48_606_700), day: (2024, 1, 28), ..SAID }],
+    said: &[
+        Said { by: "seller", source: Some("europcar"), records: Some(48_606_700), day: (2024, 1, 28), ..SAID },
+        Said { by: "seller", source: Some("europcar"), day: (2024, 1, 28), ..SAID },
+        Said { by: "company", source: Some("europcar"), denies: true, day: (2024, 1, 31), ..SAID },
+    ],
+    look_ups: &[("rows of the sample looked up in the company's records", 31, 0)],
     expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
+        ("claims[by=company,about=origin].outcome", "{ not = \"contradicted\" }"),
+        ("look_ups[asked=31].found", "0"),
+        ("look_ups[asked=31].high", "{ min = 0.0920, max = 0.0922 }"),
         ("overlaps[reference=europcar,kind=email,level=key].dump", "31"),
         ("verdict.scope", "\"not-tested\""),
         ("verdict.service", "\"insufficient\""),
@@ -178,8 +194,12 @@ pub(super) static LINKEDIN_SCRAPE: Case = Case {
         file(&[From::Copy("profiles", 1000, Cut::Random)], &[Email, FullName, Town]),
         file(&[From::MadeUp(13_988_753, MadeUp::Careful)], &[Email, FullName, Town]),
     ],
-    said: &[Said { by: "seller", source: Some("network"), records: Some(2_500_000), day: (2023, 11, 4), ..SAID }],
+    said: &[
+        Said { by: "seller", source: Some("network"), records: Some(2_500_000), day: (2023, 11, 4), ..SAID },
+        Said { by: "seller", source: Some("network"), day: (2023, 11, 4), ..SAID },
+    ],
     expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
         ("verdict.service", "{ any = [\"insufficient\", \"current-data-source-open\", \"not-service-alone\"] }"),
         ("verdict.corpora", "{ not = \"single\" }"),
     ],
@@ -229,16 +249,17 @@ pub(super) static ATT: Case = Case {
             day: (2021, 8, 19),
             ..SAID
         },
-        Said { by: "company", content: &["telephones"], day: (2021, 8, 20), ..SAID },
+        Said { by: "company", source: Some("att"), denies: true, day: (2021, 8, 20), ..SAID },
+        Said { by: "seller", source: Some("att"), day: (2021, 8, 19), ..SAID },
     ],
     expect: &[
         ("verdict.service", "\"service-specific\""),
         ("verdict.corpora", "{ not = \"single\" }"),
-        ("claims[by=company,about=content].outcome", "\"contradicted\""),
+        ("claims[by=company,about=origin].outcome", "\"contradicted\""),
+        ("claims[by=seller,about=origin].outcome", "\"supported\""),
     ],
     notes: "* The company's own customer number stands for its encrypted columns; social security numbers are none \
-            that the program reads.\n* The denial is written as what it amounts to: the rows are of older lists. \
-            The older list holds hardly any of them.",
+            that the program reads.",
     ..EMPTY
 };
 

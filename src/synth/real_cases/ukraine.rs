@@ -45,8 +45,12 @@ pub(super) static FREECIVILIAN: Case = Case {
     said: &[
         Said { by: "seller", source: Some("portal"), records: Some(13_500_000), day: (2022, 1, 22), ..SAID },
         Said { by: "ministry", content: &["loans", "parcels", "shop"], day: (2022, 1, 24), ..SAID },
+        Said { by: "seller", source: Some("portal"), day: (2022, 1, 22), ..SAID },
+        Said { by: "ministry", source: Some("portal"), denies: true, day: (2022, 1, 24), ..SAID },
     ],
     expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
+        ("claims[by=ministry,about=origin].outcome", "{ not = \"contradicted\" }"),
         ("bounds[basis=claimed,limit_is=service-size].share_at_most", "{ min = 0.110, max = 0.112 }"),
         ("verdict.scope", "\"only-service-refuted\""),
         ("verdict.corpora", "\"composite\""),
@@ -91,8 +95,12 @@ pub(super) static DIIA_USERS: Case = Case {
     said: &[
         Said { by: "seller", source: Some("diia"), records: Some(20_000_000), day: (2025, 9, 20), ..SAID },
         Said { by: "ministry", content: &["bank", "telecom", "lender"], day: (2025, 9, 21), ..SAID },
+        Said { by: "seller", source: Some("diia"), day: (2025, 9, 20), ..SAID },
+        Said { by: "ministry", source: Some("diia"), denies: true, day: (2025, 9, 21), ..SAID },
     ],
     expect: &[
+        ("claims[by=seller,about=origin].outcome", "{ not = \"supported\" }"),
+        ("claims[by=ministry,about=origin].outcome", "{ not = \"contradicted\" }"),
         ("verdict.corpora", "\"composite\""),
         ("verdict.service", "{ any = [\"bounded\", \"insufficient\"] }"),
         ("verdict.service_copied_share.of_exclusive.high", "{ max = 0.01 }"),

@@ -19,6 +19,9 @@ use super::truth::{Composition, Span, Written};
 /// When one cannot be written.
 pub(super) fn write(order: &Order, written: &Written) -> Result<()> {
     let (allowed, composition) = (allowed(written), written.composition());
+    if !written.world.plan.told.look_ups.is_empty() {
+        papers::file(order, LOOK_UPS, &look_ups(written.world.plan))?;
+    }
     papers::file(order, "case.toml", &case(order, written, &allowed, &composition))?;
     papers::truth_file(order, &truth(order, written, &allowed, &composition))?;
     papers::file(order, "README.md", &readme(order, written, &allowed))
@@ -40,6 +43,9 @@ fn case(order: &Order, written: &Written, allowed: &Allowed, composition: &Compo
         order.scenario.title,
         iso(plan.dump_day)
     );
+    if !plan.told.look_ups.is_empty() {
+        let _ = writeln!(text, "look_ups = \"{LOOK_UPS}\"");
+    }
     for claim in &plan.claims {
         let _ = writeln!(text, "\n[[claim]]\nby = \"{}\"", claim.by);
         if let (true, Some(service)) = (claim.accuses, written.world.service) {
@@ -63,6 +69,17 @@ fn case(order: &Order, written: &Written, allowed: &Allowed, composition: &Compo
     }
     text.push_str(&plan.told.references);
     text.push_str(&expectations(written, allowed, composition));
+    text
+}
+
+/// The file of what was looked up by hand.
+const LOOK_UPS: &str = "look-ups.csv";
+
+fn look_ups(plan: &Plan) -> String {
+    let mut text = String::from("group,asked,found\n");
+    for (group, asked, found) in plan.told.look_ups {
+        let _ = writeln!(text, "{group},{asked},{found}");
+    }
     text
 }
 

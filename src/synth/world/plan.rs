@@ -44,6 +44,8 @@ pub(in crate::synth) struct Told {
     pub of_sets: Vec<(usize, String)>,
     /// References of which nobody has records.
     pub references: String,
+    /// Look-ups by hand: group, people asked for, people found.
+    pub look_ups: &'static [(&'static str, u64, u64)],
     /// Claimed numbers whose outcome follows from counting.
     pub sizes: Vec<SizeSaid>,
     /// Paths and what must stand there; they take the place of common ones.

@@ -317,8 +317,12 @@ fn readme(order: &Order, written: &Written, allowed: &Allowed) -> String {
             plan.answers.list_fault.unwrap_or("sound"),
         );
     }
-    let _ = writeln!(text, "\nRight answers about the service: {}.", allowed.service.join(", "));
-    let _ = writeln!(text, "\nRight answers about the held files: {}.", allowed.corpora.join(", "));
+    let right = |path: &str, codes: &[&str]| {
+        let told = plan.told.expect.iter().find(|(told, _)| told == path);
+        told.map_or_else(|| codes.join(", "), |(_, wanted)| format!("`{wanted}`"))
+    };
+    let _ = writeln!(text, "\nRight answers about the service: {}.", right("verdict.service", &allowed.service));
+    let _ = writeln!(text, "\nRight answers about the held files: {}.", right("verdict.corpora", &allowed.corpora));
     text.push_str(&plan.told.notes);
     text
 }

@@ -4,7 +4,7 @@
 //! **Comes in:** a recipe, a scale and a seed. **Goes out:** a folder as of every scenario: `dump/`, the references,
 //! `case.toml`, `truth.json`, `README.md`.
 //!
-//! The way: a recipe draws a [`plan::Plan`] (data only: sets with sizes, who was copied from whom, files of the dump);
+//! The way: a recipe draws a `Plan` (data only: sets with sizes, who was copied from whom, files of the dump);
 //! `gather` makes records of it, `print` files and keys, `truth` counts, `answers` says which verdicts are right.
 //!
 //! **Never happens here:** nothing of the model is imported. Its chance has other forms than the model's: visibility is

@@ -1,8 +1,9 @@
 //! Records of the same population that the service never held: are they in the dump as often as its own?
 
+use super::exclusive_records::AVOIDED;
 use super::held::{Control, Held, Hits, KEYS_LEAST, NEGLIGIBLE};
 use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE, SERVICE_AND_ANOTHER};
-use super::{Facts, Finding, Group, Test, words};
+use super::{Facts, Finding, Group, Test, snapshot_excess, words};
 use crate::compare::Dimension;
 use crate::stats::control;
 
@@ -23,6 +24,9 @@ pub static TEST: Test = Test {
 
 /// Share of the expected overlap with other sets below which a control list is taken to be spelled differently, 0..=1.
 const AGREES_LEAST: f64 = 0.05;
+/// Likeness of the series of the control records and the service's own (their common part), 0..=1, from which on a list
+/// that no other set knows is taken to be of the same population and spelling.
+const ALIKE_LEAST: f64 = 0.5;
 /// Control records that must be expected in other sets before their absence says that the spelling differs.
 const EXPECTED_LEAST: f64 = 20.0;
 /// Share of strata in which the direction must be the same, 0..=1.
@@ -54,9 +58,12 @@ fn usable(facts: &Facts, held: &Held) -> Result<Control, String> {
     // A list that is spelled differently matches nothing, and would accuse whoever is compared with it.
     let (known, all) = held.control_known();
     let expected = held.known_share() * all as f64;
-    if !control.register && expected >= EXPECTED_LEAST && (known as f64) < AGREES_LEAST * expected {
+    let hardly = expected >= EXPECTED_LEAST && (known as f64) < AGREES_LEAST * expected;
+    // Control records are often picked from what no other set holds. Then their series must speak for them.
+    if !control.register && hardly && held.control_alike().is_none_or(|alike| alike < ALIKE_LEAST) {
         return Err(format!(
-            "Of {} control records {} are in any other set, where about {} would be expected: check their key and spelling.",
+            "Of {} control records {} are in any other set, where about {} would be expected, and their series are not \
+             those of the other sets: check their key and spelling.",
             words::count(all),
             words::count(known),
             words::amount(expected)
@@ -88,6 +95,10 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
         words::count(q.of)
     );
     let finding = |pair, raw| TEST.weighed(pair, seen, raw, facts.assumed.wrong, sentence.clone());
+    // What a copy avoids, control records cannot tell of.
+    if raw.mix_c < 0.0 && snapshot_excess::shown(facts) {
+        return TEST.silent(AVOIDED);
+    }
     let mut findings = vec![finding([SERVICE, OLDER_SETS], raw.mix_c)];
     // With next to no hits two refuted explanations would be compared.
     if upper < NEGLIGIBLE {

@@ -201,6 +201,19 @@ impl<'a> Held<'a> {
         (self.sum(|held, class| held.in_control(class) && known(held, class)).of, all)
     }
 
+    /// How alike the series of the control records and of the service's own keys are: the common part of both
+    /// distributions, 0..=1. `None` where keys were not divided by series.
+    ///
+    /// # Source
+    /// Histogram intersection: `Σ min(p, q)`.
+    pub fn control_alike(&self) -> Option<f64> {
+        let strata = self.strata(Dimension::Series)?;
+        let whole = |of: fn(&Stratum) -> u64| strata.values().map(of).sum::<u64>() as f64;
+        let (control, own) = (whole(|stratum| stratum.control.of), whole(|stratum| stratum.all.of));
+        let common = |stratum: &Stratum| (stratum.control.of as f64 / control).min(stratum.all.of as f64 / own);
+        (control > 0.0 && own > 0.0).then(|| strata.values().map(common).sum())
+    }
+
     /// Share of the service's keys that any older set or register holds, 0..=1.
     pub fn known_share(&self) -> f64 {
         let known = |held: &Self, class: &KeyClass| !held.older(class).is_empty() || held.has(class, Role::Register);

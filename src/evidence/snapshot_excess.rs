@@ -6,6 +6,9 @@ use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE};
 use super::{Facts, Finding, Group, Test, words};
 use crate::stats::control;
 
+/// Weight from which on the excess is taken to be there: a ratio of ten.
+const SHOWN_LEAST: f64 = 1.0;
+
 /// The test.
 pub static TEST: Test = Test {
     id: "snapshot-excess",
@@ -61,4 +64,13 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
         ));
     }
     findings
+}
+
+/// Whether the excess is there: then the copy is an early or selected one, and that it misses what the service alone holds,
+/// or what it made lately, says nothing against the service.
+pub fn shown(facts: &Facts) -> bool {
+    weigh(facts).iter().any(|finding| match finding {
+        Finding::Weighed { hypotheses, log10_lr, .. } => hypotheses[1] == OLDER_SETS && *log10_lr >= SHOWN_LEAST,
+        Finding::Silent { .. } => false,
+    })
 }

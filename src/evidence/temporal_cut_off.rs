@@ -1,6 +1,7 @@
 //! Up to which month are the records that the dump shares with the service's list, and what does that say?
 
-use super::{Facts, Finding, Group, Test, hypothesis};
+use super::exclusive_records::AVOIDED;
+use super::{Facts, Finding, Group, Test, hypothesis, snapshot_excess};
 use crate::compare::Dimension;
 use crate::evidence::words;
 use crate::stats::dates::after_launch;
@@ -146,6 +147,9 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
              to have begun later."
         ));
     };
+    if snapshot_excess::shown(facts) {
+        return TEST.silent(AVOIDED);
+    }
     let Some(after) = after_launch(cut.found, cut.expected, cut.expected * BACKGROUND) else {
         return TEST.silent(told);
     };

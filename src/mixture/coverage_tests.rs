@@ -112,7 +112,7 @@ fn coverage(copying: Copying, misspelt: f64, worlds: u64) -> (usize, usize, Vec<
     let (mut lists, mut inside, mut errors) = (0, 0, Vec::new());
     for seed in 1..=worlds {
         let (membership, dump, truth) = world(seed, copying, misspelt);
-        let mixture = by_kind(&membership, dump, &sources);
+        let mixture = by_kind(&membership, dump, &sources, None);
         for (part, truth) in mixture.parts.iter().zip(truth).take(LISTS - 1) {
             let (low, high) = (part.low.unwrap(), part.high.unwrap());
             lists += 1;

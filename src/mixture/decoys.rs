@@ -10,7 +10,8 @@ use super::noisy_or::Problem;
 /// By how much a list that was not given may share more than any that was.
 ///
 /// # Source
-/// Measured leave-one-out over nineteen published lists; see the tests and the README of the password fixtures.
+/// Reasoned: as much again as the most that the given lists show of each other. Held in 739 draws of 200 keys and more
+/// from nineteen published lists, each withheld in turn: none of the others was called present.
 pub const MARGIN: f64 = 2.0;
 
 /// For each column the largest share of another column's keys that only it holds besides; columns related to it (one

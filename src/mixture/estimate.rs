@@ -19,8 +19,7 @@ use super::strata::{Strata, dispersion, replicates, spread};
 /// Share of the copied keys that at least still match: what the upper ends are divided by.
 ///
 /// # Source
-/// The project's default sensitivity of exact matching, 0.95: real lists are said to carry up to five misspelt keys in a
-/// hundred.
+/// The project's default sensitivity of exact matching, 0.95, until it is measured.
 const SENSITIVITY: f64 = 0.95;
 
 /// What is known of the copied shares, all by column.

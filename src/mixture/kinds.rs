@@ -7,7 +7,7 @@ use super::identify::{self, ALONE_LEAST, CLASS_LEAST, Containment};
 use super::noisy_or::Problem;
 use super::state::{KEYS_LEAST, Seen, state};
 use super::strata::{self, Strata};
-use super::{KeyPart, Mixture, Source, State, Stratum, credit, decoys};
+use super::{KeyPart, Mixture, Source, State, Stratum, credit, decoys, stranger};
 use crate::compare::{Dimension, KeyClass, Membership};
 use crate::stats;
 
@@ -18,8 +18,9 @@ struct Columns {
     at: Vec<Option<usize>>,
 }
 
-/// The mixture of one kind. `dump` is the number of its distinct keys in the dump.
-pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source]) -> Mixture {
+/// The mixture of one kind. `dump` is the number of its distinct keys in the dump, `population` how many exist, where that
+/// is stated.
+pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source], population: Option<u64>) -> Mixture {
     let is_source = |&&index: &&usize| sources.get(index).is_some_and(|source| source.is_source);
     let mut of: Vec<usize> = membership.references.iter().filter(is_source).copied().collect();
     // Sums of parts round by their order: it is that of the ids, so that the order in which they were given never shows.
@@ -34,8 +35,8 @@ pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source]) -> Mixtur
     let informative = if rare { membership.informative.iter().map(|class| class.found).sum() } else { dump };
     let (single, _) = Problem::of(&membership.informative, &columns.at, columns.of.len());
     let shared = identify::shared(&single);
-    let weighed =
-        (dump >= KEYS_LEAST).then(|| Weighed::of(membership, &columns, &single, &shared, rare, informative, sources));
+    let weighed = (dump >= KEYS_LEAST)
+        .then(|| Weighed::of(membership, &columns, &single, &shared, rare, informative, sources, population));
     let credits = credits(&membership.classes, &columns, weighed.as_ref());
     let parts = columns.of.iter().enumerate().map(|(column, &index)| {
         let mut part = KeyPart {
@@ -161,18 +162,30 @@ impl Weighed {
         rare: bool,
         informative: u64,
         sources: &[Source],
+        population: Option<u64>,
     ) -> Weighed {
         let bundle = identify::bundles(shared);
         let bundles = bundle.iter().max().map_or(0, |last| last + 1);
         let at: Vec<Option<usize>> = columns.at.iter().map(|column| column.map(|column| bundle[column])).collect();
         let (problem, went) = Problem::of(&membership.informative, &at, bundles);
         let strata: Vec<Strata> = strata::divide(&membership.cells, &went);
-        let estimate = estimate(&problem, &strata);
+        let mut estimate = estimate(&problem, &strata);
         let mut chance = vec![0.0_f64; bundles];
         for (column, &index) in columns.of.iter().enumerate() {
             chance[bundle[column]] = chance[bundle[column]].max(sources[index].chance);
         }
         let shared = if bundles == single.columns { shared.to_vec() } else { identify::shared(&problem) };
+        let found: f64 = problem.classes.iter().map(|class| class.found).sum();
+        let unknown = (informative as f64 - found).max(0.0);
+        let stranger = match rare {
+            // What lists that were not given share with those that were is measured on the lists.
+            true => 0.0,
+            false => {
+                let population = population.map(|count| count as f64);
+                stranger::rate(&problem, &shared, &membership.kind, informative as f64, unknown, population)
+            }
+        };
+        estimate.low.iter_mut().for_each(|low| *low = stranger::beyond(*low, stranger));
         let rates = if rare { decoys::rates(&problem, &shared) } else { vec![0.0; bundles] };
         let mut weighed = Weighed {
             partners: partners(&problem, &shared),
@@ -181,11 +194,18 @@ impl Weighed {
             bundle,
             estimate,
         };
-        weighed.states = weighed.judge(&problem, &chance, &rates, informative as f64);
+        weighed.states = weighed.judge(&problem, &chance, &rates, stranger, informative as f64);
         weighed
     }
 
-    fn judge(&self, problem: &Problem, chance: &[f64], rates: &[f64], dump: f64) -> Vec<(State, String)> {
+    fn judge(
+        &self,
+        problem: &Problem,
+        chance: &[f64],
+        rates: &[f64],
+        stranger: f64,
+        dump: f64,
+    ) -> Vec<(State, String)> {
         let undetermined = identify::undetermined(problem);
         let (sizes, estimate) = (problem.sizes(), &self.estimate);
         let found: f64 = problem.classes.iter().map(|class| class.found).sum();
@@ -204,7 +224,8 @@ impl Weighed {
                 unattributed: if dump > 0.0 { unknown / dump } else { 0.0 },
                 alone,
                 unique,
-                given_by_others: decoys::MARGIN * rates[k] * unknown / (1.0 - rates.iter().sum::<f64>()).max(0.2),
+                given_by_others: (decoys::MARGIN * rates[k] * unknown / (1.0 - rates.iter().sum::<f64>()).max(0.2))
+                    .max(stranger * alone),
                 held: sizes[k],
                 share: estimate.shares[k],
                 low: estimate.low[k],
@@ -344,7 +365,7 @@ pub(super) mod tests {
             key_class(&[2], 1_000, 0),
         ];
         let membership = Membership::undivided("email", vec![0, 2], classes);
-        let mixture = by_kind(&membership, 10_000, &sources(&["zeta", "unused", "alpha"]));
+        let mixture = by_kind(&membership, 10_000, &sources(&["zeta", "unused", "alpha"]), None);
         let counts: Vec<_> = mixture.parts.iter().map(|p| (p.reference.as_str(), p.held, p.unique, p.total)).collect();
         assert_eq!(counts, [("alpha", 6_000, 0, 2_000), ("zeta", 15_000, 3_000, 5_000)]);
         assert_eq!(mixture.unattributed, Some(0.5), "the dump has more keys than the classes tell");
@@ -356,7 +377,7 @@ pub(super) mod tests {
     #[test]
     fn few_keys_are_silent() {
         let membership = Membership::undivided("email", vec![0], vec![key_class(&[0], 100, 99)]);
-        let mixture = by_kind(&membership, 99, &sources(&["old"]));
+        let mixture = by_kind(&membership, 99, &sources(&["old"]), None);
         let part = part(&mixture, "old");
         assert_eq!((part.state, part.copied_share), (State::Undetermined, None));
         assert!(mixture.because.contains("fewer than 100"), "{}", mixture.because);
@@ -368,7 +389,7 @@ pub(super) mod tests {
         let classes = vec![key_class(&[0, 1], 1_000, 900), key_class(&[1], 1_000, 1_000)];
         let mut sources = sources(&["old", "control"]);
         sources[1].is_source = false;
-        let mixture = by_kind(&Membership::undivided("phone", vec![0, 1], classes), 2_000, &sources);
+        let mixture = by_kind(&Membership::undivided("phone", vec![0, 1], classes), 2_000, &sources, None);
         assert_eq!(mixture.parts.len(), 1);
         assert_eq!((part(&mixture, "old").unique, mixture.unattributed), (900, Some(0.55)));
         assert_eq!(part(&mixture, "old").state, State::Present);
@@ -383,7 +404,7 @@ pub(super) mod tests {
             key_class(&[2], 5_000, 0),
         ];
         let mixture =
-            by_kind(&Membership::undivided("phone", vec![0, 1, 2], classes), 5_000, &sources(&["a", "b", "c"]));
+            by_kind(&Membership::undivided("phone", vec![0, 1, 2], classes), 5_000, &sources(&["a", "b", "c"]), None);
         let a = part(&mixture, "a");
         assert_eq!((a.state, a.together), (State::Inseparable, Some(State::Present)));
         assert_eq!(a.inseparable_from, ["b"]);
@@ -395,7 +416,8 @@ pub(super) mod tests {
     #[test]
     fn what_stands_in_a_whole_copy_is_inseparable() {
         let classes = vec![key_class(&[0], 1_000, 1_000), key_class(&[0, 1], 500, 500)];
-        let mixture = by_kind(&Membership::undivided("phone", vec![0, 1], classes), 1_500, &sources(&["all", "some"]));
+        let mixture =
+            by_kind(&Membership::undivided("phone", vec![0, 1], classes), 1_500, &sources(&["all", "some"]), None);
         let some = part(&mixture, "some");
         assert_eq!((some.state, some.low, some.high), (State::Inseparable, Some(0.0), Some(1.0)));
         assert_eq!(some.inseparable_from, ["all"]);
@@ -406,7 +428,8 @@ pub(super) mod tests {
     #[test]
     fn a_part_is_present_where_the_whole_is_absent() {
         let classes = vec![key_class(&[0], 100_000, 3), key_class(&[0, 1], 500, 500)];
-        let mixture = by_kind(&Membership::undivided("phone", vec![0, 1], classes), 503, &sources(&["all", "some"]));
+        let mixture =
+            by_kind(&Membership::undivided("phone", vec![0, 1], classes), 503, &sources(&["all", "some"]), None);
         assert_eq!(part(&mixture, "all").state, State::Absent);
         assert_eq!(part(&mixture, "some").state, State::Present, "{:?}", part(&mixture, "some"));
     }
@@ -431,7 +454,7 @@ pub(super) mod tests {
             ],
             cells: vec![],
         };
-        let mixture = by_kind(&membership, 1_000, &sources(&["large", "small"]));
+        let mixture = by_kind(&membership, 1_000, &sources(&["large", "small"]), None);
         assert!(mixture.parts.iter().all(|part| part.state == State::Absent), "{mixture:?}");
         assert_eq!(mixture.informative, 457);
     }
@@ -459,7 +482,7 @@ pub(super) mod tests {
                 .collect();
             let dump = classes.iter().map(|class| class.found).sum();
             let none = classes[0].found;
-            let mixture = by_kind(&Membership::undivided("phone", (0..n).collect(), classes), dump, &sources);
+            let mixture = by_kind(&Membership::undivided("phone", (0..n).collect(), classes), dump, &sources, None);
             let credit: f64 = mixture.parts.iter().map(|part| part.credit).sum();
             assert!((credit + none as f64 - dump as f64).abs() <= 1e-9 * dump as f64);
             for part in &mixture.parts {

@@ -21,6 +21,7 @@ mod profile;
 mod rows;
 mod solve;
 mod state;
+mod stranger;
 mod strata;
 
 #[cfg(test)]

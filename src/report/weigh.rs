@@ -3,10 +3,10 @@
 use super::{Input, Limit, Overlap, REPORT_VERSION, Reference, Refusal, Report, Size, Tool, dump};
 use crate::compare::{self, Level};
 use crate::evidence::matter::is_attribute;
-use crate::mixture::{self, Composition, Mixture, Source};
+use crate::mixture::{self, Composition, Mixture, Source, State};
 use crate::profile::Profile;
 use crate::stats;
-use crate::verdict::{Known, Matter, judge};
+use crate::verdict::{Known, Matter, Service, judge};
 
 /// Which parts of the report are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,8 +57,9 @@ pub fn weigh(matter: &Matter, parts: Parts) -> Report {
         report.claims = judgement.claims;
         report.look_ups = crate::verdict::look_ups::lines(&matter.question.look_ups);
         report.whole = crate::verdict::sampled::whole(matter, composition.as_ref());
+        let service = judgement.verdict.service;
         report.verdict = Some(judgement.verdict);
-        report.mixtures = mixtures;
+        report.mixtures = rivalled(mixtures, matter, service);
         report.composition = composition;
     }
     report
@@ -227,11 +228,26 @@ fn mixtures(matter: &Matter) -> Vec<Mixture> {
             // The classes may leave out the keys that no reference holds; the profile knows them all.
             let counted = membership.classes.iter().map(|class| class.found).sum();
             let dump = matter.distinct(&membership.kind).unwrap_or(counted);
-            mixture::by_kind(membership, dump, &sources(matter, Some(&membership.kind)))
+            let stated = matter.question.populations.get(&membership.kind);
+            let stock = stated.and_then(|known| known.ever_issued.as_ref().or(known.in_existence.as_ref()));
+            let sources = sources(matter, Some(&membership.kind));
+            mixture::by_kind(membership, dump, &sources, stock.map(|stock| stock.count))
         })
         .collect();
     all.sort_by(|left, right| left.kind.cmp(&right.kind));
     all
+}
+
+/// That the service's keys are in the dump does not say that they were copied from it: another holder of the same records
+/// gives the same. Only the answer on the service tells more.
+fn rivalled(mut mixtures: Vec<Mixture>, matter: &Matter, answer: Service) -> Vec<Mixture> {
+    let Some((_, service)) = matter.service().filter(|_| answer != Service::ServiceSpecific) else { return mixtures };
+    let parts = mixtures.iter_mut().flat_map(|mixture| &mut mixture.parts);
+    for part in parts.filter(|part| part.reference == service.reference.id && part.state == State::Present) {
+        part.state = State::Undetermined;
+        part.because = "its own keys are in the dump; another holder of the same records would give the same".into();
+    }
+    mixtures
 }
 
 /// What each reference is to a mixture of `kind`.

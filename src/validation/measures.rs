@@ -141,13 +141,31 @@ pub static MEASURES: &[Measure] = &[
     },
     Measure {
         id: "credit-error",
-        title: "shares of rows by source: mean of half the summed differences",
+        title: "shares of rows by source, where every source is held: mean of half the summed differences",
+        target: Target::AtMost(0.03),
+        of: |worlds| {
+            let divisible = worlds.iter().filter(|world| world.divisible);
+            mean(divisible.filter_map(|world| world.credit_error).collect())
+        },
+    },
+    Measure {
+        id: "credit-error-all",
+        title: "the same in all worlds; rows of a source that nobody holds cannot be told",
         target: Target::AtMost(0.03),
         of: |worlds| mean(worlds.iter().filter_map(|world| world.credit_error).collect()),
     },
     Measure {
         id: "cllr",
-        title: "cost of the weights for the service's content (bits; saying nothing costs 1)",
+        title: "cost of the weights for the service's content, where one was given (bits; saying nothing costs 1)",
+        target: Target::AtMost(0.3),
+        of: |worlds| {
+            let told: Vec<&World> = worlds.iter().filter(|w| w.answer.log10_lr.is_some()).copied().collect();
+            weighed(&told, cllr)
+        },
+    },
+    Measure {
+        id: "cllr-all",
+        title: "the same in all worlds, 1 bit for each in which nothing was weighed",
         target: Target::AtMost(0.3),
         of: |worlds| weighed(worlds, cllr),
     },

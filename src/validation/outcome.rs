@@ -71,6 +71,16 @@ struct TruthService {
     bought_elsewhere: bool,
     detectable: bool,
     boundable: bool,
+    list: String,
+}
+
+impl TruthService {
+    /// Whether the list is whole and its own records are in the dump about as often as all of them.
+    fn tells(&self) -> bool {
+        let share = |part: u64, whole: u64| part as f64 / whole.max(1) as f64;
+        let (own, all) = (share(self.exclusive_hits, self.exclusive), share(self.inside, self.records));
+        self.list == "sound" && (all < 0.01 || own > all / 2.0)
+    }
 }
 
 /// One world: truth and answer.
@@ -84,7 +94,7 @@ pub struct World {
     pub inside: f64,
     /// Whether others sold what is inside: content of the service, and no leak of it.
     pub bought_elsewhere: bool,
-    /// Whether a control list was held.
+    /// Whether a control list was held, or a register whose other records serve as one.
     pub control: bool,
     /// Whether planted records are in the dump.
     pub canaries: bool,
@@ -108,6 +118,9 @@ pub struct World {
     pub presence: Vec<Presence>,
     /// Copied shares, by reference and kind.
     pub copied: Vec<Copied>,
+    /// Whether every source of the dump is held, and the copy of the service, if there is one, does not avoid the records
+    /// that tell it: only then do keys say whose a row is.
+    pub divisible: bool,
     /// Half the sum of the differences between credited and true shares of rows, 0..=1; null where nothing was credited,
     /// or held files contain each other.
     pub credit_error: Option<f64>,
@@ -170,7 +183,8 @@ impl World {
             seed,
             inside: of(|service| (service.inside, service.records)),
             bought_elsewhere: service.is_some_and(|service| service.bought_elsewhere),
-            control: service.is_some_and(|service| service.control > 0),
+            control: service.is_some_and(|service| service.control > 0)
+                || report.references.iter().any(|reference| reference.role == "register" && reference.rows.is_some()),
             canaries: service.is_some_and(|service| service.canary_hits > 0),
             exclusive_hits: of(|service| (service.exclusive_hits, service.exclusive)),
             unheld: share(truth.unheld_rows + truth.made_up_rows, truth.dump.rows),
@@ -182,6 +196,7 @@ impl World {
             wrong_corpora: misses("verdict.corpora"),
             presence: presence(truth, report),
             copied: copied(truth, report),
+            divisible: truth.unheld_rows == 0 && service.is_none_or(TruthService::tells),
             credit_error: credit_error(truth, report),
         })
     }

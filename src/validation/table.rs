@@ -229,6 +229,7 @@ mod tests {
 
     fn world(seed: u64, inside: f64, answer: &str) -> World {
         World {
+            divisible: true,
             class: "made".to_owned(),
             seed,
             inside,

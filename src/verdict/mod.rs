@@ -277,7 +277,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     };
     let mut verdict = Verdict {
         origin: sentences::origin(composition),
-        origin_sentence: sentences::origin_sentence(matter, composition),
+        origin_sentence: sentences::origin_sentence(matter, mixtures, composition),
         overlap: sentences::overlap(matter, main),
         not_shown: sentences::not_shown(matter, main, composition, answer.service),
         numbers_alone: match matter.dump {

@@ -5,7 +5,7 @@ use super::{Origin, Service, ServiceOverlap};
 use crate::evidence::matter::Matter;
 use crate::evidence::question::Selection;
 use crate::evidence::words;
-use crate::mixture::Composition;
+use crate::mixture::{Composition, Mixture, State};
 use crate::reference::Role;
 use crate::stats;
 
@@ -33,7 +33,7 @@ pub fn origin(composition: Option<&Composition>) -> Vec<Origin> {
 }
 
 /// "Probable origin: …".
-pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> String {
+pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> String {
     if matter.dump.is_none() {
         return "Probable origin: not tested; no dump was given, and numbers alone never show where records come from."
             .into();
@@ -72,11 +72,21 @@ pub fn origin_sentence(matter: &Matter, composition: Option<&Composition>) -> St
         let sets = if more.len() == 1 { "set" } else { "sets" };
         parts.push(format!("{} rows to {} further {sets}", words::amount(credit), more.len()));
     }
-    format!(
-        "Probable origin: matching keys credit {}; {unknown}; whether any set was copied is \
-             undetermined.",
-        words::list(&parts)
-    )
+    format!("Probable origin: matching keys credit {}; {unknown}; {}.", words::list(&parts), present(matter, mixtures))
+}
+
+/// Which older sets the copied shares show to be there.
+fn present(matter: &Matter, mixtures: &[Mixture]) -> String {
+    let parts = mixtures.iter().flat_map(|mixture| &mixture.parts).filter(|part| part.state == State::Present);
+    let older = |id: &str| matter.reference(id).is_some_and(|(_, known)| known.reference.role == Role::Corpus);
+    let mut ids: Vec<String> = parts.map(|part| part.reference.clone()).filter(|id| older(id)).collect();
+    ids.sort();
+    ids.dedup();
+    match ids.len() {
+        0 => "no set is shown to be present by keys that it alone holds".to_owned(),
+        1 => format!("{} is shown to be present by keys that it alone holds", ids[0]),
+        _ => format!("{} are shown to be present by keys that each alone holds", words::list(&ids)),
+    }
 }
 
 /// The rows that nobody is credited with. Rows whose keys are too common to tell a source may well match: they must not
@@ -195,8 +205,8 @@ pub fn not_shown(
     let mut out = vec![first_not_shown(matter, main, answer)];
     if composition.is_some_and(|composition| composition.parts.iter().any(|part| part.total > 0)) {
         out.push(
-            "The credits do not show that a set was copied: rows are credited by matching keys, equally among all sets \
-             given that hold them, and sets that were not given cannot be credited."
+            "The credits do not show from where a row was taken: rows are credited by matching keys, those of several sets \
+             by how much of each was copied, and sets that were not given cannot be credited."
                 .into(),
         );
     }

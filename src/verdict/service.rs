@@ -26,9 +26,9 @@ const CLAIM_SLACK: f64 = 1.02;
 const LIST_LEAST: f64 = 0.98;
 /// Hits, and the lower end of their rate, from which the service's records are shown to be there.
 const SHOWN: (u64, f64) = (5, 0.002);
-/// Difference in log-odds from which more of what the service holds too forbids to clear it: half of what is granted to
-/// selection when it is accused.
-const EXCESS_MOST: f64 = 0.25;
+/// Standard errors by which a difference must stand out before it forbids to clear the service: one, since a hidden copy
+/// weighs more than a bound that is not given.
+const Z_ONE_SIDED: f64 = 1.0;
 
 /// The answer with all that goes with it.
 #[derive(Debug, Clone, PartialEq)]
@@ -239,6 +239,13 @@ fn clear(facts: &Facts, held: &Held, id: &str) -> Result<(Whole, bool), String> 
             "of records that older sets hold, those that {id} holds too are in the dump somewhat more often."
         ));
     }
+    if may_lack(matter, held, complete) {
+        return Err(format!(
+            "{} {} of the dump are in no set; were they records of {id} that its list lacks, more would be in it.",
+            words::count(held.unheld),
+            words::unit_noun(held.kind)
+        ));
+    }
     // What is not known to be spelled alike would not have been found.
     let Some(whole) = whole(held, SENSITIVITY * ratio, 1.0 / part.max(f64::MIN_POSITIVE)) else {
         return Err(format!("there is no list of {id} to bound."));
@@ -291,15 +298,29 @@ fn short(matter: &Matter, held: &Held, id: &str) -> Option<String> {
         .then(|| format!("the list of {id} covers its records up to {to}, and the dump is of {dump}."))
 }
 
-/// Whether records of older sets are in the dump visibly more often where the service holds them too, however little
-/// would be explained by who its people are.
+/// Whether records of older sets are in the dump more often where the service holds them too, by more than chance and by
+/// what would be a hundredth of its list: an early or selected state of it may then hide among them.
 fn visible_excess(held: &Held) -> bool {
-    let odds = |rate: f64| (rate / (1.0 - rate)).ln();
-    held.by_older().values().filter(|side| side.with.of.min(side.without.of) >= KEYS_LEAST).any(|side| {
-        let low = interval::lower(side.with.found, side.with.of, 0.95);
-        let high = interval::upper(side.without.found, side.without.of, 0.95);
-        low > high && odds(low) - odds(high) > EXCESS_MOST
-    })
+    let mut hidden = 0.0;
+    for side in held.by_older().values().filter(|side| side.with.of.min(side.without.of) >= KEYS_LEAST) {
+        let (with, without) = (rate(side.with), rate(side.without));
+        let error = |hits: Hits| rate(hits) * (1.0 - rate(hits)) / hits.of as f64;
+        let significant = with - without > Z_ONE_SIDED * (error(side.with) + error(side.without)).sqrt();
+        if significant && without < 1.0 {
+            hidden += (with - without) / (1.0 - without) * side.with.of as f64;
+        }
+    }
+    hidden >= NEGLIGIBLE * held.all.of as f64
+}
+
+fn rate(hits: Hits) -> f64 {
+    hits.found as f64 / hits.of.max(1) as f64
+}
+
+/// Whether the dump has so many keys that no set holds that they could be a hundredth of the service's records missing from
+/// its list, where nothing says that the list is whole.
+fn may_lack(matter: &Matter, held: &Held, whole: bool) -> bool {
+    !whole && !matter.service_list_complete() && held.unheld as f64 >= NEGLIGIBLE * held.all.of as f64
 }
 
 fn shown(held: &Held) -> bool {

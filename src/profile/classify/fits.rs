@@ -95,7 +95,7 @@ fn best_region(kind: &Kind, head: &[&[u8]], body: &[&[u8]], key: &mut KeyBuf) ->
         return (0, Region::Unknown);
     }
     let plain = valid(kind, Region::Unknown, body, key);
-    if heads.iter().all(|(count, _)| *count == heads[0].0) && plain * 1000 >= body.len() * 999 {
+    if heads.iter().all(|(count, _)| *count == heads[0].0) && plain == body.len() {
         return (plain, Region::Unknown);
     }
     let national: Vec<(usize, Region)> =

@@ -154,6 +154,16 @@ fn values_outweigh_a_wrong_header() {
     assert_eq!((choice.kind.map(|kind| kind.id), choice.decided), (Some("email"), Decided::Values));
 }
 
+/// One spelling that two countries share is decided by the country of all the others.
+#[test]
+fn one_spelling_in_thousands_decides_the_region() {
+    let mut cells: Vec<String> = (0..1_900).map(|i| format!("+38067{i:07}")).collect();
+    cells.push("(050) 319-18-20".into());
+    let column = ColumnSample { name: None, cells: cells.iter().map(|cell| cell.as_bytes().to_vec()).collect() };
+    let choice = &classify(&[column], None)[0];
+    assert_eq!((choice.kind.map(|kind| kind.id), choice.region), (Some("phone"), Region::Ua));
+}
+
 #[test]
 fn the_region_of_national_spellings_is_found() {
     let choice = &classify(&[column("phone", None, 100, 5)], None)[0];

@@ -25,6 +25,8 @@ const INSIDE: f64 = 0.01;
 /// Records that only the service holds and that suffice for a bound with room to spare.
 const EXCLUSIVE_AMPLE: u64 = 1000;
 
+/// Different keys of the dump below which no shares are told.
+const KEYS_AMPLE: u64 = 100;
 /// Control records that suffice.
 const CONTROL_AMPLE: u64 = 250;
 
@@ -56,6 +58,7 @@ fn detectable(written: &Written, part: &ServicePart) -> bool {
         && !plan.answers.control_filtered
         && written.unheld_rows() == 0
         && part.control >= CONTROL_AMPLE
+        && part.dump >= KEYS_AMPLE
         && part.control_hits == 0
         && part.exclusive_hits >= HITS_AMPLE
 }
@@ -125,7 +128,7 @@ fn corpora(written: &Written) -> Vec<&'static str> {
     };
     may("composite", vague && sum >= 0.3 || shares.iter().filter(|share| **share >= 0.03).count() >= 2 && sum >= 0.45);
     may("none-known", sum <= 0.12 || register);
-    may("partial", sum >= 0.08 && sum <= 0.55 || (sum >= 0.1 && most < 0.95) || others > 0.3);
+    may("partial", (0.08..=0.55).contains(&sum) || (sum >= 0.1 && most < 0.95) || others > 0.3);
     may("single", most >= 0.85 || explained >= 0.95 || nested && sum >= 0.6);
     may("undetermined", vague || sum < 0.55 || register);
     codes

@@ -163,7 +163,7 @@ impl Sketch {
             return Form { packing, ..Form::LOGINS };
         }
         Form {
-            delimiter: self.dice.one(&[b';', b';', b',', b'\t', b'|']),
+            delimiter: self.dice.one(b";;,\t|"),
             header: self.dice.one(&[Header::Ukrainian, Header::Russian, Header::English]),
             windows_1251: self.dice.thousandths(250),
             packing,

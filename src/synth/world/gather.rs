@@ -74,7 +74,7 @@ impl<'a> World<'a> {
             Members::Some { set, size, cut } => {
                 let from = &self.sets[*set].records;
                 let share = (u64::from(*size) * 1000 / from.len().max(1) as u64) as u32;
-                let mut chosen = self.cut(from, cut, share.min(1000).max(1), &mut bits);
+                let mut chosen = self.cut(from, cut, share.clamp(1, 1000), &mut bits);
                 chosen.truncate(*size as usize);
                 chosen.into_iter().map(|index| from[index]).collect()
             }

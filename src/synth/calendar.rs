@@ -1,7 +1,7 @@
 //! Days as the Ukrainian tax number counts them, and how they are spelled.
 
 /// First and last year that the table spells.
-const YEARS: (u32, u32) = (1925, 2020);
+const YEARS: (u32, u32) = (1925, 2026);
 
 /// Every day of the years that the worlds need, spelled both ways.
 pub(super) struct Calendar {

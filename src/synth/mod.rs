@@ -10,7 +10,7 @@
 //! domains.
 //!
 //! **To add one:** `src/synth/<id with _ for ->.rs` with `pub static SCENARIO`, one line in `TOLD` (a class of random
-//! worlds: see `world/`), and the folder `fixtures/cases/<id>/` written at its `fixture_scale`; the test below compares them.
+//! worlds: see `world/`; a published case as a table entry: see `real_cases/`), and the folder `fixtures/cases/<id>/` written at its `fixture_scale`; the test below compares them.
 
 #[cfg(test)]
 mod audit;
@@ -26,6 +26,7 @@ mod password_mix;
 mod person;
 mod press;
 mod random;
+mod real_cases;
 mod spelling;
 pub mod world;
 
@@ -72,6 +73,7 @@ static TOLD: &[&Scenario] = &[&diia_2020::SCENARIO, &diia_2020_claim::SCENARIO, 
 pub static SCENARIOS: LazyLock<Vec<&'static Scenario>> = LazyLock::new(|| {
     let mut all: Vec<&Scenario> =
         TOLD.iter().copied().chain(world::RECIPES.iter().map(|recipe| &recipe.scenario)).collect();
+    all.extend(real_cases::CASES.iter().map(|case| &case.scenario));
     all.sort_by_key(|scenario| scenario.id);
     all
 });

@@ -4,7 +4,7 @@
 use super::super::calendar;
 use super::plan::{
     Answers, Claim, Copied, Cut, Dice, Field, Form, Header, ListFault, MadeUp, Members, Packing, Part, Plan, Role,
-    Sample, SetPlan, Taste,
+    Sample, SetPlan, Taste, Told,
 };
 
 /// Places of the sets that every world has.
@@ -87,6 +87,7 @@ impl Sketch {
             says_view: false,
             complete_to: dice.thousandths(800).then_some(dump_day),
             answers: Answers::default(),
+            told: Told::default(),
         };
         let mut sketch = Sketch { dice, plan };
         sketch.older();

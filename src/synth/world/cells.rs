@@ -1,5 +1,6 @@
 //! A record's cells as text, and the keys that they are.
 
+use md5::Md5;
 use sha1::{Digest, Sha1};
 use sha2::Sha256;
 
@@ -12,8 +13,8 @@ use super::gather::Record;
 use super::plan::{Field, Form, Header, Misspelling};
 
 /// Kinds of keys, as reports name them.
-pub(super) const KINDS: [&str; 7] =
-    ["ua.driver_licence", "ua.rntrc", "phone", "email", "password", "hash.sha1", "hash.sha256"];
+pub(super) const KINDS: [&str; 8] =
+    ["ua.driver_licence", "ua.rntrc", "phone", "email", "password", "hash.sha1", "hash.sha256", "hash.md5"];
 
 /// A key: its kind's place in [`KINDS`] and what stands for its canonical spelling.
 pub(super) type Key = (u8, u64);
@@ -38,6 +39,11 @@ impl Hand<'_> {
             Header::Ukrainian => 0,
             Header::Russian => 1,
             Header::English => 2,
+            Header::Own(line) => {
+                out.extend_from_slice(line.as_bytes());
+                out.push(b'\n');
+                return;
+            }
         };
         for (place, field) in self.fields.iter().enumerate() {
             if place > 0 {
@@ -87,7 +93,8 @@ impl Hand<'_> {
             Field::Licence => self.licence(folk.licence(person, record.at), record.careless, slips, bits, out),
             Field::Tax => self.tax(person, record.careless, slips, out),
             Field::Phone => self.phone(folk.phone(person, record.at), slips, bits, out),
-            Field::Email => {
+            Field::SomeMail if draw(0x9e, 0, u64::from(person.index)) % 1000 < 332 => None,
+            Field::Email | Field::SomeMail => {
                 let from = out.len();
                 folk.email(person, record.at, out);
                 slips.into_iter().filter(|slip| *slip != 0).for_each(|slip| mistype_letter(&mut out[from..], slip));
@@ -108,6 +115,20 @@ impl Hand<'_> {
                 let text = self.canonical(person, record.at);
                 hex(&Sha256::digest(&text), out);
                 Some((6, text_key(&text)))
+            }
+            Field::Guess | Field::Worn => {
+                let from = out.len();
+                match field {
+                    Field::Worn => folk.worn_password(person, u64::from(record.source), out),
+                    _ => folk.guess(person, self.seed, out),
+                }
+                Some((4, text_key(&out[from..])))
+            }
+            Field::Md5Mail => {
+                let mut address = Vec::new();
+                folk.email(person, record.at, &mut address);
+                hex(&Md5::digest(&address), out);
+                Some((7, text_key(&address)))
             }
             _ => {
                 self.words(field, record, person, slips, out);
@@ -249,6 +270,29 @@ impl Hand<'_> {
             Field::Birth => self.date(person.birth.day, out),
             Field::Issued => self.date(self.folk.issued(person, record.at), out),
             Field::Created => self.date(record.created, out),
+            Field::Site => {
+                let place = draw(self.seed, 0x9c, u64::from(person.index)) % 40;
+                out.extend_from_slice(b"https://site");
+                number(place, 2, out);
+                out.extend_from_slice(b".example.org/login");
+            }
+            Field::Street => {
+                let mut bits = Bits::new(draw(self.seed, 0x9d, u64::from(person.index)));
+                out.extend_from_slice(STREETS[bits.below(STREETS.len() as u64) as usize].as_bytes());
+                out.extend_from_slice(b" street ");
+                number(bits.below(400) + 1, 1, out);
+            }
+            Field::Segment => {
+                let place = draw(self.folk.people.draw(u64::from(person.index), 60), 0, 0) % SEGMENTS.len() as u64;
+                out.extend_from_slice(SEGMENTS[place as usize].as_bytes());
+            }
+            Field::Code => {
+                let mut bits = Bits::new(self.folk.people.draw(u64::from(person.index), 61));
+                out.extend((0..7).map(|turn| match turn % 3 {
+                    0 => b'0' + bits.below(10) as u8,
+                    _ => b'G' + bits.below(18) as u8,
+                }));
+            }
             _ => spelling::town(&mut Bits::new(u64::from(person.region)), self.form.capitals, out),
         }
         let is_name = matches!(field, Field::Surname | Field::Given | Field::Father | Field::FullName);
@@ -335,13 +379,17 @@ pub(super) fn text_key(text: &[u8]) -> u64 {
     sum
 }
 
+/// Invented words: streets, and groups of customers.
+const STREETS: [&str; 8] = ["Alder", "Brook", "Cedar", "Dale", "Elm", "Fen", "Grove", "Hollow"];
+const SEGMENTS: [&str; 9] = ["A01", "A02", "B03", "B04", "C05", "D06", "E07", "F08", "K11"];
+
 /// Header words: Ukrainian, Russian, English.
 fn heads(field: Field) -> [&'static str; 3] {
     match field {
         Field::Licence => ["Посвідчення водія", "Водительское удостоверение", "driver_licence"],
         Field::Tax => ["РНОКПП", "ИНН", "tax_id"],
         Field::Phone => ["Телефон", "ТЕЛЕФОН", "phone"],
-        Field::Email => ["Електронна пошта", "Электронная почта", "email"],
+        Field::Email | Field::SomeMail => ["Електронна пошта", "Электронная почта", "email"],
         Field::Password => ["Пароль", "Пароль", "password"],
         Field::Sha1 => ["sha1", "sha1", "sha1"],
         Field::Digest => ["sha256", "sha256", "sha256"],
@@ -353,6 +401,12 @@ fn heads(field: Field) -> [&'static str; 3] {
         Field::Issued => ["Дата видачі", "Дата выдачи", "issue_date"],
         Field::Created => ["Дата реєстрації", "Дата регистрации", "registration_date"],
         Field::Town => ["Місто", "Город", "city"],
+        Field::Md5Mail => ["md5", "md5", "md5"],
+        Field::Guess | Field::Worn => ["Пароль", "Пароль", "password"],
+        Field::Site => ["Сайт", "Сайт", "url"],
+        Field::Street => ["Адреса", "Адрес", "address"],
+        Field::Segment => ["Група", "Группа", "segment"],
+        Field::Code => ["Код клієнта", "Код клиента", "customer_code"],
     }
 }
 

@@ -19,13 +19,16 @@ const NUMBERS_IN_SERIES: u64 = 999_999;
 
 /// First year of the histories of change.
 const HISTORY_FROM: u32 = 2009;
-const HISTORY_TO: u32 = 2020;
+const HISTORY_TO: u32 = 2025;
 
 /// Persons who change a thing in one year, in thousandths: 35 % in five years.
 ///
 /// # Source
 /// The project's protocol for its worlds; 1 - 0.917^5 = 0.352.
 const CHANGES_A_YEAR: u64 = 83;
+
+/// Passwords of the small stock in however small a world: fewer would be no list of passwords at all.
+const WORN_LEAST: u64 = 1200;
 
 /// What changes in a life.
 #[derive(Clone, Copy)]
@@ -121,6 +124,23 @@ impl Folk {
                 if is { f64::from(*times) / 100.0 } else { 1.0 }
             }
         }
+    }
+
+    /// Appends a password out of a stock of one for 53 persons, another one by holder: most passwords are shared.
+    ///
+    /// # Source
+    /// Collection #1 as described in public: 21.2 million passwords beside 773 million addresses, one for 36; two
+    /// persons of three are in some list of it.
+    pub(super) fn worn_password(&self, person: &Person, holder: u64, out: &mut Vec<u8>) {
+        let stock = (self.persons.len() as u64 / 53).max(WORN_LEAST);
+        let place = draw(draw(self.seed, 0x9a, holder), 0, u64::from(person.index)) % stock;
+        self.people.rare_password(place, 0, out);
+    }
+
+    /// Appends the password that a generator made up for somebody.
+    pub(super) fn guess(&self, person: &Person, turn: u64, out: &mut Vec<u8>) {
+        let place = draw(draw(self.seed, 0x9b, turn), 0, u64::from(person.index)) % 8_000_000;
+        self.people.rare_password(20_000_000 + place, 1, out);
     }
 
     fn version(person: &Person, what: Changing, day: u32) -> u64 {

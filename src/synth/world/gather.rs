@@ -103,7 +103,9 @@ impl<'a> World<'a> {
     fn fresh(&self, place: usize, members: &Members, bits: &mut Bits) -> Vec<Record> {
         let plan = &self.plan.sets[place];
         let all: Vec<u32> = (0..self.folk.persons.len() as u32).collect();
-        let created = |bits: &mut Bits| plan.day.saturating_sub(1 + bits.below(8 * 365) as u32);
+        // Nobody is a service's before it began.
+        let years = if plan.role == Role::Service { u64::from(plan.day - self.plan.started) } else { 8 * 365 };
+        let created = |bits: &mut Bits| plan.day.saturating_sub(1 + bits.below(years) as u32);
         match members {
             Members::Of { size, by } => {
                 let chosen = self.choose(&all, *size, by, bits);
@@ -295,7 +297,7 @@ impl<'a> World<'a> {
             shuffle(&mut rows, &mut bits);
         }
         match self.plan.sample {
-            Sample::All => {}
+            Sample::All | Sample::Shown => {}
             Sample::Random(share) => rows.retain(|_| bits.thousandths(u64::from(share))),
             Sample::First(share) => rows.truncate((rows.len() as u64 * u64::from(share)).div_ceil(1000) as usize),
         }

@@ -4,7 +4,7 @@
 //! **Comes in:** a recipe, a scale and a seed. **Goes out:** a folder as of every scenario: `dump/`, the references,
 //! `case.toml`, `truth.json`, `README.md`.
 //!
-//! The way: a recipe draws a [`plan::Plan`] (data only: sets with sizes, who was copied from whom, files of the dump);
+//! The way: a recipe draws a `Plan` (data only: sets with sizes, who was copied from whom, files of the dump);
 //! `gather` makes records of it, `print` files and keys, `truth` counts, `answers` says which verdicts are right.
 //!
 //! **Never happens here:** nothing of the model is imported. Its chance has other forms than the model's: visibility is
@@ -18,7 +18,7 @@ mod cells;
 mod folk;
 mod gather;
 mod papers;
-mod plan;
+pub(super) mod plan;
 mod print;
 mod recipes;
 #[cfg(test)]
@@ -60,6 +60,7 @@ fn main_kind(plan: &Plan) -> &'static str {
     match plan.main {
         Field::Tax => "ua.rntrc",
         Field::Phone => "phone",
+        Field::Email => "email",
         _ => "ua.driver_licence",
     }
 }
@@ -78,7 +79,7 @@ fn write(order: &Order) -> Result<()> {
 ///
 /// # Errors
 /// When something cannot be written.
-fn lay(order: &Order, plan: &Plan, seed: u64) -> Result<()> {
+pub(super) fn lay(order: &Order, plan: &Plan, seed: u64) -> Result<()> {
     let world = World::gather(plan, seed);
     let held = |place: usize| plan.sets[place].role != Role::Unheld;
     let set = |place: usize| held(place).then(|| print::set(&world, order.out, place)).transpose();

@@ -9,7 +9,7 @@ use super::super::Order;
 use super::super::papers::{self, grouped, heading, line, percent};
 use super::answers::{Allowed, allowed};
 use super::gather::iso;
-use super::plan::{Field, Plan, Role, Sample};
+use super::plan::{Field, Plan, Role, Sample, SizeSaid};
 use super::print::{Printed, counts};
 use super::truth::{Composition, Span, Written};
 
@@ -19,6 +19,9 @@ use super::truth::{Composition, Span, Written};
 /// When one cannot be written.
 pub(super) fn write(order: &Order, written: &Written) -> Result<()> {
     let (allowed, composition) = (allowed(written), written.composition());
+    if !written.world.plan.told.look_ups.is_empty() {
+        papers::file(order, LOOK_UPS, &look_ups(written.world.plan))?;
+    }
     papers::file(order, "case.toml", &case(order, written, &allowed, &composition))?;
     papers::truth_file(order, &truth(order, written, &allowed, &composition))?;
     papers::file(order, "README.md", &readme(order, written, &allowed))
@@ -30,7 +33,9 @@ fn case(order: &Order, written: &Written, allowed: &Allowed, composition: &Compo
         Sample::All => "all",
         Sample::Random(_) => "random",
         Sample::First(_) => "first-n",
+        Sample::Shown => "unknown",
     };
+    let selection = plan.told.selection.unwrap_or(selection);
     let mut text = format!(
         "# Written by `leakprov synth {}`; nobody in here exists. See README.md.\ntitle = \"{}\"\n\n\
          [dump]\nfiles = [\"dump\"]\nselection = \"{selection}\"\ndate = {}\n",
@@ -38,6 +43,9 @@ fn case(order: &Order, written: &Written, allowed: &Allowed, composition: &Compo
         order.scenario.title,
         iso(plan.dump_day)
     );
+    if !plan.told.look_ups.is_empty() {
+        let _ = writeln!(text, "look_ups = \"{LOOK_UPS}\"");
+    }
     for claim in &plan.claims {
         let _ = writeln!(text, "\n[[claim]]\nby = \"{}\"", claim.by);
         if let (true, Some(service)) = (claim.accuses, written.world.service) {
@@ -53,10 +61,25 @@ fn case(order: &Order, written: &Written, allowed: &Allowed, composition: &Compo
         }
         let _ = writeln!(text, "date = {}", iso(plan.dump_day + 1));
     }
+    text.push_str(&plan.told.said);
     for (place, printed) in written.references() {
         text.push_str(&reference(plan, place, printed));
+        let more = plan.told.of_sets.iter().filter(|(set, _)| *set == place);
+        more.for_each(|(_, lines)| text.push_str(lines));
     }
+    text.push_str(&plan.told.references);
     text.push_str(&expectations(written, allowed, composition));
+    text
+}
+
+/// The file of what was looked up by hand.
+const LOOK_UPS: &str = "look-ups.csv";
+
+fn look_ups(plan: &Plan) -> String {
+    let mut text = String::from("group,asked,found\n");
+    for (group, asked, found) in plan.told.look_ups {
+        let _ = writeln!(text, "{group},{asked},{found}");
+    }
     text
 }
 
@@ -103,7 +126,8 @@ fn expectations(written: &Written, allowed: &Allowed, composition: &Composition)
     let mut text = String::from("\n[expect]\n");
     line(&mut text, "dump.rows", written.rows());
     line(&mut text, "dump.distinct_rows", written.distinct_rows());
-    // Where nine of ten numbers fail their check, a column is no column of such numbers: whether the few are counted is
+    // Where nine of ten numbers fail their check, a column is no column of such numbers: whether the few are
+    // counted is
     // not for us to say.
     let careless = plan.parts.iter().any(|part| part.fields.contains(&Field::Tax) && part.is_careless());
     let doubtful = |kind: &str| careless && kind == "ua.rntrc";
@@ -130,11 +154,51 @@ fn expectations(written: &Written, allowed: &Allowed, composition: &Composition)
         range("composition.unknown".to_owned(), composition.unknown);
     }
     let quoted = |codes: &[&str]| codes.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", ");
-    let _ = writeln!(text, "\"verdict.service\" = {{ any = [{}] }}", quoted(&allowed.service));
-    let _ = writeln!(text, "\"verdict.corpora\" = {{ any = [{}] }}", quoted(&allowed.corpora));
     let signs: Vec<String> = allowed.integrity.iter().map(|signs| format!("[{}]", quoted(signs))).collect();
-    let _ = writeln!(text, "\"verdict.integrity\" = {{ any = [{}] }}", signs.join(", "));
+    let codes = [
+        ("verdict.service", quoted(&allowed.service)),
+        ("verdict.corpora", quoted(&allowed.corpora)),
+        ("verdict.integrity", signs.join(", ")),
+    ];
+    for (path, codes) in codes.iter().filter(|(path, _)| plan.told.expect.iter().all(|(told, _)| told != path)) {
+        let _ = writeln!(text, "\"{path}\" = {{ any = [{codes}] }}");
+    }
+    for (path, wanted) in &plan.told.expect {
+        let _ = writeln!(text, "\"{path}\" = {wanted}");
+    }
+    for said in &plan.told.sizes {
+        let _ = writeln!(
+            text,
+            "\"claims[by={},about=size,stated={}].outcome\" = \"{}\"",
+            said.by,
+            said.records,
+            size_outcome(written, said)
+        );
+    }
     text
+}
+
+/// How a claimed number stands by the count alone.
+///
+/// # Source
+/// The project's rules for claims: two hundredths of tolerance or the claim's own rounding; fewer than claimed
+/// refutes only where the dump is all that the claim is about.
+fn size_outcome(written: &Written, said: &SizeSaid) -> &'static str {
+    let found = match said.unit {
+        "rows" => Some(written.rows()),
+        unit => counts(&written.dump_keys()).into_iter().find(|(kind, _)| *kind == unit).map(|(_, keys)| keys),
+    };
+    let Some(found) = found else { return "not-tested" };
+    let tolerance = (said.records as f64 * 0.02).max(said.rounding as f64);
+    if said.ever_issued.is_some_and(|most| said.records - said.rounding > most) {
+        "contradicted"
+    } else if found.abs_diff(said.records) as f64 <= tolerance {
+        "supported"
+    } else if found > said.records || written.whole() {
+        "contradicted"
+    } else {
+        "conditional"
+    }
 }
 
 fn truth(order: &Order, written: &Written, allowed: &Allowed, composition: &Composition) -> Value {
@@ -253,7 +317,12 @@ fn readme(order: &Order, written: &Written, allowed: &Allowed) -> String {
             plan.answers.list_fault.unwrap_or("sound"),
         );
     }
-    let _ = writeln!(text, "\nRight answers about the service: {}.", allowed.service.join(", "));
-    let _ = writeln!(text, "\nRight answers about the held files: {}.", allowed.corpora.join(", "));
+    let right = |path: &str, codes: &[&str]| {
+        let told = plan.told.expect.iter().find(|(told, _)| told == path);
+        told.map_or_else(|| codes.join(", "), |(_, wanted)| format!("`{wanted}`"))
+    };
+    let _ = writeln!(text, "\nRight answers about the service: {}.", right("verdict.service", &allowed.service));
+    let _ = writeln!(text, "\nRight answers about the held files: {}.", right("verdict.corpora", &allowed.corpora));
+    text.push_str(&plan.told.notes);
     text
 }

@@ -29,6 +29,40 @@ pub(in crate::synth) struct Plan {
     pub complete_to: Option<u32>,
     /// What only this class knows about the right answers.
     pub answers: Answers,
+    /// What a told case says beyond that.
+    pub told: Told,
+}
+
+/// What a told case says that no class of worlds does: lines of the case file and of the README.
+#[derive(Default)]
+pub(in crate::synth) struct Told {
+    /// What is known of how the rows were chosen, where it is not what was done; none: as done.
+    pub selection: Option<&'static str>,
+    /// Claims and populations, as they stand in the case file; a class has claims of its own.
+    pub said: String,
+    /// More lines of a reference, by the place of its set.
+    pub of_sets: Vec<(usize, String)>,
+    /// References of which nobody has records.
+    pub references: String,
+    /// Look-ups by hand: group, people asked for, people found.
+    pub look_ups: &'static [(&'static str, u64, u64)],
+    /// Claimed numbers whose outcome follows from counting.
+    pub sizes: Vec<SizeSaid>,
+    /// Paths and what must stand there; they take the place of common ones.
+    pub expect: Vec<(String, String)>,
+    /// End of the README.
+    pub notes: String,
+}
+
+/// A claimed number of things.
+pub(in crate::synth) struct SizeSaid {
+    pub by: &'static str,
+    /// `rows` or a kind.
+    pub unit: &'static str,
+    pub records: u64,
+    pub rounding: u64,
+    /// How many of the unit were ever issued, if anybody knows.
+    pub ever_issued: Option<u64>,
 }
 
 /// What a class knows about the right answers that cannot be counted.
@@ -211,6 +245,8 @@ pub(in crate::synth) enum Header {
     Ukrainian,
     Russian,
     English,
+    /// This line, without its end.
+    Own(&'static str),
 }
 
 /// How a file is packed.
@@ -229,6 +265,8 @@ pub(in crate::synth) enum Sample {
     Random(u32),
     /// So many thousandths of each file, its beginning.
     First(u32),
+    /// The rows are all that was shown of something greater.
+    Shown,
 }
 
 /// A claim of the case file.
@@ -262,6 +300,22 @@ pub(in crate::synth) enum Field {
     Issued,
     Created,
     Town,
+    /// The e-mail address, in two rows of three.
+    SomeMail,
+    /// MD5 of the e-mail address.
+    Md5Mail,
+    /// A password that nobody ever had, another one in every file.
+    Guess,
+    /// A password out of a small stock, by holder.
+    Worn,
+    /// Where one logs in, by file.
+    Site,
+    /// A street, by file.
+    Street,
+    /// A word of the holder's own: a group of customers.
+    Segment,
+    /// The holder's own number of the person.
+    Code,
 }
 
 impl Form {

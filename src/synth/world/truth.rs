@@ -10,7 +10,7 @@ use super::plan::{Members, Role, Sample};
 use super::print::{Printed, counts};
 
 /// Kinds that alone do not surely tell a source: passwords that many choose, and their digests.
-const PASSWORDS: [u8; 2] = [4, 5];
+const PASSWORDS: [u8; 3] = [4, 5, 7];
 
 /// A written world.
 pub(super) struct Written<'a> {
@@ -137,17 +137,23 @@ impl Written<'_> {
                 *rows.entry((of(false), of(true))).or_insert(0) += 1;
             }
         }
-        let count = |passes: &dyn Fn(u64) -> bool| {
-            let sum = |which: fn(&(u64, u64)) -> u64| {
-                rows.iter().filter(|(sets, _)| passes(which(sets))).map(|(_, rows)| rows).sum::<u64>()
+        // What counts of a row's passwords is for others to say: its sources are the certain ones and any of the
+        // possible.
+        let count = |surely: &dyn Fn(u64, u64) -> bool, maybe: &dyn Fn(u64, u64) -> bool| {
+            let sum = |passes: &dyn Fn(u64, u64) -> bool| {
+                rows.iter().filter(|((certain, possible), _)| passes(*certain, *possible)).map(|(_, rows)| rows).sum()
             };
-            let (certain, possible) = (sum(|sets| sets.0), sum(|sets| sets.1));
-            Span { least: certain.min(possible), most: certain.max(possible) }
+            Span { least: sum(surely), most: sum(maybe) }
         };
-        let part = |(bit, (set, _)): (usize, &(usize, &Printed))| {
-            (*set, count(&|sets| sets == 1 << bit), count(&|sets| sets >> bit & 1 == 1))
+        let part = |(place, (set, _)): (usize, &(usize, &Printed))| {
+            let bit = 1u64 << place;
+            let unique = count(&|certain, possible| certain == bit && possible == bit, &|certain, possible| {
+                certain & !bit == 0 && possible & bit != 0
+            });
+            (*set, unique, count(&|certain, _| certain & bit != 0, &|_, possible| possible & bit != 0))
         };
-        Composition { parts: sources.iter().enumerate().map(part).collect(), unknown: count(&|sets| sets == 0) }
+        let parts = sources.iter().enumerate().map(part).collect();
+        Composition { parts, unknown: count(&|_, possible| possible == 0, &|certain, _| certain == 0) }
     }
 
     /// Dump rows by the set they were truly copied from; made-up rows last.

@@ -11,8 +11,8 @@ use crate::validation::{self, Table};
 
 /// How often the answers are right: random worlds with known truth
 ///
-/// Reads what an earlier run left in DIR. Draws N random worlds of every class of hard cases, analyses them, adds one
-/// line for each to DIR/worlds.jsonl and writes the table of right and wrong answers with its intervals: worlds with
+/// Reads what an earlier run left in DIR. Draws N random worlds of every class of hard cases and analyses them. Writes one
+/// line for each to DIR/worlds.jsonl, and to standard output the table of right and wrong answers with its intervals: worlds with
 /// even seeds are for development, odd ones for the report. A run that was stopped goes on where it was; with all worlds
 /// known it only writes the table.
 #[derive(Debug, clap::Args)]

@@ -257,12 +257,13 @@ pub(super) fn records(reference: usize, dump: &Imprint, imprint: &Imprint) -> an
             runs.1.insert(number, &other.records[two]);
         }
     }
-    let overlap = |(set, (own, others)): (Vec<(&'static str, usize)>, (Vec<&KeyRuns>, BTreeMap<usize, &KeyRuns>))| {
+    let mut overlaps = Vec::new();
+    for (set, (own, others)) in sets {
         let others: Vec<&KeyRuns> = others.into_values().collect();
         let kinds = set.into_iter().map(|(id, _)| id).collect();
-        Ok(Overlap { kinds, ..plain(reference, Level::Record, count(&own, &others)?) })
-    };
-    sets.into_iter().map(overlap).collect()
+        overlaps.push(Overlap { kinds, ..plain(reference, Level::Record, count(&own, &others)?) });
+    }
+    Ok(overlaps)
 }
 
 pub(super) fn rows(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Option<Overlap>> {

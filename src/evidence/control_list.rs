@@ -1,9 +1,9 @@
 //! Records of the same population that the service never held: are they in the dump as often as its own?
 
-use super::exclusive_records::AVOIDED;
+use super::excess;
 use super::held::{Control, Held, Hits, KEYS_LEAST, NEGLIGIBLE};
 use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE, SERVICE_AND_ANOTHER};
-use super::{Facts, Finding, Group, Test, snapshot_excess, words};
+use super::{Facts, Finding, Group, Test, words};
 use crate::compare::Dimension;
 use crate::stats::control;
 
@@ -96,8 +96,8 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
     );
     let finding = |pair, raw| TEST.weighed(pair, seen, raw, facts.assumed.wrong, sentence.clone());
     // What a copy avoids, control records cannot tell of.
-    if raw.mix_c < 0.0 && snapshot_excess::shown(facts) {
-        return TEST.silent(AVOIDED);
+    if raw.mix_c < 0.0 && excess::shown(facts) {
+        return TEST.silent(excess::AVOIDED);
     }
     let mut findings = vec![finding([SERVICE, OLDER_SETS], raw.mix_c)];
     // With next to no hits two refuted explanations would be compared.

@@ -1,13 +1,10 @@
 //! Records that the service holds and no older set: their hits bound what was copied, whoever else is in the dump.
 
+use super::excess;
 use super::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE, SENSITIVITY};
 use super::hypothesis::{OLDER_SETS, SERVICE};
-use super::{Facts, Finding, Group, Test, snapshot_excess, words};
+use super::{Facts, Finding, Group, Test, words};
 use crate::stats::control;
-
-/// Why misses say nothing where a copy avoids these records.
-pub(super) const AVOIDED: &str = "Of records that older sets hold, those that the service holds too are in the dump more \
-                                  often: an early or selected copy misses such records, so their absence says nothing.";
 
 /// The test.
 pub static TEST: Test = Test {
@@ -51,8 +48,8 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
     // Hits that the matcher missed are put back before the rates are weighed.
     let seen = (x.found as f64 * SENSITIVITY / facts.assumed.sensitivity).round() as u64;
     let raw = control::alone(Hits { found: seen.min(x.of), of: x.of }, facts.assumed.selection);
-    if raw < 0.0 && snapshot_excess::shown(facts) {
-        return TEST.silent(AVOIDED);
+    if raw < 0.0 && excess::shown(facts) {
+        return TEST.silent(excess::AVOIDED);
     }
     let sentence = format!(
         "Of {} that the service's list holds and no older set given here, {} are in the dump.",

@@ -13,6 +13,7 @@ pub mod canaries;
 pub mod check_digit_values;
 pub mod check_digits;
 pub mod control_list;
+pub mod excess;
 pub mod exclusive_records;
 pub mod held;
 pub mod identical_rows;

@@ -1,7 +1,7 @@
 //! Up to which month are the records that the dump shares with the service's list, and what does that say?
 
-use super::exclusive_records::AVOIDED;
-use super::{Facts, Finding, Group, Test, hypothesis, snapshot_excess};
+use super::excess;
+use super::{Facts, Finding, Group, Test, hypothesis};
 use crate::compare::Dimension;
 use crate::evidence::words;
 use crate::stats::dates::after_launch;
@@ -147,8 +147,8 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
              to have begun later."
         ));
     };
-    if snapshot_excess::shown(facts) {
-        return TEST.silent(AVOIDED);
+    if excess::shown(facts) {
+        return TEST.silent(excess::AVOIDED);
     }
     let Some(after) = after_launch(cut.found, cut.expected, cut.expected * BACKGROUND) else {
         return TEST.silent(told);

@@ -35,8 +35,8 @@ pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source], populatio
     let informative = if rare { membership.informative.iter().map(|class| class.found).sum() } else { dump };
     let (single, _) = Problem::of(&membership.informative, &columns.at, columns.of.len());
     let shared = identify::shared(&single);
-    let weighed = (dump >= KEYS_LEAST)
-        .then(|| Weighed::of(membership, &columns, &single, &shared, rare, informative, sources, population));
+    let told = Told { rare, informative, population };
+    let weighed = (dump >= KEYS_LEAST).then(|| Weighed::of(membership, &columns, &single, &shared, sources, &told));
     let credits = credits(&membership.classes, &columns, weighed.as_ref());
     let parts = columns.of.iter().enumerate().map(|(column, &index)| {
         let mut part = KeyPart {
@@ -88,6 +88,16 @@ pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source], populatio
     };
     mixture.because = because(&mixture);
     mixture
+}
+
+/// What is known of the dump's keys beside their classes.
+struct Told {
+    /// Whether only some keys can tell a source.
+    rare: bool,
+    /// Keys of the dump that can.
+    informative: u64,
+    /// How many of the kind exist, where that is stated.
+    population: Option<u64>,
 }
 
 /// Counts of keys by column.
@@ -159,10 +169,8 @@ impl Weighed {
         columns: &Columns,
         single: &Problem,
         shared: &[Vec<f64>],
-        rare: bool,
-        informative: u64,
         sources: &[Source],
-        population: Option<u64>,
+        &Told { rare, informative, population }: &Told,
     ) -> Weighed {
         let bundle = identify::bundles(shared);
         let bundles = bundle.iter().max().map_or(0, |last| last + 1);

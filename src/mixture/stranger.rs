@@ -36,9 +36,12 @@ pub fn rate(
     if informative <= 0.0 || unknown < UNKNOWN_LEAST * informative {
         return 0.0;
     }
+    let rank = kind::find(kind).map(|kind| kind.rank);
+    let given_to_all = matches!(rank, Some(Rank::Document | Rank::Tax));
+    // Anybody has as many addresses as they like: two lists of them say nothing of how many there are.
+    let bound = given_to_all || rank == Some(Rank::Phone);
     let held: f64 = problem.classes.iter().map(|class| class.held).sum();
-    let Some(all) = population.or_else(|| recaptured(shared)) else {
-        let given_to_all = kind::find(kind).is_some_and(|kind| matches!(kind.rank, Rank::Document | Rank::Tax));
+    let Some(all) = population.or_else(|| recaptured(shared).filter(|_| bound)) else {
         return if given_to_all { 1.0 } else { 0.0 };
     };
     let rest = (all - held).max(unknown);

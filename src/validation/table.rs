@@ -271,7 +271,8 @@ mod tests {
         assert_eq!(figure(&table, "exoneration"), (Figure::Rate { hits: 0, of: 1 }, Some(false)));
         assert_eq!(figure(&table, "credit-error").1, None);
         // Saying nothing costs one bit.
-        assert_eq!(figure(&table, "cllr"), (Figure::Value { value: Some(1.0), of: 3 }, Some(false)));
+        assert_eq!(figure(&table, "cllr").1, None, "nothing was weighed");
+        assert_eq!(figure(&table, "cllr-all"), (Figure::Value { value: Some(1.0), of: 3 }, Some(false)));
         let text = table.markdown();
         assert!(text.contains("| made | 3 | 2 | 0/1 | 1/2 | 0/2 | 0/1 | – |"), "{text}");
         assert!(text.contains("| made | 1 | 2 |"), "{text}");

@@ -26,6 +26,8 @@ const CLAIM_SLACK: f64 = 1.02;
 const LIST_LEAST: f64 = 0.98;
 /// Hits, and the lower end of their rate, from which the service's records are shown to be there.
 const SHOWN: (u64, f64) = (5, 0.002);
+/// Share of the dump's keys that no set holds from which on they may be records missing from the service's list, 0..=1.
+const UNHELD_LEAST: f64 = 0.10;
 /// Standard errors by which a difference must stand out before it forbids to clear the service: one, since a hidden copy
 /// weighs more than a bound that is not given.
 const Z_ONE_SIDED: f64 = 1.0;
@@ -320,7 +322,10 @@ fn rate(hits: Hits) -> f64 {
 /// Whether the dump has so many keys that no set holds that they could be a hundredth of the service's records missing from
 /// its list, where nothing says that the list is whole.
 fn may_lack(matter: &Matter, held: &Held, whole: bool) -> bool {
-    !whole && !matter.service_list_complete() && held.unheld as f64 >= NEGLIGIBLE * held.all.of as f64
+    let dump = matter.distinct(held.kind).unwrap_or(0) as f64;
+    let unheld = held.unheld as f64;
+    let notable = unheld >= UNHELD_LEAST * dump && unheld >= NEGLIGIBLE * held.all.of as f64;
+    !whole && !matter.service_list_complete() && notable
 }
 
 fn shown(held: &Held) -> bool {

@@ -172,7 +172,7 @@ fn a_copied_hundredth_is_found_and_none_is_not() {
             (&[2], control, hits),
             (&[1, 2], 500, 200),
         ];
-        dated(world(&WITH_CONTROL, &classes, 1_000), 10)
+        dated(world(&WITH_CONTROL, &classes, 300), 10)
     };
     is(&of(1_500, 15, 1_000, 0), Service::ServiceSpecific);
     is(&of(1_500, 0, 1_000, 0), Service::Bounded);
@@ -323,8 +323,24 @@ fn without_dates_only_few_hits_clear() {
     assert!(verdict.service_copied_share.of_exclusive.is_some(), "the bound on its own records stands");
     assert!(verdict.would_change.iter().any(|sentence| sentence.contains("was made")), "{:?}", verdict.would_change);
     let few: [Class; 3] = [(&[APP], 6_329, 0), (&[APP, 1], 58_671, 100), (&[1], 200_000, 341)];
-    let verdict = is(&world(&ROLES, &few, 9_000), Service::Bounded);
+    let verdict = is(&world(&ROLES, &few, 40), Service::Bounded);
     assert!(!verdict.because.service.contains("did not avoid"), "{}", verdict.because.service);
+}
+
+/// Keys of the dump that no set holds may be records that the list lacks, unless it is known to be whole.
+#[test]
+fn many_unknown_keys_clear_only_a_whole_list() {
+    let few: [Class; 3] = [(&[APP], 6_329, 0), (&[APP, 1], 58_671, 100), (&[1], 200_000, 341)];
+    let mut unknown = world(&ROLES, &few, 9_000);
+    let verdict = is(&unknown, Service::Insufficient);
+    assert!(
+        verdict.because.service.contains("9,000 driving licences of the dump are in no set"),
+        "{:?}",
+        verdict.because
+    );
+    unknown.references[APP].0.complete_to = Some("2020-06-01".into());
+    unknown.question.dump_date = Some("2020-05-01".into());
+    is(&unknown, Service::Bounded);
 }
 
 /// A copy that avoids the service's own records shows among those that older sets hold too.

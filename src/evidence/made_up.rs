@@ -5,6 +5,7 @@
 
 use super::{Finding, Group, Matter};
 use crate::profile::ColumnProfile;
+use crate::profile::tally;
 use crate::stats::fabrication::Estimate;
 
 /// Fewest cells or rows of which a share is judged.
@@ -48,6 +49,13 @@ impl Sign {
             Sign::Share { sentence, .. } | Sign::Mark { sentence, .. } | Sign::Silent(sentence) => sentence,
         }
     }
+}
+
+/// One sign for each pair of columns whose agreement in `what` was counted row by row.
+pub fn of_pairs(matter: &Matter, what: tally::Matter, sign: fn(&Matter, &tally::Agreement) -> Sign) -> Vec<Sign> {
+    let Some(dump) = matter.dump else { return Vec::new() };
+    let pairs = dump.agreements.iter().filter(|agreement| agreement.matter == what);
+    pairs.map(|agreement| sign(matter, agreement)).collect()
 }
 
 /// The findings of a test from its signs; `none` where there is not even a column to be silent about.

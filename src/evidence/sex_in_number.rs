@@ -37,9 +37,7 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
 
 /// One sign for each pair of columns that was compared row by row.
 pub fn signs(matter: &Matter) -> Vec<Sign> {
-    let Some(dump) = matter.dump else { return Vec::new() };
-    let pairs = dump.agreements.iter().filter(|agreement| agreement.matter == tally::Matter::Sex);
-    pairs.map(|agreement| sign(matter, agreement)).collect()
+    made_up::of_pairs(matter, tally::Matter::Sex, sign)
 }
 
 fn sign(matter: &Matter, agreement: &tally::Agreement) -> Sign {

@@ -2,8 +2,8 @@
 
 use super::cell::{self, Scratch};
 use super::survey::TableSurvey;
-use crate::kind::person;
 use crate::kind::{KeyBuf, Kind, Region};
+use crate::kind::{facts, person};
 use crate::profile::role::{self, Role};
 use crate::profile::tally::{Matter, Tally};
 use crate::record::page::Page;
@@ -35,7 +35,7 @@ pub struct Pair {
     pub other: usize,
     kind: &'static Kind,
     region: Region,
-    facts: person::Read,
+    facts: facts::Read,
     openly: Openly,
     /// Positions whose cells are one value at `other`; empty where it stands alone.
     parts: Vec<usize>,
@@ -46,7 +46,7 @@ pub fn pairs(table: &TableSurvey) -> Vec<Pair> {
     let mut found = Vec::new();
     for (number, choice) in table.choices.iter().enumerate() {
         let Some(kind) = choice.compared_as else { continue };
-        let Some(facts) = person::reader(kind.id) else { continue };
+        let Some(facts) = kind.facts else { continue };
         let pair = |matter, other: usize, openly| {
             let whole = &table.choices[other];
             let parts = if whole.leads(other) { whole.parts.clone() } else { Vec::new() };

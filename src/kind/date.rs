@@ -90,8 +90,7 @@ pub static KIND: Kind = Kind {
              often stand for no date.",
     canonical: Some(is_canonical),
     key,
-    series: None,
-    pieces: &[],
+    ..Kind::COMMON
 };
 
 /// No spelling is longer; a cell that is is not one.

@@ -65,8 +65,7 @@ pub static KIND: Kind = Kind {
              that some providers ignore are kept, so that no two addresses are made one.",
     canonical: Some(is_canonical),
     key,
-    series: None,
-    pieces: &[],
+    ..Kind::COMMON
 };
 
 /// Most bytes of an address.

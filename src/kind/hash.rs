@@ -34,6 +34,9 @@ const fn chance(digits: usize) -> f64 {
     share
 }
 
+/// The kinds of the family.
+pub static KINDS: &[&Kind] = &[&MD5, &NTLM, &SHA1, &SHA256];
+
 /// The kind `hash.md5`.
 pub static MD5: Kind = Kind {
     id: "hash.md5",
@@ -70,8 +73,7 @@ pub static MD5: Kind = Kind {
     caveat: "NTLM hashes look the same, and so do MD5 sums of anything else: only known pairs tell them apart.",
     canonical: Some(is_canonical::<0>),
     key: key::<0>,
-    series: None,
-    pieces: &[],
+    ..Kind::COMMON
 };
 
 /// The kind `hash.ntlm`.
@@ -95,8 +97,7 @@ pub static NTLM: Kind = Kind {
     caveat: "MD5 hashes look the same: only known pairs tell them apart.",
     canonical: Some(is_canonical::<1>),
     key: key::<1>,
-    series: None,
-    pieces: &[],
+    ..Kind::COMMON
 };
 
 /// The kind `hash.sha1`.
@@ -121,8 +122,7 @@ pub static SHA1: Kind = Kind {
              hash was cracked.",
     canonical: Some(is_canonical::<2>),
     key: key::<2>,
-    series: None,
-    pieces: &[],
+    ..Kind::COMMON
 };
 
 /// The kind `hash.sha256`.
@@ -145,8 +145,7 @@ pub static SHA256: Kind = Kind {
     caveat: "A salted SHA-256 looks the same and matches nothing.",
     canonical: Some(is_canonical::<3>),
     key: key::<3>,
-    series: None,
-    pieces: &[],
+    ..Kind::COMMON
 };
 
 /// Hexadecimal text this much longer or shorter is reported as of the wrong length, else it is another thing.

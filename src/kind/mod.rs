@@ -6,26 +6,50 @@
 //! **Never happens here:** no kind knows records, columns or files; no kind allocates per value (the caller's buffer is
 //! reused); no kind keeps or prints a value.
 //!
-//! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and one line in [`KINDS`] below; where many
-//! differ in numbers only, a row in a family's file (`hash.rs`). The generic tests in `tests.rs` walk the list: every
+//! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and its name in `kinds!` below; where many
+//! differ in numbers only, a row in a family's file (`hash.rs`). Arithmetic that several share stands in [`check`]. The generic tests in `tests.rs` walk the list: every
 //! right example gives its key, keys are idempotent, every wrong example gives exactly its mismatch, ids are sorted and
 //! equal the file's stem, and `fixtures/kinds/confusion.txt` shows which kinds take which others' examples
 //! (`UPDATE_GOLDENS=1 cargo test kind::tests` writes it anew).
 
+/// Declares a module for each kind and each family of kinds, and lists them all.
+macro_rules! kinds {
+    (one a file: $($kind:ident)*; families: $($family:ident)*) => {
+        $(pub mod $kind;)*
+        $(pub mod $family;)*
+
+        /// Every kind, sorted by id.
+        pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
+            let mut all: Vec<&'static Kind> = vec![$(&$kind::KIND),*];
+            $(all.extend($family::KINDS);)*
+            all.sort_by_key(|kind| kind.id);
+            all
+        });
+    };
+}
+
+kinds! {
+    one a file:
+        date
+        email
+        password
+        person_name
+        phone
+        ua_driver_licence
+        ua_rntrc;
+    families:
+        hash
+}
+
 pub mod check;
-pub mod date;
-pub mod email;
-pub mod hash;
-pub mod password;
+pub mod facts;
 pub mod person;
-pub mod person_name;
-pub mod phone;
 pub mod rare;
 pub mod stratum;
 #[cfg(test)]
 pub(crate) mod tests;
-pub mod ua_driver_licence;
-pub mod ua_rntrc;
+
+use std::sync::LazyLock;
 
 /// The caller's reusable buffer that a kind writes a canonical key into.
 pub type KeyBuf = Vec<u8>;
@@ -67,15 +91,20 @@ impl Region {
 ///
 /// # Source
 /// The project's method, rule 2 of its precedence section: document number > tax number > login with password > phone >
-/// e-mail > rare password. A hash of a password stands with passwords.
+/// e-mail > rare password. A hash of a password stands with passwords; numbers of things (vehicles, cards, bank accounts,
+/// devices) stand behind those of persons, because things are shared and sold; accounts in one system stand before phones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rank {
     /// Number of an issued document.
     Document,
     /// Number of a person in a state or tax register.
     Tax,
+    /// Number of a thing that somebody owns: vehicle, payment card, bank account, device, SIM card.
+    Thing,
     /// Login and password together (made from two columns, no kind has it alone).
     Login,
+    /// Number or name of an account or record within one system.
+    Account,
     /// Telephone number.
     Phone,
     /// E-mail address.
@@ -105,9 +134,16 @@ pub struct Kind {
     pub valid: &'static [(&'static str, &'static str)],
     /// Wrong examples with their mismatch.
     pub invalid: &'static [(&'static str, Mismatch)],
-    /// Share of random text of the right shape that passes, 0..=1: what a pass is worth. 1.0: the values alone never
-    /// decide the kind. Each kind's test measures or states it.
+    /// Share of random text of the right shape that passes, 0..=1: what a pass is worth. The shape is the mask of the value:
+    /// a letter of the alphabet (Latin 26, Cyrillic 33, both 59) or a digit (or a hexadecimal one) at each place. 1.0: the
+    /// values alone never decide the kind. Each kind's test measures or states it.
     pub chance: f64,
+    /// Number of different texts of the shape, as a logarithm to base 10: ten digits 10.0, two Latin letters and six digits
+    /// 8.8. Together with `chance` it says how many keys there can be, so that the narrowest kind that explains a column is
+    /// told. `None` where texts of any length pass.
+    pub width: Option<f64>,
+    /// Whether the rule was confirmed: an unconfirmed kind decides nothing alone.
+    pub standing: Standing,
     /// Place in the order of credit.
     pub rank: Rank,
     /// Words that head such columns in Ukrainian, Russian, English: lower case, `_`, `-`, `.` and blanks removed.
@@ -117,15 +153,30 @@ pub struct Kind {
     /// Fast test that the bytes already are the canonical key, byte for byte; `None` where it would not pay. `true` is
     /// certain for every region; `false` only sends the caller to `key`.
     pub canonical: Option<fn(&[u8]) -> bool>,
+    /// Whether `key` heeds the region.
+    pub regional: bool,
     /// Writes the canonical key of `text` (trimmed UTF-8) into the cleared buffer, or says why there is none. Any bytes
     /// may be given; the key is UTF-8. After an error the buffer's content means nothing.
     pub key: fn(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch>,
+    /// What a canonical key says of its holder or of itself: birth, sex, region, year, number; `None` where it says nothing.
+    pub facts: Option<facts::Read>,
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
     /// elsewhere.
     pub series: Option<Series>,
     /// The parts that stand in columns of their own where a file divides the value (series and number, surname and
     /// given name), in the order in which they are joined with a blank; empty where no file does.
     pub pieces: &'static [Piece],
+}
+
+/// How well a kind's rule is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Read in its definition, or checked with an independent implementation.
+    Confirmed,
+    /// Some of it was; the caveat says what was not.
+    Partly,
+    /// General knowledge: such a kind is a candidate, never sure without a header.
+    Unconfirmed,
 }
 
 /// A part of a value that may stand in a column of its own.
@@ -142,6 +193,29 @@ pub struct Piece {
 }
 
 impl Kind {
+    /// What most kinds have in common: a confirmed rule without regions, facts, decoys or pieces. A kind states the rest:
+    /// `Kind { id: …, title: …, …, ..Kind::COMMON }`.
+    pub const COMMON: Kind = Kind {
+        id: "",
+        title: "",
+        plural: "",
+        sources: &[],
+        valid: &[],
+        invalid: &[],
+        chance: 1.0,
+        width: None,
+        standing: Standing::Confirmed,
+        rank: Rank::Attribute,
+        headers: &[],
+        caveat: "",
+        canonical: None,
+        regional: false,
+        key: |_, _, _| Err(Mismatch::Shape),
+        facts: None,
+        series: None,
+        pieces: &[],
+    };
+
     /// Whether its values carry a check digit: its wrong examples tell.
     pub fn is_checked(&self) -> bool {
         self.invalid.iter().any(|(_, mismatch)| *mismatch == Mismatch::Check)
@@ -162,21 +236,6 @@ pub struct Series {
     pub reseal: fn(&mut [u8]) -> bool,
 }
 
-/// Every kind, sorted by id.
-pub static KINDS: &[&Kind] = &[
-    &date::KIND,
-    &email::KIND,
-    &hash::MD5,
-    &hash::NTLM,
-    &hash::SHA1,
-    &hash::SHA256,
-    &password::KIND,
-    &person_name::KIND,
-    &phone::KIND,
-    &ua_driver_licence::KIND,
-    &ua_rntrc::KIND,
-];
-
 /// The kind with this id.
 pub fn find(id: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.id == id).copied()
@@ -194,7 +253,7 @@ pub struct Identified {
 /// Which kinds a text is, and which it nearly is. Blanks around it do not count.
 pub fn identify(text: &str, region: Region) -> Identified {
     let mut found = Identified { kinds: Vec::new(), near: Vec::new() };
-    for &kind in KINDS {
+    for &kind in KINDS.iter() {
         let mut key = KeyBuf::new();
         match (kind.key)(crate::text::blank::trim(text.as_bytes()), region, &mut key) {
             Ok(()) => found.kinds.push((kind, String::from_utf8_lossy(&key).into_owned())),

@@ -49,8 +49,7 @@ pub static KIND: Kind = Kind {
              from; only rare ones count.",
     canonical: Some(is_canonical),
     key,
-    series: None,
-    pieces: &[],
+    ..Kind::COMMON
 };
 
 /// Most bytes of a password; longer text is not one.

@@ -1,41 +1,9 @@
-//! What a number says of its holder, and what a date, a patronymic or a word for a sex says of a person: the two must agree.
+//! What a date, a patronymic or a word for a sex says of a person, to be held against the [`facts`](super::facts) of a number.
 //!
 //! Facts stay numbers here: no value leaves this file.
 
 use super::check::calendar::day_number;
-
-/// What a number holds of the person it was given to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Facts {
-    /// Day of birth, in days since 1899-12-31.
-    pub birth_day: Option<u32>,
-    /// Whether the holder is a man.
-    pub male: Option<bool>,
-}
-
-/// Reads the facts of a canonical key.
-pub type Read = fn(&[u8]) -> Facts;
-
-/// Kinds whose canonical keys hold facts of a person, with the function that reads them; by id.
-///
-/// # Source
-/// `ua.rntrc`: State Tax Service of Ukraine, registration number of the taxpayer's account card: the first five digits are
-/// the days from 1899-12-31 to the birth, the ninth is odd for men.
-static HOLDERS: &[(&str, Read)] = &[("ua.rntrc", |key| Facts {
-    birth_day: key.get(..5).and_then(number).filter(|day| *day > 0),
-    male: key.get(8).filter(|digit| digit.is_ascii_digit()).map(|digit| digit % 2 == 1),
-})];
-
-/// Reads the facts of a canonical key of this kind; `None` where keys of the kind hold none.
-pub fn reader(kind: &str) -> Option<Read> {
-    HOLDERS.iter().find(|(id, _)| *id == kind).map(|(_, read)| *read)
-}
-
-fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0_u32, |sum, digit| {
-        digit.is_ascii_digit().then(|| sum.saturating_mul(10).saturating_add(u32::from(digit - b'0')))
-    })
-}
+use super::facts::number;
 
 /// Days from 1899-12-31 to a canonical date (`yyyy-mm-dd`), and to the same with day and month exchanged where that is
 /// another day that exists. `None` for days before and for the two dates that stand for no date.
@@ -96,17 +64,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tax_number_holds_birth_and_sex() {
-        let read = reader("ua.rntrc").expect("a reader");
-        // 1 January 1900 is day 1; 15 March 1985 day 31,120.
-        assert_eq!(read(b"3112012316"), Facts { birth_day: Some(31_120), male: Some(true) });
-        assert_eq!(read(b"3112012326").male, Some(false));
+    fn dates_are_days_and_may_be_exchanged() {
         assert_eq!(days(b"1985-03-15"), Some((31_120, None)), "there is no 15th month");
         assert_eq!(days(b"1900-01-02").map(|days| days.0), Some(2));
         assert_eq!(days(b"1900-01-02").and_then(|days| days.1), days(b"1900-02-01").map(|days| days.0));
         assert_eq!(days(b"1970-01-01"), None, "stands for no date");
         assert_eq!(days(b"1899-12-30"), None);
-        assert!(reader("phone").is_none());
     }
 
     #[test]

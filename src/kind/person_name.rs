@@ -61,12 +61,12 @@ pub static KIND: Kind = Kind {
              is kept; Ё and Е, and Ukrainian and Russian forms of a name, are different.",
     canonical: Some(is_canonical),
     key,
-    series: None,
     pieces: &[
         Piece { headers: SURNAME_HEADERS, fits: is_word, optional: false, telling: false },
         Piece { headers: GIVEN_HEADERS, fits: is_word, optional: false, telling: false },
         Piece { headers: PATRONYMIC_HEADERS, fits: is_patronymic, optional: true, telling: true },
     ],
+    ..Kind::COMMON
 };
 
 /// Words that head columns of surnames, given names and patronymics alone.

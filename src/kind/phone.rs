@@ -95,6 +95,8 @@ pub static KIND: Kind = Kind {
         Piece { headers: CODE_HEADERS, fits: is_code, optional: false, telling: false },
         Piece { headers: REST_HEADERS, fits: is_rest, optional: false, telling: false },
     ],
+    regional: true,
+    ..Kind::COMMON
 };
 
 /// Words that head the calling or area code where it stands in a column of its own, and what is behind it.

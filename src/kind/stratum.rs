@@ -11,6 +11,10 @@ pub const STRATA: usize = 64;
 
 /// Leading digits of a tax number that stand for a stretch of birth dates.
 const TAX_BYTES: usize = 2;
+/// Leading digits of a document's number that has no letters before it: two digits stand for a region or an office.
+const SERIES_BYTES: usize = 2;
+/// Leading characters of a thing's number: the region of a plate, the bank of a card or account, the maker of a device.
+const THING_BYTES: usize = 4;
 /// Leading characters of an international telephone number (E.164): the plus, country and first digits of the network.
 const PHONE_BYTES: usize = 6;
 
@@ -18,11 +22,15 @@ const PHONE_BYTES: usize = 6;
 #[inline]
 pub fn stratum(kind: &Kind, key: &[u8]) -> u32 {
     let part = match kind.rank {
-        Rank::Document => &key[..key.iter().position(u8::is_ascii_digit).unwrap_or(key.len())],
+        Rank::Document => {
+            let letters = key.iter().position(u8::is_ascii_digit).unwrap_or(key.len());
+            &key[..letters.max(SERIES_BYTES).min(key.len())]
+        }
+        Rank::Thing => &key[..key.len().min(THING_BYTES)],
         Rank::Tax => &key[..key.len().min(TAX_BYTES)],
         Rank::Phone => &key[..key.len().min(PHONE_BYTES)],
         Rank::Email => memchr::memrchr(b'@', key).map_or(key, |at| &key[at..]),
-        Rank::Login | Rank::Hash | Rank::Password | Rank::Attribute => return 0,
+        Rank::Login | Rank::Account | Rank::Hash | Rank::Password | Rank::Attribute => return 0,
     };
     (xxh3_64(part) % STRATA as u64) as u32
 }

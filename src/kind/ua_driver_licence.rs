@@ -67,6 +67,8 @@ pub static KIND: Kind = Kind {
         Piece { headers: SERIES_HEADERS, fits: is_series, optional: false, telling: true },
         Piece { headers: NUMBER_HEADERS, fits: is_number, optional: false, telling: false },
     ],
+    width: Some(9.6),
+    ..Kind::COMMON
 };
 
 /// Words that head the series where it stands in a column of its own.

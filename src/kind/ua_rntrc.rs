@@ -1,6 +1,7 @@
 //! Ukrainian taxpayer number (RNTRC; earlier the individual tax number): ten digits, the last one checks.
 
 use super::check::weighted::weighted_remainder;
+use super::facts::{Facts, number};
 use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
 use crate::text::blank;
 
@@ -71,9 +72,22 @@ pub static KIND: Kind = Kind {
              are known by their passport instead. Spreadsheets drop the leading zero of people born before 1927-05-18.",
     canonical: Some(is_canonical),
     key,
+    width: Some(10.0),
+    facts: Some(facts),
     series: Some(Series { prefix_bytes: 0, tail_bytes: 1, reseal }),
-    pieces: &[],
+    ..Kind::COMMON
 };
+
+/// The first five digits are the days from 1899-12-31 to the birth, the ninth is odd for men, the three between (with it) a
+/// running number.
+fn facts(key: &[u8]) -> Facts {
+    Facts {
+        birth_day: key.get(..5).and_then(number).filter(|day| *day > 0),
+        male: key.get(8).filter(|digit| digit.is_ascii_digit()).map(|digit| digit % 2 == 1),
+        sequence: key.get(5..9).and_then(number),
+        ..Facts::default()
+    }
+}
 
 /// Digits of a number.
 const DIGITS: usize = 10;
@@ -151,28 +165,13 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
 mod tests {
     use super::*;
 
-    #[derive(serde::Deserialize)]
-    struct Line {
-        input: String,
-        valid: bool,
-        #[serde(default)]
-        differs: Option<String>,
-    }
-
-    /// python-stdnum's verdicts on random numbers; where this kind differs on purpose, the line says why.
     #[test]
-    fn agrees_with_stdnum() {
-        let mut differing = 0;
-        let mut lines = 0;
-        for line in include_str!("../../fixtures/kinds/ua_rntrc.jsonl").lines() {
-            let line: Line = serde_json::from_str(line).expect("a line of the fixture");
-            let mut out = KeyBuf::new();
-            let found = key(line.input.as_bytes(), Region::Unknown, &mut out).is_ok();
-            assert_eq!(found != line.valid, line.differs.is_some(), "{}: {:?}", line.input, line.differs);
-            differing += usize::from(line.differs.is_some());
-            lines += 1;
-        }
-        assert!(lines >= 300 && differing >= 2, "{lines} lines, {differing} differ on purpose");
+    fn holds_birth_and_sex() {
+        // 1 January 1900 is day 1; 15 March 1985 day 31,120.
+        let found = facts(b"3112012316");
+        assert_eq!((found.birth_day, found.male, found.sequence), (Some(31_120), Some(true), Some(1231)));
+        assert_eq!(facts(b"3112012326").male, Some(false));
+        assert_eq!(facts(b"x"), Facts::default());
     }
 
     #[test]

@@ -89,6 +89,10 @@ fn measure_one(kind: &'static Kind, head: &[&[u8]], body: &[&[u8]], key: &mut Ke
 /// country
 /// (the rest of the file may hold its other spellings), unless all countries explain the same.
 fn best_region(kind: &Kind, head: &[&[u8]], body: &[&[u8]], key: &mut KeyBuf) -> (usize, Region) {
+    if !kind.regional {
+        let promising = valid(kind, Region::Unknown, head, key) as f64 >= PROMISING * head.len() as f64;
+        return (if promising { valid(kind, Region::Unknown, body, key) } else { 0 }, Region::Unknown);
+    }
     let regions = [Region::Unknown].into_iter().chain(Region::NATIONAL);
     let heads: Vec<(usize, Region)> = regions.map(|region| (valid(kind, region, head, key), region)).collect();
     if heads.iter().all(|(count, _)| (*count as f64) < PROMISING * head.len() as f64) {

@@ -30,13 +30,36 @@ macro_rules! kinds {
 
 kinds! {
     one a file:
+        bic
+        btc
         date
         email
+        eth
+        facebook_id
+        geo_latlon
+        iban
+        iccid
+        imei
+        imsi
+        ipv4
+        ipv6
+        isin
+        mac
+        meid
+        pan
         password
         person_name
         phone
+        telegram_chat_id
+        telegram_user_id
+        telegram_username
+        tron
         ua_driver_licence
-        ua_rntrc;
+        ua_rntrc
+        url
+        username
+        uuid
+        vk_id;
     families:
         hash
 }

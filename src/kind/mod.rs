@@ -45,6 +45,7 @@ pub mod check;
 pub mod facts;
 pub mod person;
 pub mod rare;
+pub mod spelling;
 pub mod stratum;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -32,6 +32,27 @@ impl Draw {
     }
 }
 
+/// Checks the stated width and chance of a kind against random texts of a mask (`9` a digit, `A` a Latin letter).
+pub(crate) fn check_chance(kind: &Kind, mask: &str) {
+    let places = mask.bytes().map(|place| if place == b'9' { 10.0_f64 } else { 26.0 });
+    let width: f64 = places.map(f64::log10).sum();
+    assert!(kind.width.is_some_and(|stated| (stated - width).abs() < 0.05), "{}: the width is {width}", kind.id);
+    let rounds = (2_000.0 / kind.chance).clamp(100_000.0, 6_000_000.0);
+    let (mut draw, mut text, mut out, mut passed) = (Draw::new(13), Vec::new(), KeyBuf::new(), 0);
+    for _ in 0..rounds as usize {
+        text.clear();
+        text.extend(mask.bytes().map(|place| match place {
+            b'9' => b'0' + draw.below(10) as u8,
+            _ => b'A' + draw.below(26) as u8,
+        }));
+        out.clear();
+        passed += usize::from((kind.key)(&text, Region::Unknown, &mut out).is_ok());
+    }
+    // Four standard deviations, and two hundredths for the digits of the statement.
+    let (found, stated) = (passed as f64, kind.chance * rounds);
+    assert!((found - stated).abs() <= 4.0 * stated.sqrt() + 0.02 * stated, "{}: {}", kind.id, found / rounds);
+}
+
 const REGIONS: [Region; 4] = [Region::Unknown, Region::Ua, Region::Kg, Region::Ru];
 
 fn key_of(kind: &Kind, text: &[u8], region: Region) -> Result<KeyBuf, Mismatch> {

@@ -37,6 +37,11 @@ pub fn day(year: u32, month: u32, day: u32) -> Option<u32> {
     calendar::day_number(year, month, day)
 }
 
+/// The day on which a holder can have been born: none of the future, see [`calendar::LATEST_YEAR`].
+pub fn birth(year: u32, month: u32, of_month: u32) -> Option<u32> {
+    day(year, month, of_month).filter(|_| year <= calendar::LATEST_YEAR)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +49,7 @@ mod tests {
     #[test]
     fn digits_are_numbers_and_days_exist() {
         assert_eq!((number(b"042"), number(b""), number(b"4x")), (Some(42), None, None));
+        assert_eq!((birth(2026, 1, 1), birth(2027, 1, 1)), (day(2026, 1, 1), None));
         assert_eq!((day(1900, 1, 1), day(1899, 12, 31), day(2001, 2, 29)), (Some(1), None, None));
     }
 }

@@ -30,13 +30,44 @@ macro_rules! kinds {
 
 kinds! {
     one a file:
+        az_voen
+        bg_egn
+        br_cnpj
+        br_cpf
+        by_unp
+        cn_ric
         date
+        de_idnr
+        dk_cpr
+        ee_ik
         email
+        es_dni
+        es_nie
+        fi_hetu
+        fr_nir
+        gb_nhs
+        gb_nino
+        gb_utr
+        in_aadhaar
+        in_pan
+        it_codicefiscale
+        lt_asmens
+        lv_pvn
+        md_idno
+        nl_bsn
+        no_fodselsnummer
         password
         person_name
         phone
+        pl_nip
+        pl_pesel
+        ro_cnp
+        se_personnummer
+        tr_tckimlik
         ua_driver_licence
-        ua_rntrc;
+        ua_rntrc
+        us_itin
+        us_ssn;
     families:
         hash
 }

@@ -5,9 +5,11 @@
 //!
 //! **To add one:** a file here; the kinds call it.
 
+pub mod baltic;
 pub mod calendar;
 pub mod iso7064;
 pub mod numbering;
 pub mod plans;
+pub mod spanish;
 pub mod verhoeff;
 pub mod weighted;

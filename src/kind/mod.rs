@@ -30,33 +30,64 @@ macro_rules! kinds {
 
 kinds! {
     one a file:
+        az_voen
+        bg_egn
         bic
+        br_cnpj
+        br_cpf
         btc
+        by_unp
+        cn_ric
         date
+        de_idnr
+        dk_cpr
+        ee_ik
         email
+        es_dni
+        es_nie
         eth
         facebook_id
+        fi_hetu
+        fr_nir
+        gb_nhs
+        gb_nino
+        gb_utr
         geo_latlon
         iban
         iccid
         imei
         imsi
+        in_aadhaar
+        in_pan
         ipv4
         ipv6
         isin
+        it_codicefiscale
+        lt_asmens
+        lv_pvn
         mac
+        md_idno
         meid
+        nl_bsn
+        no_fodselsnummer
         pan
         password
         person_name
         phone
+        pl_nip
+        pl_pesel
+        ro_cnp
+        se_personnummer
         telegram_chat_id
         telegram_user_id
         telegram_username
+        tr_tckimlik
         tron
         ua_driver_licence
         ua_rntrc
         url
+        us_itin
+        us_ssn
         username
         uuid
         vk_id;
@@ -68,6 +99,7 @@ pub mod check;
 pub mod facts;
 pub mod person;
 pub mod rare;
+pub mod spelling;
 pub mod stratum;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -5,12 +5,16 @@
 //!
 //! **To add one:** a file here; the kinds call it.
 
+pub mod baltic;
 pub mod base58;
 pub mod bech32;
 pub mod calendar;
 pub mod compact;
 pub mod countries;
+pub mod iso7064;
 pub mod luhn;
 pub mod numbering;
 pub mod plans;
+pub mod spanish;
+pub mod verhoeff;
 pub mod weighted;

@@ -54,6 +54,7 @@ kinds! {
         lt_asmens
         lv_pvn
         md_idno
+        md_idnp
         nl_bsn
         no_fodselsnummer
         password

@@ -34,8 +34,8 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     rank: Rank::Attribute,
     headers: &["voen", "vöen", "вöен", "воен", "taxidaz", "vergiödəyicisi"],
-    caveat: "One in 55 random ten-digit numbers passes. The last digit is 1 for organisations and 2 for persons. Nine digits \
-             are read as a number whose leading zero was left out, which is common.",
+    caveat: "One in 55 random ten-digit numbers passes. The last digit is 1 for organisations and 2 for persons. \
+             Nine digits are read as a number whose leading zero was left out, which is common.",
     key,
     ..Kind::COMMON
 };

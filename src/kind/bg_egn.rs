@@ -10,7 +10,8 @@ pub static KIND: Kind = Kind {
     title: "Bulgarian number of a person (ЕГН)",
     plural: "EGN numbers",
     sources: &[
-        "GRAO (civil registration of Bulgaria), structure of the единен граждански номер; Закон за гражданската регистрация, article 11",
+        "GRAO (civil registration of Bulgaria), structure of the единен граждански номер; Закон за гражданската \
+         регистрация, article 11",
         "python-stdnum 2.2, stdnum.bg.egn",
     ],
     valid: &[
@@ -36,8 +37,8 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     rank: Rank::Tax,
     headers: &["egn", "егн", "единенгражданскиномер", "egnnumber", "pinbg"],
-    caveat: "One in ninety random ten-digit numbers passes. Foreigners with long stay have another number (ЛНЧ). The region \
-             that the order tells is that of the birth, by a custom that has exceptions.",
+    caveat: "One in ninety random ten-digit numbers passes. Foreigners with long stay have another number (ЛНЧ). The \
+             region that the order tells is that of the birth, by a custom that has exceptions.",
     key,
     facts: Some(facts),
     ..Kind::COMMON
@@ -75,7 +76,7 @@ fn facts(key: &[u8]) -> Facts {
     let of = |order: u32| REGIONS.iter().find(|(last, _)| order <= *last).map(|(_, name)| *name);
     Facts {
         birth_day: birth(year, month, day),
-        male: Some(key[8] % 2 == 0),
+        male: Some(key[8].is_multiple_of(2)),
         region: order.and_then(of),
         sequence: order,
         ..Facts::default()

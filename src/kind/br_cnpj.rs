@@ -38,8 +38,8 @@ pub static KIND: Kind = Kind {
     ..Kind::COMMON
 };
 
-/// Weights of the first twelve places (the second check digit: of the first thirteen); a letter counts by its ASCII code
-/// less 48, the check digit is the remainder modulo 11 of the sum with 10 counting as 0.
+/// Weights of the first twelve places (the second check digit: of the first thirteen); a letter counts by its ASCII
+/// code less 48, the check digit is the remainder modulo 11 of the sum with 10 counting as 0.
 ///
 /// # Source
 /// As `KIND.sources`; the published weights 5..2, 9..2 are these with the other sign modulo 11.

@@ -37,8 +37,8 @@ pub static KIND: Kind = Kind {
     width: Some(11.0),
     rank: Rank::Tax,
     headers: &["cpf", "cpfnumber", "numerocpf", "nrcpf", "cpfcnpj", "cpfcliente", "cpfpessoa", "documentocpf"],
-    caveat: "Eleven digits with two check digits: one in a hundred random numbers passes, so a few values never decide. \
-             Spreadsheets drop leading zeros, one number in ten has one.",
+    caveat: "Eleven digits with two check digits: one in a hundred random numbers passes, so a few values never \
+             decide. Spreadsheets drop leading zeros, one number in ten has one.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

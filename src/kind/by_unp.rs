@@ -41,8 +41,8 @@ pub static KIND: Kind = Kind {
     width: Some(9.0),
     rank: Rank::Attribute,
     headers: &["unp", "unn", "унп", "унн", "учетныйномерплательщика", "уліковынумарплацельшчыка", "номерплательщика"],
-    caveat: "One in sixteen random nine-digit numbers passes, Ukrainian identity cards among them. Nine digits are an \
-             organisation or a trader; two letters first are a person. The letters are typed in either alphabet.",
+    caveat: "One in sixteen random nine-digit numbers passes, Ukrainian identity cards among them. Nine digits are \
+             an organisation or a trader; two letters first are a person. The letters are typed in either alphabet.",
     key,
     ..Kind::COMMON
 };

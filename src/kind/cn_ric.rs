@@ -56,9 +56,9 @@ pub static KIND: Kind = Kind {
         "gmsfhm",
         "ctfid",
     ],
-    caveat: "The place is that of the first registration, not of the birth; of its six digits only the province is checked. \
-             Spreadsheets keep fifteen digits and put zeros for the rest: such numbers fail by their check character. The \
-             older form of fifteen digits is not taken.",
+    caveat: "The place is that of the first registration, not of the birth; of its six digits only the province is \
+             checked. Spreadsheets keep fifteen digits and put zeros for the rest: such numbers fail by their check \
+             character. The older form of fifteen digits is not taken.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

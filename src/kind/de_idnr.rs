@@ -42,8 +42,8 @@ pub static KIND: Kind = Kind {
         "taxidde",
         "identifikationsnummer",
     ],
-    caveat: "Given to everybody from birth since 2008. The local tax number (Steuernummer) is another, without a common form, \
-             and stands under the same headers.",
+    caveat: "Given to everybody from birth since 2008. The local tax number (Steuernummer) is another, without a \
+             common form, and stands under the same headers.",
     key,
     ..Kind::COMMON
 };

@@ -35,8 +35,8 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     rank: Rank::Tax,
     headers: &["cpr", "cprnr", "cprnummer", "personnummer", "cprno", "cprnumber"],
-    caveat: "A birth date and nothing that checks: three in a hundred random ten-digit numbers pass, so values alone never \
-             decide. Until 2007 the last digit checked modulo 11.",
+    caveat: "A birth date and nothing that checks: three in a hundred random ten-digit numbers pass, so values alone \
+             never decide. Until 2007 the last digit checked modulo 11.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

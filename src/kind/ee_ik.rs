@@ -31,8 +31,8 @@ pub static KIND: Kind = Kind {
     width: Some(11.0),
     rank: Rank::Tax,
     headers: &["isikukood", "ik", "eeik", "personalcode", "eestiisikukood"],
-    caveat: "Lithuanian numbers have the same form and check digit: values alone never tell the two apart. One in 340 \
-             random eleven-digit numbers passes.",
+    caveat: "Lithuanian numbers have the same form and check digit: values alone never tell the two apart. One in \
+             340 random eleven-digit numbers passes.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

@@ -34,8 +34,9 @@ pub static KIND: Kind = Kind {
     width: Some(9.41),
     rank: Rank::Document,
     headers: &["dni", "nif", "dninif", "nifdni", "dninie", "nifcif", "dninumber", "numerodni", "documentonacional"],
-    caveat: "One in 26 random texts of eight digits and a letter passes. Files often leave the letter out: what is left is a \
-             bare number that proves nothing. Argentina and Peru call their own numbers DNI, without a letter.",
+    caveat: "One in 26 random texts of eight digits and a letter passes. Files often leave the letter out: what is \
+             left is a bare number that proves nothing. Argentina and Peru call their own numbers DNI, without a \
+             letter.",
     key,
     ..Kind::COMMON
 };

@@ -33,8 +33,8 @@ pub static KIND: Kind = Kind {
     width: Some(9.83),
     rank: Rank::Document,
     headers: &["nie", "nienumber", "numeronie", "dninie", "nifnie", "numerodeidentidaddeextranjero"],
-    caveat: "One in 225 random texts of the shape passes. It stands in the same columns as the DNI. Cards before 2008 wrote \
-             eight digits after X, the first a zero: such a spelling is not taken.",
+    caveat: "One in 225 random texts of the shape passes. It stands in the same columns as the DNI. Cards before \
+             2008 wrote eight digits after X, the first a zero: such a spelling is not taken.",
     key,
     ..Kind::COMMON
 };

@@ -51,8 +51,8 @@ pub static KIND: Kind = Kind {
         "personbeteckning",
         "hetunumber",
     ],
-    caveat: "One in a thousand random texts of the shape passes; the sign in the middle makes it rarer still. Temporary codes \
-             (order from 900 on) are not taken.",
+    caveat: "One in a thousand random texts of the shape passes; the sign in the middle makes it rarer still. \
+             Temporary codes (order from 900 on) are not taken.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

@@ -52,8 +52,8 @@ pub static KIND: Kind = Kind {
         "insee",
         "numeroinsee",
     ],
-    caveat: "It holds year and month of birth but no day, and the year has two digits. Many files leave the two check digits \
-             out: thirteen digits are not taken. Months beyond 12 stand for dates that were not known.",
+    caveat: "It holds year and month of birth but no day, and the year has two digits. Many files leave the two \
+             check digits out: thirteen digits are not taken. Months beyond 12 stand for dates that were not known.",
     key,
     facts: Some(facts),
     ..Kind::COMMON
@@ -103,8 +103,8 @@ fn department(code: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// The check digits are what the thirteen places before lack to a multiple of 97; the letters of Corsica count as 19 (A)
-/// and 18 (B).
+/// The check digits are what the thirteen places before lack to a multiple of 97; the letters of Corsica count as 19
+/// (A) and 18 (B).
 fn check(spelled: &[u8; 15]) -> u64 {
     let mut digits = *spelled;
     match &spelled[5..7] {

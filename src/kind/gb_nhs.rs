@@ -27,8 +27,8 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     rank: Rank::Tax,
     headers: &["nhs", "nhsnumber", "nhsno", "nhsnum", "patientnhsnumber"],
-    caveat: "One in eleven random ten-digit numbers passes, telephone and Ukrainian taxpayer numbers among them. England, \
-             Wales and the Isle of Man; numbers from 999 on are for tests.",
+    caveat: "One in eleven random ten-digit numbers passes, telephone and Ukrainian taxpayer numbers among them. \
+             England, Wales and the Isle of Man; numbers from 999 on are for tests.",
     key,
     ..Kind::COMMON
 };

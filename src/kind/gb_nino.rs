@@ -38,8 +38,8 @@ pub static KIND: Kind = Kind {
         "nationalinsuranceno",
         "insurancenumber",
     ],
-    caveat: "No check digit: one in twelve random texts of the shape passes. Numbers without the last letter, and temporary \
-             ones (TN and the birth date), are not taken.",
+    caveat: "No check digit: one in twelve random texts of the shape passes. Numbers without the last letter, and \
+             temporary ones (TN and the birth date), are not taken.",
     key,
     ..Kind::COMMON
 };

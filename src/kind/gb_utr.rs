@@ -31,8 +31,9 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     rank: Rank::Tax,
     headers: &["utr", "utrnumber", "uniquetaxpayerreference", "taxpayerreference", "sautr"],
-    caveat: "One in ten random ten-digit numbers passes, telephone and Ukrainian taxpayer numbers among them. The check rule \
-             is known from use, not from a publication of the tax office. Companies and trusts have one too.",
+    caveat: "One in ten random ten-digit numbers passes, telephone and Ukrainian taxpayer numbers among them. The \
+             check rule is known from use, not from a publication of the tax office. Companies and trusts have one \
+             too.",
     standing: super::Standing::Partly,
     key,
     ..Kind::COMMON

@@ -43,8 +43,8 @@ pub static KIND: Kind = Kind {
         "uid",
         "uidai",
     ],
-    caveat: "One in twelve random twelve-digit numbers passes, telephone numbers with a country code among them. Files \
-             often show the last four digits only: these are not the number.",
+    caveat: "One in twelve random twelve-digit numbers passes, telephone numbers with a country code among them. \
+             Files often show the last four digits only: these are not the number.",
     key,
     ..Kind::COMMON
 };

@@ -33,7 +33,8 @@ pub static KIND: Kind = Kind {
     rank: Rank::Tax,
     headers: &["pan", "panno", "pannumber", "pancard", "pancardno", "pancardnumber", "permanentaccountnumber"],
     caveat: "The last letter checks by a rule that is not published: four in ten random texts of the shape pass. The \
-             fourth letter is P for persons; companies, firms and trusts have others. Payment cards are headed `pan` too.",
+             fourth letter is P for persons; companies, firms and trusts have others. Payment cards are headed `pan` \
+             too.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

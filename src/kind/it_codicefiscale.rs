@@ -37,9 +37,9 @@ pub static KIND: Kind = Kind {
     width: Some(19.73),
     rank: Rank::Tax,
     headers: &["codicefiscale", "codfiscale", "codfisc", "cf", "cfcliente", "fiscalcode", "codicefisc", "taxcodeit"],
-    caveat: "The year of birth has two digits: the century is taken as that of the last hundred years. Programs compute the \
-             code from a name and a date, so a right code may never have been given out. The eleven-digit code of companies \
-             is not of this kind.",
+    caveat: "The year of birth has two digits: the century is taken as that of the last hundred years. Programs \
+             compute the code from a name and a date, so a right code may never have been given out. The \
+             eleven-digit code of companies is not of this kind.",
     key,
     facts: Some(facts),
     ..Kind::COMMON
@@ -51,7 +51,8 @@ const DIGITS: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
 /// Letters of the months, January to December.
 const MONTHS: &[u8; 12] = b"ABCDEHLMPRST";
 
-/// What a character counts at the places 1, 3, 5, ...: digits as the first ten letters. At the others it counts by its order.
+/// What a character counts at the places 1, 3, 5, ...: digits as the first ten letters. At the others it counts by
+/// its order.
 ///
 /// # Source
 /// Decreto ministeriale 23 dicembre 1976, table of the characters in odd places.

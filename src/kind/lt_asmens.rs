@@ -31,8 +31,8 @@ pub static KIND: Kind = Kind {
     width: Some(11.0),
     rank: Rank::Tax,
     headers: &["asmenskodas", "asmkodas", "ak", "ltasmenskodas", "personalcode"],
-    caveat: "Estonian numbers have the same form and check digit: values alone never tell the two apart. Numbers that begin \
-             with 9 need no date, so that one in 77 random eleven-digit numbers passes.",
+    caveat: "Estonian numbers have the same form and check digit: values alone never tell the two apart. Numbers \
+             that begin with 9 need no date, so that one in 77 random eleven-digit numbers passes.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

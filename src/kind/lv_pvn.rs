@@ -39,8 +39,8 @@ pub static KIND: Kind = Kind {
     standing: Standing::Partly,
     rank: Rank::Tax,
     headers: &["personaskods", "pk", "perskods", "pvn", "pvnnumurs", "lvpersonaskods", "registracijasnumurs", "vatlv"],
-    caveat: "The check rule of persons is known from use only. One in eighteen random eleven-digit numbers passes; those that \
-             begin with 4 to 9 are organisations. With a hyphen after the sixth digit it is a person's.",
+    caveat: "The check rule of persons is known from use only. One in eighteen random eleven-digit numbers passes; \
+             those that begin with 4 to 9 are organisations. With a hyphen after the sixth digit it is a person's.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

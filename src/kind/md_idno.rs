@@ -7,7 +7,7 @@ use super::{KeyBuf, Kind, Mismatch, Rank, Region, spelling};
 /// The kind `md.idno`.
 pub static KIND: Kind = Kind {
     id: "md.idno",
-    title: "Moldovan state identification number (IDNO; IDNP of persons)",
+    title: "Moldovan state number (IDNO of organisations; that of persons has its form)",
     plural: "Moldovan state numbers",
     sources: &[
         "Government of Moldova, decision 333 of 2002-03-18, annex 2 (IDNP: 2, year, office, order, check digit)",
@@ -30,17 +30,17 @@ pub static KIND: Kind = Kind {
     chance: 0.1,
     width: Some(13.0),
     rank: Rank::Attribute,
-    headers: &["idno", "idnp", "codfiscal", "codpersonal", "codulfiscal", "numarulidentificare", "фискальныйкод"],
-    caveat: "One in ten random thirteen-digit numbers passes; the Ukrainian number of the demographic register, written \
-             without its hyphen, checks by the same rule. It begins with 1 for organisations and with 2 for persons, the year \
-             of issue follows.",
+    headers: &["idno", "codfiscal", "codulfiscal", "numarulidentificare", "фискальныйкод"],
+    caveat: "One in ten random thirteen-digit numbers passes; the Ukrainian number of the demographic register, \
+             written without its hyphen, checks by the same rule. It begins with 1 for organisations and with 2 for \
+             persons, the year of issue follows.",
     key,
     facts: Some(facts),
     ..Kind::COMMON
 };
 
-/// The year in which a number that begins with 1 (organisation) or 2 (person) was given out: the three digits behind are the
-/// last of it.
+/// The year in which a number that begins with 1 (organisation) or 2 (person) was given out: the three digits behind
+/// are the last of it.
 fn facts(key: &[u8]) -> Facts {
     let issued = || -> Option<u16> {
         let year = 2000 + key.get(1..4).and_then(number)?;

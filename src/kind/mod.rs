@@ -67,6 +67,7 @@ kinds! {
         lv_pvn
         mac
         md_idno
+        md_idnp
         meid
         nl_bsn
         no_fodselsnummer

@@ -34,8 +34,8 @@ pub static KIND: Kind = Kind {
     width: Some(9.0),
     rank: Rank::Tax,
     headers: &["bsn", "bsnnummer", "burgerservicenummer", "sofi", "sofinummer", "sofinr", "bsnnr"],
-    caveat: "One in eleven random numbers of nine digits passes, Ukrainian identity cards among them. By custom numbers \
-             with a leading zero are written with eight digits too: that is no loss here.",
+    caveat: "One in eleven random numbers of nine digits passes, Ukrainian identity cards among them. By custom \
+             numbers with a leading zero are written with eight digits too: that is no loss here.",
     key,
     ..Kind::COMMON
 };

@@ -1,4 +1,5 @@
-//! Norwegian birth number, and the D and H numbers of its form: birth date, order with century and sex, two check digits.
+//! Norwegian birth number, and the D and H numbers of its form: birth date, order with century and sex, two check
+//! digits.
 
 use super::check::{calendar, weighted::weighted_remainder};
 use super::facts::{Facts, birth, number};
@@ -35,9 +36,9 @@ pub static KIND: Kind = Kind {
     width: Some(11.0),
     rank: Rank::Tax,
     headers: &["fodselsnummer", "fødselsnummer", "fnr", "personnummer", "fodselsnr", "fødselsnr", "fnrdnr", "dnummer"],
-    caveat: "One in a thousand random eleven-digit numbers passes. D numbers (foreigners: day and 40) and H numbers (aid \
-             numbers: month and 40) are of this kind; FH numbers of hospitals and synthetic test numbers (month and 80) \
-             are not.",
+    caveat: "One in a thousand random eleven-digit numbers passes. D numbers (foreigners: day and 40) and H numbers \
+             (aid numbers: month and 40) are of this kind; FH numbers of hospitals and synthetic test numbers (month \
+             and 80) are not.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

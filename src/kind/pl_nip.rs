@@ -32,8 +32,8 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     rank: Rank::Attribute,
     headers: &["nip", "nipnumber", "numernip", "nrnip", "vatpl", "ніп", "нип"],
-    caveat: "One in eleven random ten-digit numbers passes, telephone and Ukrainian taxpayer numbers among them. Companies \
-             and sole traders have it; persons without a trade had one until 2011.",
+    caveat: "One in eleven random ten-digit numbers passes, telephone and Ukrainian taxpayer numbers among them. \
+             Companies and sole traders have it; persons without a trade had one until 2011.",
     key,
     ..Kind::COMMON
 };

@@ -10,7 +10,8 @@ pub static KIND: Kind = Kind {
     title: "Romanian number of a person (CNP)",
     plural: "CNP numbers",
     sources: &[
-        "Ministry of Internal Affairs of Romania, structure of the cod numeric personal (county code 70 for all since 2024)",
+        "Ministry of Internal Affairs of Romania, structure of the cod numeric personal (county code 70 for all \
+         since 2024)",
         "python-stdnum 2.2, stdnum.ro.cnp",
     ],
     valid: &[
@@ -38,8 +39,8 @@ pub static KIND: Kind = Kind {
     width: Some(13.0),
     rank: Rank::Tax,
     headers: &["cnp", "codnumericpersonal", "cnpnumber", "codnumeric", "personalnumericcode"],
-    caveat: "One in 550 random thirteen-digit numbers passes. The first digits 7 and 8 (residents) and 9 tell no century. \
-             The county is that of the first registration, and 70 for everybody from 2024 on.",
+    caveat: "One in 550 random thirteen-digit numbers passes. The first digits 7 and 8 (residents) and 9 tell no \
+             century. The county is that of the first registration, and 70 for everybody from 2024 on.",
     key,
     facts: Some(facts),
     ..Kind::COMMON
@@ -69,8 +70,8 @@ fn county(code: u32) -> Result<Option<&'static str>, ()> {
     }
 }
 
-/// Century of the birth by the first digit; residents and foreigners (7 to 9) are taken as of the 1900s, so that the date
-/// can be checked at all.
+/// Century of the birth by the first digit; residents and foreigners (7 to 9) are taken as of the 1900s, so that the
+/// date can be checked at all.
 fn date(number: &[u8]) -> (u32, u32, u32) {
     let century = match number[0] {
         b'3' | b'4' => 1800,

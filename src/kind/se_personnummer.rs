@@ -11,7 +11,8 @@ pub static KIND: Kind = Kind {
     title: "Swedish personal identity number (personnummer)",
     plural: "Swedish personal identity numbers",
     sources: &[
-        "Folkbokföringslag (1991:481), section 18: birth date, birth number, check digit, plus sign from the hundredth year on",
+        "Folkbokföringslag (1991:481), section 18: birth date, birth number, check digit, plus sign from the \
+         hundredth year on",
         "python-stdnum 2.2, stdnum.se.personnummer",
     ],
     valid: &[
@@ -32,6 +33,7 @@ pub static KIND: Kind = Kind {
         ("550140-6659", Mismatch::Part),
         ("000000-0000", Mismatch::Part),
         ("209903200016", Mismatch::Part),
+        ("15130401-2576", Mismatch::Part),
         ("720923-747", Mismatch::Length),
         ("19880320001", Mismatch::Length),
         ("00062-59022", Mismatch::Shape),
@@ -43,15 +45,17 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     rank: Rank::Tax,
     headers: &["personnummer", "personnr", "pnr", "persnr", "personnum", "ssnse", "personalidentitynumber"],
-    caveat: "One in 270 random ten-digit numbers passes. The key has the year with four digits; ten digits with a hyphen are \
-             taken as of the last hundred years. Coordination numbers (day and 60) and organisations are not taken.",
+    caveat: "One in 270 random ten-digit numbers passes. The key has the year with four digits; ten digits with a \
+             hyphen are taken as of the last hundred years. Coordination numbers (day and 60) and organisations are \
+             not taken.",
     key,
     facts: Some(facts),
     ..Kind::COMMON
 };
 
-/// Nobody born earlier was alive when numbers were first given out, in 1947.
-const EARLIEST_YEAR: u32 = 1830;
+/// Nobody born earlier was alive when numbers were first given out, in 1947; whole centuries, as a plus sign counts
+/// them.
+const EARLIEST_YEAR: u32 = 1800;
 
 /// Digits in the order in which they were read, and how the last four were parted from the rest.
 struct Spelled {
@@ -61,7 +65,8 @@ struct Spelled {
     plus: bool,
 }
 
-/// Reads digits, blanks and colons between them, and hyphens or a plus sign, the last of which stands before the last four.
+/// Reads digits, blanks and colons between them, and hyphens or a plus sign, the last of which stands before the last
+/// four.
 fn spell(text: &[u8]) -> Result<Spelled, Mismatch> {
     let mut read = Spelled { digits: [0; 12], count: 0, plus: false };
     let (mut at, mut last_sign) = (0, None);
@@ -135,7 +140,7 @@ fn checks(number: &[u8]) -> bool {
         (0, digit) => 2 * digit - if digit > 4 { 9 } else { 0 },
         (_, digit) => digit,
     };
-    number.iter().enumerate().map(value).sum::<u32>() % 10 == 0
+    number.iter().enumerate().map(value).sum::<u32>().is_multiple_of(10)
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {

@@ -17,8 +17,8 @@ const INPUT_BYTES_MOST: usize = 96;
 /// A number that a spreadsheet took for a quantity (digits and `.0`) is read without that: nothing was lost.
 ///
 /// # Errors
-/// [`Mismatch::Shape`]: another character, a mark at the beginning or end, or nothing. [`Mismatch::Length`]: as the mask
-/// begins, but fewer or more letters and digits.
+/// [`Mismatch::Shape`]: another character, a mark at the beginning or end, or nothing. [`Mismatch::Length`]: as the
+/// mask begins, but fewer or more letters and digits.
 #[inline]
 pub fn read<const N: usize>(text: &[u8], mask: &[u8; N], marks: &[u8]) -> Result<[u8; N], Mismatch> {
     read_parted(text, mask, marks, |_| true)

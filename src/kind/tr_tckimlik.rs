@@ -42,8 +42,8 @@ pub static KIND: Kind = Kind {
         "tc",
         "tcnumarası",
     ],
-    caveat: "One in 110 random eleven-digit numbers passes. It is written without blanks: digits in groups are not taken. \
-             Numbers of foreigners begin with 99.",
+    caveat: "One in 110 random eleven-digit numbers passes. It is written without blanks: digits in groups are not \
+             taken. Numbers of foreigners begin with 99.",
     key,
     ..Kind::COMMON
 };

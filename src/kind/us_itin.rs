@@ -30,8 +30,8 @@ pub static KIND: Kind = Kind {
     width: Some(9.0),
     rank: Rank::Tax,
     headers: &["itin", "itinnumber", "individualtaxpayeridentificationnumber", "ssnitin"],
-    caveat: "No check digit; three of a hundred random nine-digit numbers pass. It stands in columns of Social Security \
-             numbers. Groups 50-65 are also in use by now: such numbers are not taken here.",
+    caveat: "No check digit; three of a hundred random nine-digit numbers pass. It stands in columns of Social \
+             Security numbers. Groups 50-65 are also in use by now: such numbers are not taken here.",
     key,
     ..Kind::COMMON
 };

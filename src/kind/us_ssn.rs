@@ -47,8 +47,8 @@ pub static KIND: Kind = Kind {
         "номерсоціальногострахування",
         "номерсоциальногострахования",
     ],
-    caveat: "Nine digits and no check digit: values alone never decide this kind, the hyphens after the third and fifth \
-             digit and a header do. Since 2011-06-25 the first three digits no longer tell the state.",
+    caveat: "Nine digits and no check digit: values alone never decide this kind, the hyphens after the third and \
+             fifth digit and a header do. Since 2011-06-25 the first three digits no longer tell the state.",
     key,
     ..Kind::COMMON
 };

@@ -6,7 +6,8 @@ use super::weighted::weighted_remainder;
 /// Year, month and day of birth of eleven ASCII digits; `None` where the first digit (0 and 9) tells no century.
 ///
 /// # Source
-/// Rahvastikuregistri seadus (Estonia), section 39, with the standard EVS 585; Gyventojų registro įstatymas (Lithuania).
+/// Rahvastikuregistri seadus (Estonia), section 39, with the standard EVS 585; Gyventojų registro įstatymas
+/// (Lithuania).
 pub fn date(number: &[u8; 11]) -> Option<(u32, u32, u32)> {
     let century = match number[0] {
         digit @ b'1'..=b'8' => 1800 + 100 * u32::from((digit - b'1') / 2),
@@ -16,8 +17,8 @@ pub fn date(number: &[u8; 11]) -> Option<(u32, u32, u32)> {
     Some((century + two(1), two(3), two(5)))
 }
 
-/// Check digit (ASCII) of the first ten digits: the weighted remainder modulo 11; if that is 10 with other weights, and if it
-/// is again, 0.
+/// Check digit (ASCII) of the first ten digits: the weighted remainder modulo 11; if that is 10 with other weights,
+/// and if it is again, 0.
 ///
 /// # Source
 /// python-stdnum 2.2, stdnum.ee.ik and stdnum.lt.asmens.

@@ -4,8 +4,8 @@
 /// value means the same at every run.
 pub const LATEST_YEAR: u32 = 2026;
 
-/// The four-digit year of two digits: the latest with them that is not after [`LATEST_YEAR`]. Wrong for the few people of
-/// over a hundred years, and for old people in old data.
+/// The four-digit year of two digits: the latest with them that is not after [`LATEST_YEAR`]. Wrong for the few
+/// people of over a hundred years, and for old people in old data.
 pub const fn full_year(two_digits: u32) -> u32 {
     LATEST_YEAR - (LATEST_YEAR % 100 + 100 - two_digits % 100) % 100
 }
@@ -30,7 +30,8 @@ pub const fn days_in(year: u32, month: u32) -> u32 {
     }
 }
 
-/// Days from 1899-12-31 to a day of the Gregorian calendar; `None` for that day, days before it and days that do not exist.
+/// Days from 1899-12-31 to a day of the Gregorian calendar; `None` for that day, days before it and days that do not
+/// exist.
 ///
 /// # Source
 /// Years of 365 days with the leap days between them, months counted from March so that the leap day is last.

@@ -6,7 +6,7 @@ use super::errors::{Exit, Failure};
 use super::terms::{TERMS, Term};
 use super::{Talk, output};
 use crate::evidence::{TESTS, Test};
-use crate::kind::{KINDS, Kind};
+use crate::kind::{KINDS, Kind, hash};
 use crate::report::{self, RENDERERS, Renderer};
 use crate::synth::{SCENARIOS, Scenario};
 
@@ -92,6 +92,9 @@ fn of_kind(kind: &Kind) -> String {
         },
     );
     line(&mut text, "Chance", &worth(kind.chance));
+    if let Some(format) = hash::format(kind.id) {
+        of_hash(&mut text, format);
+    }
     section(
         &mut text,
         "Right spellings → the one canonical key",
@@ -110,6 +113,27 @@ fn of_kind(kind: &Kind) -> String {
     section(&mut text, "Bear in mind", std::iter::once(kind.caveat.to_owned()));
     section(&mut text, "Sources", kind.sources.iter().map(|source| (*source).to_owned()));
     text
+}
+
+/// What is known of a format of password hashes beyond its kind.
+fn of_hash(text: &mut String, format: &hash::Format) {
+    let salted = match format.salt {
+        hash::Salt::None => "no",
+        hash::Salt::Random => "yes, with random text",
+        hash::Salt::Name => "yes, with the name of the account",
+    };
+    line(text, "Salted", salted);
+    let look_up = if format.lookup { "yes" } else { "no: the same password has another text in every list" };
+    line(text, "Can be looked up in other lists", look_up);
+    line(text, "Mode of hashcat", &format.mode.map_or("none".to_owned(), |mode| mode.to_string()));
+    line(text, "Seen in", format.seen);
+    let alike: Vec<&str> = format.twins().map(|twin| twin.id).chain(format.alike.iter().copied()).collect();
+    if !alike.is_empty() {
+        line(text, "Looks like", &alike.join(", "));
+    }
+    if let Some(usual) = format.behind {
+        line(text, "Told as", &format!("{usual}, unless a header, --key or known passwords say more"));
+    }
 }
 
 /// What a pass of a kind's checks is worth, in words.
@@ -217,6 +241,17 @@ mod tests {
         for id in ids() {
             assert!(definition(id).is_some_and(|text| text.len() > 40), "{id}");
         }
+    }
+
+    #[test]
+    fn a_hash_tells_its_salt_its_mode_and_what_it_looks_like() {
+        let text = definition("hash.vbulletin_old").unwrap();
+        for said in
+            ["Salted: yes, with random text", "Mode of hashcat: 2611", "Looks like: hash.dcc, hash.md5_pass_salt"]
+        {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+        assert!(definition("hash.md4").unwrap().contains("Told as: hash.md5"));
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod pieces;
 
 use super::mask::masks;
 use super::{Candidate, Decided, words};
-use crate::kind::{KeyBuf, Kind, Rank, Region};
+use crate::kind::{KeyBuf, Kind, Rank, Region, hash};
 use fits::Fit;
 use looks::Looks;
 use pieces::Whole;
@@ -89,7 +89,8 @@ struct Column<'a> {
 impl Column<'_> {
     /// Kinds whose values speak for them, best first: by excess over chance, then the rarer chance, then by id.
     fn speaking(&self) -> Vec<Fit> {
-        let mut found: Vec<Fit> = self.fits.iter().filter(|fit| fit.speaks()).copied().collect();
+        let mut found: Vec<Fit> =
+            self.fits.iter().filter(|fit| fit.speaks() && !self.stands_behind(fit)).copied().collect();
         found.sort_by(|a, b| {
             b.excess()
                 .total_cmp(&a.excess())
@@ -97,6 +98,13 @@ impl Column<'_> {
                 .then(a.kind.id.cmp(b.kind.id))
         });
         found
+    }
+
+    /// Whether a hash is told as the usual one of its shape, which explains as many cells, unless a header names it.
+    fn stands_behind(&self, fit: &Fit) -> bool {
+        let usual = hash::format(fit.kind.id).and_then(|format| format.behind);
+        let explains = |other: &Fit| Some(other.kind.id) == usual && other.share >= fit.share;
+        usual.is_some() && self.fits.iter().any(explains) && !self.headed(fit.kind)
     }
 
     fn headed(&self, kind: &Kind) -> bool {
@@ -181,6 +189,8 @@ fn put_in<'t, 'a>(table: &'t mut [Column<'a>], wholes: &[Whole]) -> &'t [Column<
 fn judge(table: &[Column<'_>], samples: &[ColumnSample], index: usize, request: Option<&'static Kind>) -> Verdict {
     let column = &table[index];
     let mut candidates = column.speaking();
+    let asked = |fit: &&Fit| is(fit.kind, request) && fit.speaks() && column.stands_behind(fit);
+    candidates.extend(column.fits.iter().find(asked));
     if candidates.is_empty() {
         // A header that names the kind makes less than half of valid cells worth telling.
         let likely = |fit: &Fit| if fit.cells < 10 { fit.share >= LIKELY } else { fit.excess() >= NAMED };
@@ -247,6 +257,8 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Option<Decid
     let decided = |yes: bool| Some(yes.then_some(Decided::Neighbours));
     match fit.kind.rank {
         Rank::Password => passwords(table, index),
+        // Codes of one length stand beside persons in every table.
+        Rank::Hash => None,
         Rank::Attribute => {
             if !column.looks.like_names() {
                 return None;

@@ -19,6 +19,7 @@
 //! other at the place of the first piece; the others are nothing by themselves.
 
 mod fits;
+pub mod hashes;
 mod looks;
 mod pieces;
 

@@ -1,5 +1,7 @@
 //! The report as an analyst or a journalist reads it in a terminal: three sentences first, the tables behind them.
 
+mod hashes;
+
 use std::io::{self, Write};
 
 use super::page::{Align, Page};
@@ -195,7 +197,8 @@ fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
         ("distinct", Right),
         ("months", Left),
     ];
-    page.table(&head, &rows)
+    page.table(&head, &rows)?;
+    hashes::hashes(page, dump)
 }
 
 /// Whether the value that the column takes part in is told at another one.

@@ -253,7 +253,7 @@ PBKDF2_PASSLIB = Format {
     mode: Some(20300),
     seen: "Python apps",
     valid: &[("$pbkdf2-sha256$1000$c2FsdHNhbHRzYWx0c2FsdA$8nX7hwFEzIB8aPajJTYK8weHQc5Ngz0pFVAKvSu4jQA", "$pbkdf2-sha256$1000$c2FsdHNhbHRzYWx0c2FsdA$8nX7hwFEzIB8aPajJTYK8weHQc5Ngz0pFVAKvSu4jQA"), ("$pbkdf2-sha256$29000$x9h7j/Ge8x6DMEao1VqrdQ$kra3R1wEnY8mPdDWOpTqOTINaAmZvRMcYd8u5OBQP9A", "$pbkdf2-sha256$29000$x9h7j/Ge8x6DMEao1VqrdQ$kra3R1wEnY8mPdDWOpTqOTINaAmZvRMcYd8u5OBQP9A")],
-    invalid: &[("$pbkdf2-sh", Mismatch::Length), ("x$pbkdf2-sha256$29000$x9h7j/Ge8x6DMEao1VqrdQ$kra3R1wEnY8mPdDWOpTqOTINaAmZvRMcYd8u5OBQP9A", Mismatch::Shape)],
+    invalid: &[("$pbkdf2-sha256$29", Mismatch::Length), ("x$pbkdf2-sha256$29000$x9h7j/Ge8x6DMEao1VqrdQ$kra3R1wEnY8mPdDWOpTqOTINaAmZvRMcYd8u5OBQP9A", Mismatch::Shape)],
     headers: &["pbkdf2passlib", "pbkdf2passlibhash", "passwordpbkdf2passlib"],
     caveat: "The text tells the format, not whether the password is known: a salted hash matches no other list.",
     sources: &["hashcat, src/modules/module_20300.c (self-test)", "passlib: pbkdf2_digest"],

@@ -19,8 +19,6 @@ pub const EMPTY: &str = "empty";
 
 /// Cells looked at before the rest of a column is.
 const HEAD: usize = 200;
-/// Cells looked at, at most: a share is then known to about 0.02.
-const MOST: usize = 4000;
 /// Fewest hashes, and their least share of the filled cells, that make a column one of hashes.
 const HASHES_LEAST: u64 = 3;
 const SHARE_LEAST: f64 = 0.02;
@@ -63,12 +61,11 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
     };
     let mut found: Vec<ColumnHashes> = columns.iter().zip(choices).map(mixture).collect();
     for index in 0..found.len() {
-        if bare_digits(&found[index].shares).is_none() {
-            continue;
-        }
-        let Some(salt) = salt_of(columns, choices, &found, index) else { continue };
+        let Some(bare) = found[index].shares.iter().find_map(bare_format) else { continue };
+        let rows = rows_of(bare, &columns[index]);
+        let Some(salt) = salt_of(columns, choices, &found, index, &rows) else { continue };
         found[index].salt = Some(salt);
-        let cells: Vec<&[u8]> = columns[salt].cells.iter().map(Vec::as_slice).filter(|cell| !cell.is_empty()).collect();
+        let cells = filled(&at(&columns[salt], &rows));
         for share in &mut found[index].shares {
             let salted = salted_with(share, &cells);
             share.formats.splice(0..0, salted);
@@ -85,10 +82,9 @@ pub fn mixture(cells: &[&[u8]], named: Option<&Kind>) -> Vec<HashShare> {
     if head.iter().all(|cell| sets.of(cell) == 0) {
         return Vec::new();
     }
-    let cells = super::fits::spread(cells, MOST);
     let mut counts: BTreeMap<u128, u64> = BTreeMap::new();
     let (mut plain, mut empty) = (0, 0);
-    for cell in &cells {
+    for cell in cells {
         match (cell.is_empty(), sets.of(cell)) {
             (true, _) => empty += 1,
             (false, 0) => plain += 1,
@@ -102,7 +98,7 @@ pub fn mixture(cells: &[&[u8]], named: Option<&Kind>) -> Vec<HashShare> {
     let of = cells.len() as u64;
     let mut shares: Vec<HashShare> =
         classes(&counts).iter().flat_map(told_apart).map(|(set, rows)| (set, rows, of)).map(share).collect();
-    settle(&mut shares, &cells);
+    settle(&mut shares, cells);
     shares.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.formats.cmp(&other.formats)));
     let rest = [(PLAIN, plain), (EMPTY, empty)].into_iter().filter(|(_, rows)| *rows > 0);
     shares.extend(rest.map(|(name, rows)| HashShare { formats: vec![name], rows, of, common: 0 }));
@@ -240,42 +236,57 @@ fn settle(shares: &mut [HashShare], cells: &[&[u8]]) {
     }
 }
 
-/// Digits of the bare hashes that make up most of a column's hashes.
-fn bare_digits(shares: &[HashShare]) -> Option<usize> {
-    hash::format(shares.first()?.formats.first()?)?.bare()
+/// The usual format of a share of bare hashes that are not settled: whatever stands beside settled ones is no salt.
+fn bare_format(share: &HashShare) -> Option<&'static Kind> {
+    let id = share.formats.first().filter(|id| hash::format(id).is_some_and(|format| format.bare().is_some()))?;
+    find(id).filter(|_| share.common == 0)
+}
+
+/// Rows in which a column holds such a hash.
+fn rows_of(kind: &Kind, column: &ColumnSample) -> Vec<usize> {
+    let mut key = KeyBuf::new();
+    let mut holds = |cell: &[u8]| {
+        key.clear();
+        (kind.key)(cell, Region::Unknown, &mut key).is_ok()
+    };
+    column.cells.iter().enumerate().filter(|(_, cell)| holds(cell)).map(|(row, _)| row).collect()
+}
+
+/// The cells of a column in some rows.
+fn at<'a>(column: &'a ColumnSample, rows: &[usize]) -> Vec<&'a [u8]> {
+    rows.iter().filter_map(|row| column.cells.get(*row)).map(Vec::as_slice).collect()
 }
 
 /// Formats of a hash and a salt in one cell that would have such a hash and such salts.
 fn salted_with(share: &HashShare, salts: &[&[u8]]) -> Vec<&'static str> {
-    let Some(digits) = share.formats.first().and_then(|id| hash::format(id)).and_then(Format::bare) else {
-        return Vec::new();
-    };
-    // Common passwords were found: whatever stands beside is no salt of these.
-    if share.common > 0 {
-        return Vec::new();
-    }
+    let digits = bare_format(share).and_then(|kind| hash::format(kind.id)).and_then(Format::bare);
     let fits = |format: &&&Format| {
         let Some((own, salt)) = format.beside() else { return false };
         let read = |cell: &&&[u8]| shape::read(salt, cell, &mut KeyBuf::new()).is_ok();
         let fitting = || salts.iter().filter(read).count();
-        own == digits && format.salt == Salt::Random && fitting() as f64 >= 0.95 * salts.len() as f64
+        Some(own) == digits && format.salt == Salt::Random && fitting() as f64 >= 0.95 * salts.len() as f64
     };
     let mut found: Vec<&Format> = FORMATS.iter().filter(fits).copied().collect();
     found.sort_by_key(|format| (format.behind.is_some(), salt_most(format), format.id));
     found.iter().map(|format| format.id).collect()
 }
 
-/// Position of the column that holds the salts of the hashes at `index`: the nearest one that is headed so or looks so,
-/// the right one of two.
-fn salt_of(columns: &[ColumnSample], choices: &[Choice], found: &[ColumnHashes], index: usize) -> Option<usize> {
+/// Position of the column that holds the salts of the hashes at `index` in these rows: the nearest one that is headed so
+/// or looks so, the right one of two.
+fn salt_of(
+    columns: &[ColumnSample],
+    choices: &[Choice],
+    found: &[ColumnHashes],
+    index: usize,
+    rows: &[usize],
+) -> Option<usize> {
     let told = |position: &usize| {
         let choice = &choices[*position];
         choice.kind.is_some_and(|kind| kind.chance < 1.0) || !found[*position].shares.is_empty()
     };
-    let rows = || columns[index].cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(row, _)| row);
     let salty = |position: &usize| {
         let column = &columns[*position];
-        let cells: Vec<&[u8]> = rows().filter_map(|row| column.cells.get(row)).map(Vec::as_slice).collect();
+        let cells = at(column, rows);
         let headed = column.name.as_deref().is_some_and(is_salt_word);
         *position != index && ((headed && some_salt(&cells)) || (!told(position) && like_salts(&cells)))
     };

@@ -142,6 +142,19 @@ fn a_column_of_salts_beside_bare_hashes_brings_the_salted_formats_in() {
 }
 
 #[test]
+fn salts_are_left_where_a_site_went_over_to_another_format() {
+    let old = |row: u64| row % 10 < 3;
+    let columns = [
+        sample(None, rows(1000, |draw, row| if old(row) { text(draw, HEX, 32) } else { bcrypt(draw) })),
+        sample(None, rows(1000, |draw, row| if old(row) { text(draw, SEEN, 3) } else { String::new() })),
+    ];
+    let found = paired(&columns);
+    assert_eq!((found[0].salt, found[0].shares.len()), (Some(1), 2));
+    assert_eq!((found[0].shares[0].formats[0], found[0].shares[0].rows), ("hash.bcrypt", 700));
+    assert_eq!((found[0].shares[1].formats[0], found[0].shares[1].rows), ("hash.vbulletin_old", 300));
+}
+
+#[test]
 fn a_header_says_salt_where_the_look_does_not() {
     let hashes = || rows(60, |draw, _| text(draw, HEX, 40));
     let salts = || rows(60, |draw, _| text(draw, HEX, 40));

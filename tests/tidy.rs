@@ -237,6 +237,8 @@ fn no_system_of_a_case_is_named_in_the_program() {
             let lower = line.to_lowercase().replace("fixtures/cases/diia-2020", "").replace("diia-2020", "");
             // The published source code of a service may be cited as a source.
             let lower = lower.replace("diia-open-source/", "");
+            // A format of hashes has its name from the list in which it was seen first: the id is a contract.
+            let lower = lower.replace("linkedin_zeroed_sha1", "");
             if let Some(system) = SYSTEMS.iter().find(|system| lower.contains(**system)) {
                 wrong.push(format!("{}:{}: names `{system}`", file.display(), number + 1));
             }

@@ -10,6 +10,7 @@ mod annex;
 mod answers;
 mod counts;
 mod dump;
+mod hashes;
 mod mixtures;
 
 /// The renderer.

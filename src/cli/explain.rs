@@ -6,7 +6,7 @@ use super::errors::{Exit, Failure};
 use super::terms::{TERMS, Term};
 use super::{Talk, output};
 use crate::evidence::{TESTS, Test};
-use crate::kind::{KINDS, Kind};
+use crate::kind::{KINDS, Kind, Wider, find_wider};
 use crate::report::{self, RENDERERS, Renderer};
 use crate::synth::{SCENARIOS, Scenario};
 
@@ -73,6 +73,7 @@ fn definition(id: &str) -> Option<String> {
     }
     let mut parts = Vec::new();
     parts.extend(KINDS.iter().find(|kind| kind.id == id).map(|kind| of_kind(kind)));
+    parts.extend(find_wider(id).map(|(kind, wider)| of_wider(kind, wider)));
     parts.extend(SCENARIOS.iter().find(|scenario| scenario.id == id).map(|scenario| of_scenario(scenario)));
     parts.extend(RENDERERS.iter().find(|renderer| renderer.id == id).map(|renderer| of_renderer(renderer)));
     parts.extend(TESTS.iter().find(|test| test.id == id).map(|test| of_test(test)));
@@ -109,6 +110,16 @@ fn of_kind(kind: &Kind) -> String {
     );
     section(&mut text, "Bear in mind", std::iter::once(kind.caveat.to_owned()));
     section(&mut text, "Sources", kind.sources.iter().map(|source| (*source).to_owned()));
+    text
+}
+
+fn of_wider(kind: &Kind, wider: &Wider) -> String {
+    let mut text = format!("{}: a second key of the kind {}\n\n{}\n", wider.id, kind.id, wider.title);
+    line(&mut text, "Tells", "how many agree under a wider reading: never a key alone");
+    section(&mut text, "One under it", wider.same.iter().map(|(one, other)| format!("{one} = {other}")));
+    section(&mut text, "Not one", wider.unlike.iter().map(|(one, other)| format!("{one} ≠ {other}")));
+    section(&mut text, "Bear in mind", std::iter::once(wider.caveat.to_owned()));
+    section(&mut text, "Sources", wider.sources.iter().map(|source| (*source).to_owned()));
     text
 }
 
@@ -168,6 +179,8 @@ fn list(verbose: bool) -> String {
             false => row(kind.id, kind.title),
         }),
     );
+    let wider = KINDS.iter().flat_map(|kind| kind.wider).map(|wider| row(wider.id, wider.title));
+    section(&mut text, "Second keys (overlaps on the attribute level)", wider);
     section(&mut text, "Scenarios (leakprov synth)", SCENARIOS.iter().map(|scenario| row(scenario.id, scenario.title)));
     section(&mut text, "Forms of report (--format)", RENDERERS.iter().map(|renderer| row(renderer.id, renderer.title)));
     section(&mut text, "Tests (findings)", TESTS.iter().map(|test| row(test.id, test.question)));
@@ -182,6 +195,7 @@ fn list(verbose: bool) -> String {
 
 fn ids() -> Vec<&'static str> {
     let mut ids: Vec<&str> = KINDS.iter().map(|kind| kind.id).collect();
+    ids.extend(KINDS.iter().flat_map(|kind| kind.wider).map(|wider| wider.id));
     ids.extend(SCENARIOS.iter().map(|scenario| scenario.id));
     ids.extend(RENDERERS.iter().map(|renderer| renderer.id));
     ids.extend(TESTS.iter().map(|test| test.id));

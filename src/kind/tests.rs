@@ -259,6 +259,33 @@ fn spellings_of_a_licence_give_one_key() {
     }
 }
 
+/// Strict keys that a wider key makes one, and those that it keeps apart; a wider key is never that of another kind.
+#[test]
+fn wider_keys_join_what_they_say() {
+    let mut seen = 0;
+    for kind in KINDS.iter() {
+        for wider in kind.wider {
+            let of = |text: &str| {
+                assert_eq!(spelled(kind, text).as_deref(), Ok(text), "{}: {text} is no strict key", wider.id);
+                let mut out = b"left from before".to_vec();
+                assert!((wider.key)(text.as_bytes(), &mut out), "{}: {text}", wider.id);
+                out
+            };
+            for (one, other) in wider.same {
+                assert_ne!(one, other);
+                assert_eq!(of(one), of(other), "{}: {one} and {other}", wider.id);
+            }
+            for (one, other) in wider.unlike {
+                assert_ne!(of(one), of(other), "{}: {one} and {other}", wider.id);
+            }
+            assert!(!wider.same.is_empty() && !wider.unlike.is_empty() && wider.id.starts_with(kind.id));
+            assert!(find(wider.id).is_none() && find_wider(wider.id).is_some());
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 3);
+}
+
 /// Keys with another number of the same series are keys again, so that decoys can be drawn.
 #[test]
 fn series_hold_for_every_key_of_the_kind() {

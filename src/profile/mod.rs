@@ -125,6 +125,10 @@ pub struct ColumnProfile {
     pub latest: Option<String>,
     /// Shapes that stand for at least 10 rows of the sample, most frequent first: mask, rows of the sample.
     pub masks: Vec<(String, u64)>,
+    /// Addresses with a tag; `None` where there are none, and for other kinds.
+    pub tags: Option<tally::TagCount>,
+    /// The wrong decoding that its cells went through; `None` where no sign of one was found.
+    pub mojibake: Option<tally::Mojibake>,
 }
 
 /// A limit that was hit, so that bytes stayed unexamined.

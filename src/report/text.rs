@@ -195,7 +195,8 @@ fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
         ("distinct", Right),
         ("months", Left),
     ];
-    page.table(&head, &rows)
+    page.table(&head, &rows)?;
+    super::remarks::columns(page, dump)
 }
 
 /// Whether the value that the column takes part in is told at another one.

@@ -10,3 +10,4 @@
 pub mod blank;
 pub mod charset;
 pub mod cyrillic;
+pub mod translit;

@@ -14,6 +14,7 @@ use crate::evidence::question::Question;
 use crate::fingerprint::Secret;
 use crate::imprint::collect::Keys;
 use crate::imprint::plan::{TablePlan, plan_records};
+use crate::imprint::second::plan_seconds;
 use crate::imprint::survey::{Survey, survey};
 use crate::imprint::{Imprint, take};
 use crate::kind::{self, Kind, Rank};
@@ -134,7 +135,10 @@ fn take_all(
     // Where the whole dump refuted a first choice, references may lack the kinds that must agree with its new one.
     for (index, (reference, (_, inputs))) in taken.iter_mut().zip(&request.references).enumerate() {
         let plan = found.plan(Set::Reference(index));
-        let lacks = |imprint: &Imprint| imprint.tables.iter().zip(&plan).any(|(t, new)| t.plan.records != new.records);
+        let lacks = |imprint: &Imprint| {
+            let unlike = |old: &TablePlan, new: &TablePlan| old.records != new.records || !old.has_seconds_of(new);
+            imprint.tables.iter().zip(&plan).any(|(table, new)| unlike(&table.plan, new))
+        };
         if reference.as_ref().is_some_and(lacks) && inputs.iter().all(|input| input.path.as_os_str() != "-") {
             *reference = Some(imprint(look(inputs)?, &mut found, Set::Reference(index))?);
         }
@@ -234,6 +238,10 @@ fn plan(
             }
         }
     }
+    for table in &mut dump {
+        table.tags = parts != Parts::Overlaps;
+    }
     plan_records(&mut dump, &mut references);
+    plan_seconds(&mut dump, &mut references);
     (dump, references)
 }

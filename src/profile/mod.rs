@@ -127,6 +127,10 @@ pub struct ColumnProfile {
     pub masks: Vec<(String, u64)>,
     /// Formats of password hashes with their shares of the sample, and the column with the salts.
     pub hashes: classify::hashes::ColumnHashes,
+    /// Addresses with a tag; `None` where there are none, and for other kinds.
+    pub tags: Option<tally::TagCount>,
+    /// The wrong decoding that its cells went through; `None` where no sign of one was found.
+    pub mojibake: Option<tally::Mojibake>,
 }
 
 /// A limit that was hit, so that bytes stayed unexamined.

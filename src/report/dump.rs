@@ -182,6 +182,44 @@ pub struct Column {
     pub hashes: Vec<HashShare>,
     /// 0-based position of the column with the salts of these hashes; null where there is none.
     pub salt_column: Option<u64>,
+    /// Addresses with a tag behind a plus sign; null where there are none, and for other kinds.
+    pub tags: Option<Tags>,
+    /// The wrong decoding that its cells went through; null where no sign of one was found.
+    pub mojibake: Option<Mojibake>,
+}
+
+/// Addresses with a tag behind a plus sign, as people give them to tell who passed an address on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Tags {
+    /// Rows with a tag.
+    pub rows: u64,
+    /// Rows whose tag is the word of a known service.
+    pub of_services: u64,
+    /// Known services that at least 10 rows name, most frequent first; all other words are never told.
+    pub services: Vec<Service>,
+}
+
+/// A service that tags name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Service {
+    /// Its word.
+    pub word: String,
+    /// Rows, at least 10.
+    #[schemars(range(min = 10))]
+    pub rows: u64,
+}
+
+/// That cells were decoded wrongly once or twice before they came into the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Mojibake {
+    /// What happened to the text, in the order in which it happened.
+    pub chain: String,
+    /// Sampled cells that this explains.
+    pub explained: u64,
+    /// Sampled cells with letters beyond ASCII.
+    pub of: u64,
+    /// Cells in which it was undone while reading.
+    pub repaired: u64,
 }
 
 /// Rows whose password is stored in one of these formats.
@@ -420,6 +458,17 @@ fn column(column: &ColumnProfile) -> Column {
         masks: column.masks.iter().map(|(mask, rows)| Mask { mask: mask.clone(), rows: *rows }).collect(),
         hashes: column.hashes.shares.iter().map(hash_share).collect(),
         salt_column: column.hashes.salt.map(|position| position as u64),
+        tags: column.tags.as_ref().map(|tags| Tags {
+            rows: tags.rows,
+            of_services: tags.of_services,
+            services: tags.services.iter().map(|&(word, rows)| Service { word: word.into(), rows }).collect(),
+        }),
+        mojibake: column.mojibake.as_ref().map(|found| Mojibake {
+            chain: found.chain.clone(),
+            explained: found.explained,
+            of: found.of,
+            repaired: found.repaired,
+        }),
     }
 }
 

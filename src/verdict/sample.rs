@@ -115,6 +115,8 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         latest: None,
         masks: vec![("AAA999999".into(), 500)],
         hashes: Default::default(),
+        tags: None,
+        mojibake: None,
     };
     Profile {
         files: vec![file],

@@ -5,9 +5,12 @@
 //! **Never happens here:** no raw value, no rare mask, no unknown column name enters a profile.
 
 pub mod classify;
+pub mod field;
+pub mod look;
 pub mod mask;
 pub mod role;
 pub mod tally;
+pub mod texture;
 pub mod words;
 
 use crate::record::{Faults, Layout};
@@ -125,6 +128,8 @@ pub struct ColumnProfile {
     pub latest: Option<String>,
     /// Shapes that stand for at least 10 rows of the sample, most frequent first: mask, rows of the sample.
     pub masks: Vec<(String, u64)>,
+    /// Shares and lengths of the sampled cells.
+    pub texture: texture::Texture,
 }
 
 /// A limit that was hit, so that bytes stayed unexamined.

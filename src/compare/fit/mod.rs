@@ -247,6 +247,3 @@ fn foreign(own: &Best, readings: &[Reading]) -> (Vec<String>, Vec<String>) {
     }
     (foreign, impossible)
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,6 +9,8 @@ use leakprov::reference::schema::{BUILT_IN, Presence, Schema};
 use leakprov::report::dump::SchemaFit;
 use leakprov::settings::Settings;
 
+#[path = "schemas/strangers.rs"]
+mod strangers;
 #[path = "schemas/values.rs"]
 mod values;
 use values::{Dice, Row, cell};
@@ -94,6 +96,23 @@ fn fits(text: &str) -> Vec<SchemaFit> {
 
 fn fitted() -> impl Iterator<Item = &'static Schema> {
     BUILT_IN.iter().filter(|schema| !schema.columns.is_empty())
+}
+
+#[test]
+fn tables_of_nobody_known_are_taken_for_none() {
+    let (mut accepted, mut all) = (Vec::new(), 0);
+    for number in 0..strangers::count() {
+        for (headers, seed) in [(true, 3), (true, 4), (false, 5), (false, 6)] {
+            all += 1;
+            let found = fits(&strangers::table(number, headers, 150, seed));
+            if let Some(first) = found.first().filter(|first| first.accepted) {
+                accepted.push(format!("{number} {headers}: {first:?}"));
+            } else if std::env::var_os("SHOW").is_some() {
+                eprintln!("{number} {headers}: {:?}", found.first().map(|fit| (&fit.id, fit.fit, fit.margin, fit.p)));
+            }
+        }
+    }
+    assert!(accepted.len() as f64 <= 0.02 * all as f64, "{} of {all}: {accepted:#?}", accepted.len());
 }
 
 /// Whether the first fit is the schema, or one that columns do not part from it.

@@ -20,6 +20,8 @@ pub enum Look {
     Computer,
     Coordinate,
     Country,
+    /// Hash that names its own function: `$2a$…`, `{SSHA}…`, `pbkdf2_sha256$…`.
+    Crypt,
     Device,
     Digits,
     Education,
@@ -192,7 +194,7 @@ const HOLDS: &[(Look, &str)] = &[
 
 impl Look {
     /// Every look, in the order of names.
-    pub const ALL: [Look; 65] = [
+    pub const ALL: [Look; 66] = [
         Address,
         Base64,
         Body,
@@ -204,6 +206,7 @@ impl Look {
         Computer,
         Coordinate,
         Country,
+        Crypt,
         Device,
         Digits,
         Education,
@@ -266,11 +269,10 @@ impl Look {
     /// Chosen by hand; held by the golden matrix of schemas and by tables of unknown origin, which must not fit any.
     pub fn worth(self) -> f64 {
         match self {
-            Address | Branch | Coordinate | Email | FromId | Image | Ip | Json | LicenceClass | Link | MailRu
-            | MessageKind | Moment | Nation | Office | Patronymic | Rambler | Relation | Series | Sex | Uuid
-            | Vehicle | VehicleKind | Yandex | ZeroedHash | Fuel | Body | Colour | UnixTime | LoginCode | Violation => {
-                0.9
-            }
+            Address | Branch | Coordinate | Crypt | Email | FromId | Image | Ip | Json | LicenceClass | Link
+            | MailRu | MessageKind | Moment | Nation | Office | Patronymic | Rambler | Relation | Series | Sex
+            | Uuid | Vehicle | VehicleKind | Yandex | ZeroedHash | Fuel | Body | Colour | UnixTime | LoginCode
+            | Violation => 0.9,
             Base64 | Cipher | Computer | Country | Device | Education | Goods | Hex | Job | Company | Platform
             | Purpose | Software | SourceLabel | Status | Year | Names | Score | Handle => 0.75,
             Code | Digits | Letter | Money | Name | Place | Sender | Sentence | Speed | YesNo => 0.55,
@@ -290,6 +292,13 @@ impl Look {
             Code => (5..=24).contains(&cell.chars) && cell.digits >= 4 && cell.blanks <= 1 && cell.others <= 2,
             Computer => (4..=20).contains(&cell.chars) && cell.blanks == 0 && text.contains('-') && !text.contains('@'),
             Coordinate => coordinate(text),
+            Crypt => {
+                cell.blanks == 0
+                    && cell.chars >= 20
+                    && (text.starts_with('$') || text.starts_with('{') || text.matches('$').count() >= 2)
+                    && cell.letters > 0
+                    && !text.ends_with('}')
+            }
             Digits => cell.digits == cell.chars && (3..=20).contains(&cell.chars),
             Email => {
                 text.contains('@')
@@ -321,7 +330,10 @@ impl Look {
             Patronymic => patronymic(&cell.lower),
             Place => place(cell),
             Score => amount(text.trim_end_matches(['%', ' '])) && cell.digits <= 5,
-            Sender => cell.letters >= 2 && cell.chars <= 15 && cell.blanks <= 1,
+            Sender => {
+                (cell.letters >= 2 && cell.chars <= 15 && cell.blanks <= 1)
+                    || (cell.digits >= 3 && cell.digits + 1 >= cell.chars && cell.chars <= 16)
+            }
             Sentence => cell.blanks >= 2 && cell.letters >= 6,
             Series => (2..=3).contains(&cell.letters) && cell.letters == cell.chars && capital(text),
             Speed => {

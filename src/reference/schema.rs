@@ -232,11 +232,6 @@ impl Headers {
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.uk.iter().chain(&self.ru).chain(&self.en).map(String::as_str)
     }
-
-    /// Whether a normalised column name is one of them, or the last step of one that is a path (`list[].id`).
-    pub fn hold(&self, word: &str) -> bool {
-        self.all().any(|name| header_word(name) == word || header_word(last_step(name)) == word)
-    }
 }
 
 /// The name behind the last dot of a path.

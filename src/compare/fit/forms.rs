@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::Reading;
-use crate::profile::field;
-use crate::reference::schema::{Column, Presence, Schema};
+use crate::profile::field::{self, Field};
+use crate::reference::schema::{Column, Presence, Schema, header_word, last_step};
 
 /// One set of columns in which a system's records are found.
 pub struct Form<'a> {
@@ -23,6 +23,12 @@ pub struct Want {
     pub column: Column,
     /// Whether every such table has it.
     pub must: bool,
+    /// Its field; `None` for a kind that no role names.
+    pub field: Option<&'static Field>,
+    /// Its own kinds, divided by blanks.
+    pub kinds: String,
+    /// Its own names, normalised, with the last steps of those that are paths.
+    pub names: Vec<String>,
     /// How much it tells: `ln(1 + schemas / schemas with the field)`.
     pub weight: f64,
 }
@@ -158,7 +164,15 @@ impl Weights {
     }
 
     fn want(&self, column: &Column, must: bool) -> Want {
-        Want { column: column.clone(), must, weight: self.weight(&column.field) }
+        let names = column.headers.all().flat_map(|name| [header_word(name), header_word(last_step(name))]);
+        Want {
+            field: field::find(&column.field),
+            kinds: column.kinds.join(" "),
+            names: names.collect(),
+            must,
+            weight: self.weight(&column.field),
+            column: column.clone(),
+        }
     }
 }
 

@@ -57,6 +57,8 @@ pub struct Fit {
 const FIT_LEAST: f64 = 0.55;
 const MARGIN_LEAST: f64 = 0.10;
 const P_MOST: f64 = 0.05;
+/// Least weight of a column that few systems have: about one in eight of them.
+const TELLING_LEAST: f64 = 2.2;
 /// Fits this near to each other are alike.
 const TIE: f64 = 0.02;
 /// Schemas that are told, over all tables.
@@ -87,6 +89,14 @@ struct Best<'a> {
     /// For each of the form's columns the dump's column.
     given: Vec<Option<usize>>,
     told: bool,
+}
+
+impl Best<'_> {
+    /// Whether a column was found that few systems have: names, telephones and addresses stand in half of the world.
+    fn is_telling(&self) -> bool {
+        let found = self.form.wants.iter().zip(&self.given).filter(|(_, given)| given.is_some());
+        found.map(|(want, _)| want.weight).fold(0.0, f64::max) >= TELLING_LEAST
+    }
 }
 
 fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) -> Vec<Fit> {
@@ -124,7 +134,7 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
 /// How well a table fits a form, 0..=1, with the assignment of its columns.
 fn score(form: &Form, readings: &[Reading], loose: &[f64], separator: Option<u8>) -> (f64, Vec<Option<usize>>, bool) {
     let likeness: Vec<Vec<(f64, bool)>> =
-        form.wants.iter().map(|want| readings.iter().map(|reading| reading.likeness(&want.column)).collect()).collect();
+        form.wants.iter().map(|want| readings.iter().map(|reading| reading.likeness(want)).collect()).collect();
     let values: Vec<Vec<f64>> = form
         .wants
         .iter()
@@ -208,7 +218,7 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
         }
     }
     let (foreign, impossible) = foreign(own, readings);
-    let likely = p <= P_MOST || schema.generic || own.told;
+    let likely = (p <= P_MOST && own.is_telling()) || schema.generic || own.told;
     let accepted = place == 0 && own.score >= FIT_LEAST && margin >= MARGIN_LEAST && likely;
     let id = schema.id.clone();
     Fit {

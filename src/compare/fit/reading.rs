@@ -1,5 +1,6 @@
 //! What one column of the dump may mean, and how like a schema's column it is.
 
+use super::forms::Want;
 use crate::kind;
 use crate::profile::field::{self, Field, Variety};
 use crate::profile::look::Look;
@@ -14,6 +15,8 @@ pub struct Reading<'a> {
     word: Option<String>,
     /// The divided value that it takes part in: the field of the whole, and which part it is.
     piece: Option<(&'static field::Whole, usize)>,
+    /// The field that it most probably is.
+    meaning: Option<&'static str>,
 }
 
 /// Parts of the similarity of two columns, each weighed as the method says.
@@ -23,13 +26,15 @@ pub struct Reading<'a> {
 const WEIGHTS: [f64; 6] = [0.30, 0.20, 0.20, 0.10, 0.10, 0.10];
 /// Least support by type or header for two columns to be alike at all, 0..=1: full cells of the right length are no sign.
 const SUPPORT_LEAST: f64 = 0.3;
+/// What is left of a likeness where the sign that tells the system is missing.
+const UNTOLD: f64 = 0.3;
 /// Cells below which the share of different ones says nothing.
 const CELLS_LEAST: u64 = 30;
 
 impl<'a> Reading<'a> {
     /// Reads a column.
     pub fn of(column: &'a ColumnProfile) -> Reading<'a> {
-        Reading { column, word: column.name.as_deref().map(words::normalise), piece: piece(column) }
+        Reading { column, word: column.name.as_deref().map(words::normalise), piece: piece(column), meaning: None }
     }
 
     /// Whether another column tells its value: it is the second or a later part of one.
@@ -40,9 +45,13 @@ impl<'a> Reading<'a> {
     /// The field that the column most probably is: by its name and cells; `None` where nothing tells. Only fields with a
     /// share of at least a half are told.
     pub fn field(&self) -> Option<&'static str> {
+        self.meaning
+    }
+
+    fn mean(&self) -> Option<&'static str> {
         let scored = field::FIELDS.iter().map(|field| {
             let header = if self.named(field) { 1.0 } else { 0.0 };
-            let own = self.type_of(field, field.kinds, None);
+            let own = self.type_of(field, field.kinds, false);
             // A name alone tells a field that no kind or look contradicts.
             let score = if header > 0.0 { 0.6 + 0.4 * own } else { own * 0.95 };
             (score, field.id)
@@ -59,45 +68,55 @@ impl<'a> Reading<'a> {
     }
 
     /// How alike the column and a schema's column are, 0..=1, and whether a tell of the schema was seen.
-    pub fn likeness(&self, want: &Column) -> (f64, bool) {
-        let Some(field) = field::find(&want.field) else { return self.bare_likeness(want) };
-        let kinds = want.kinds.join(" ");
-        let told = want.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
-        let mut type_ = self.type_of(field, if kinds.is_empty() { field.kinds } else { &kinds }, Some(want));
-        if told == Some(false) {
-            type_ *= 0.5;
+    pub fn likeness(&self, want: &Want) -> (f64, bool) {
+        let column = &want.column;
+        let Some(field) = want.field else { return self.bare_likeness(want) };
+        let told = column.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
+        let type_ = self.type_of(field, if want.kinds.is_empty() { field.kinds } else { &want.kinds }, true);
+        let mut header = self.header(want);
+        if header == Some(1.0) && type_ < SUPPORT_LEAST && self.looks_like_another(field) {
+            header = Some(0.3);
         }
-        let header = self.header(want, Some(field));
-        (self.weigh(type_, header, want, Some(field)), told == Some(true))
+        let like = self.weigh(type_, header, want);
+        (if told == Some(false) { like * UNTOLD } else { like }, told == Some(true))
+    }
+
+    /// Whether the cells are plainly something else than the field: its name alone is not believed.
+    fn looks_like_another(&self, field: &Field) -> bool {
+        let plainly =
+            |(look, share): &(Look, f64)| look.worth() >= 0.75 && *share >= 0.8 && !field.looks.contains(look);
+        let kind = self.column.kind.is_some_and(|kind| !field.takes(kind)) && self.column.decided == Decided::Values;
+        kind || self.column.texture.looks.iter().any(plainly)
     }
 
     /// A column of a kind that no role names.
-    fn bare_likeness(&self, want: &Column) -> (f64, bool) {
-        let type_ = self.by_kind(&want.field).unwrap_or(0.0);
-        (self.weigh(type_, self.header(want, None), want, None), false)
+    fn bare_likeness(&self, want: &Want) -> (f64, bool) {
+        let type_ = self.by_kind(&want.column.field).unwrap_or(0.0);
+        (self.weigh(type_, self.header(want), want), false)
     }
 
-    fn weigh(&self, type_: f64, header: Option<f64>, want: &Column, field: Option<&Field>) -> f64 {
+    fn weigh(&self, type_: f64, header: Option<f64>, want: &Want) -> f64 {
+        let field = want.field;
         let support = type_.max(header.unwrap_or(0.0) * 0.9);
         if support < SUPPORT_LEAST || (header == Some(0.0) && type_ < 0.7) {
             return 0.0;
         }
         let texture = &self.column.texture;
         let known = texture.cells > 0;
-        let full = known.then(|| if want.presence == Presence::Must { texture.filled } else { 1.0 });
+        let full = known.then(|| if want.column.presence == Presence::Must { texture.filled } else { 1.0 });
         let distinct =
             (texture.cells >= CELLS_LEAST).then(|| variety(field.map(|field| field.variety), texture.distinct));
         let length = known.then(|| field.map_or(1.0, |field| inside(texture.length, field.length)));
-        let parts = [Some(type_), header, self.shapes(want), full, distinct, length];
+        let parts = [Some(type_), header, self.shapes(&want.column), full, distinct, length];
         let sum: f64 = parts.iter().zip(WEIGHTS).filter_map(|(part, weight)| Some((*part)? * weight)).sum();
         let of: f64 = parts.iter().zip(WEIGHTS).filter(|(part, _)| part.is_some()).map(|(_, weight)| weight).sum();
         sum / of * (0.4 + 0.6 * support)
     }
 
     /// What the name says: 1 the column's own name, 0 the name of something else; `None` where it has no known name.
-    fn header(&self, want: &Column, field: Option<&Field>) -> Option<f64> {
-        let word = self.word.as_deref()?;
-        if want.headers.hold(word) || field.is_some_and(|field| field.is_headed_by(word)) {
+    fn header(&self, want: &Want) -> Option<f64> {
+        let (word, field) = (self.word.as_deref()?, want.field);
+        if want.names.iter().any(|name| name == word) || field.is_some_and(|field| field.is_headed_by(word)) {
             return Some(1.0);
         }
         let named = field::named(word);
@@ -109,7 +128,7 @@ impl<'a> Reading<'a> {
     }
 
     /// What the cells say, 0..=1.
-    fn type_of(&self, field: &Field, kinds: &str, want: Option<&Column>) -> f64 {
+    fn type_of(&self, field: &Field, kinds: &str, wanted: bool) -> f64 {
         if let Some((whole, part)) = self.piece {
             if whole.parts.get(part) == Some(&field.id) {
                 return 1.0;
@@ -124,9 +143,16 @@ impl<'a> Reading<'a> {
         if let Some(share) = by_kind {
             return share * self.moment(field) * self.era(field);
         }
-        let mut by_look: f64 =
-            field.looks.iter().map(|look| self.column.texture.share(*look) * look.worth()).fold(0.0, f64::max);
-        if want.is_some() && !own.is_empty() && own.iter().all(|id| kind::find(id).is_some()) {
+        let texture = &self.column.texture;
+        let right_length = inside(texture.length, field.length);
+        let of_look = |look: &Look| {
+            // Of numbers and codes the length tells more than that they are numbers.
+            let codes = matches!(look, Look::Digits | Look::Number | Look::Hex | Look::Code);
+            let length = if codes { 0.3 + 0.7 * right_length } else { 1.0 };
+            texture.share(*look) * look.worth() * length
+        };
+        let mut by_look: f64 = field.looks.iter().map(of_look).fold(0.0, f64::max);
+        if wanted && !own.is_empty() && own.iter().all(|id| kind::find(id).is_some()) {
             // The kind is known and was not found in the cells.
             by_look *= 0.4;
         }
@@ -216,6 +242,7 @@ pub fn read<'a>(columns: &[&'a ColumnProfile]) -> Vec<Reading<'a>> {
         };
         reading.piece = Some((whole, part));
     }
+    readings.iter_mut().for_each(|reading| reading.meaning = reading.mean());
     readings
 }
 

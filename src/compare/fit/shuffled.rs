@@ -25,7 +25,7 @@ pub fn greatest(forms: &[Form], schemas: &[Schema], readings: &[Reading], loose:
     }
     let likeness: Vec<Vec<f64>> = pool
         .iter()
-        .map(|want| readings.iter().map(|reading| reading.likeness(&want.column).0 * want.weight).collect())
+        .map(|want| readings.iter().map(|reading| reading.likeness(want).0 * want.weight).collect())
         .collect();
     let mut bits = SEED;
     (0..CATALOGUES)

@@ -58,10 +58,10 @@ pub(super) static FIELDS: &[Field] = &[
             "hash passhash passwordhash hashpassword passwordhashed userpass password pwd digest",
         ],
     )
-    .looks(&[Look::Hex])
+    .looks(&[Look::Crypt, Look::Hex])
     .long(16, 128),
     of("password_hash2", "second hash of a password", "hash.*", ["", "", "hash2 passwordhash2 loginkey"])
-        .looks(&[Look::Hex])
+        .looks(&[Look::Crypt, Look::Hex])
         .long(16, 128),
     of("password_cipher", "enciphered password", "", ["", "", "password cipher encryptedpassword"])
         .looks(&[Look::Cipher])
@@ -71,7 +71,7 @@ pub(super) static FIELDS: &[Field] = &[
         .looks(&[Look::Hint])
         .many()
         .long(1, 60),
-    of("salt", "salt of a hash", "", ["сіль", "соль", "salt passwordsalt"])
+    of("salt", "salt of a hash", "hash.*", ["сіль", "соль", "salt passwordsalt"])
         .looks(&[Look::Hex, Look::Token])
         .long(2, 64),
     of("key", "activation key", "", ["", "", "useractivationkey activationkey key"])

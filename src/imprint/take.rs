@@ -20,6 +20,7 @@ use crate::profile::classify::hashes::ColumnHashes;
 use crate::profile::classify::{self, Choice};
 use crate::profile::tally::TagCount;
 use crate::profile::tally::{Agreement, Tally};
+use crate::profile::texture::Texture;
 use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
 use crate::record::walk::walk;
@@ -480,6 +481,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             seen.position = position;
             seen.describe(choice, refuted.contains(&(number, position)));
             seen.hashes.clone_from(&found.hashes[position]);
+            seen.texture = Texture::of(&found.sample[position].cells);
             if let Some(digits) = digits.get(&(number, position)) {
                 (seen.rival, seen.last_digits) = (digits.rival, Some(digits.last));
             }
@@ -570,6 +572,7 @@ fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> 
         hashes: ColumnHashes::default(),
         tags: None,
         mojibake: None,
+        texture: Texture::default(),
     };
     profile.tags = profile.tags_of(tags);
     Ok((column, profile))

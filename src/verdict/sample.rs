@@ -117,6 +117,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         hashes: Default::default(),
         tags: None,
         mojibake: None,
+        texture: Default::default(),
     };
     Profile {
         files: vec![file],

@@ -32,11 +32,19 @@ kinds! {
     one a file:
         date
         email
+        kg_passport
+        kg_pin
         password
         person_name
         phone
         ua_driver_licence
-        ua_rntrc;
+        ua_id_card
+        ua_passport_booklet
+        ua_passport_international
+        ua_rntrc
+        ua_unzr
+        ua_vehicle_plate_2004
+        ua_vrc;
     families:
         hash
 }

@@ -6,6 +6,8 @@
 //! **To add one:** a file here; the kinds call it.
 
 pub mod calendar;
+pub mod form;
+pub mod letters;
 pub mod numbering;
 pub mod plans;
 pub mod weighted;

@@ -32,19 +32,48 @@ kinds! {
     one a file:
         date
         email
+        kg_driver_licence
+        kg_okpo
         kg_passport
         kg_pin
+        kg_plate_1994
+        kg_plate_2016
+        kg_plate_foreign
+        kz_iin
+        nova_poshta_waybill
         password
         person_name
         phone
+        ru_driver_licence
+        ru_inn10
+        ru_inn12
+        ru_ogrn
+        ru_ogrnip
+        ru_passport
+        ru_passport_international
+        ru_plate
+        ru_snils
         ua_driver_licence
+        ua_edrpou
+        ua_iban
         ua_id_card
+        ua_katottg
+        ua_koatuu
+        ua_mfo
+        ua_military_ticket
         ua_passport_booklet
         ua_passport_international
+        ua_postcode
         ua_rntrc
+        ua_student_card
         ua_unzr
+        ua_vat_ipn12
+        ua_vehicle_plate_1995
         ua_vehicle_plate_2004
-        ua_vrc;
+        ua_vehicle_plate_soviet
+        ua_vrc
+        uz_pinfl
+        vin;
     families:
         hash
 }

@@ -10,4 +10,6 @@ pub mod form;
 pub mod letters;
 pub mod numbering;
 pub mod plans;
+pub mod ru_regions;
+pub mod ua_regions;
 pub mod weighted;

@@ -49,8 +49,8 @@ pub static KIND: Kind = Kind {
         "посвідченняводія",
         "айдоочукүбөлүк",
     ],
-    caveat: "Not confirmed: no public definition was found. Two letters and six digits are the shape of Ukrainian passports, with seven \
-             digits that of Kyrgyz and Uzbek ones. Values alone never decide this kind.",
+    caveat: "Not confirmed: no public definition was found. Two letters and six digits are the shape of Ukrainian \
+             passports, with seven digits that of Kyrgyz and Uzbek ones. Values alone never decide this kind.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 2, tail_bytes: 0, reseal: |key| is_issued(key) }),

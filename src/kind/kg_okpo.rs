@@ -22,8 +22,9 @@ pub static KIND: Kind = Kind {
     width: Some(8.0),
     standing: Standing::Unconfirmed,
     headers: &["okpo", "кодокпо", "окпо"],
-    caveat: "Not confirmed: no public definition was found, and whether the Russian check digit applies is not known. Any eight digits \
-             pass, dates among them; a Ukrainian enterprise code has the same shape and a check digit.",
+    caveat: "Not confirmed: no public definition was found, and whether the Russian check digit applies is not known. \
+             Any eight digits pass, dates among them; a Ukrainian enterprise code has the same shape and a check \
+             digit.",
     key,
     ..Kind::COMMON
 };

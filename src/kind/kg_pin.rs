@@ -11,8 +11,10 @@ pub static KIND: Kind = Kind {
     title: "Kyrgyz personal number (ПИН, also ИНН of a person)",
     plural: "Kyrgyz personal numbers",
     sources: &[
-        "Government of Kyrgyzstan, decree 619 of 2017-09-28; State Registration Service (assigned by the civil registry)",
-        "public schemas and parsers of the number: first digit 1 woman, 2 man; day, month and year of birth; five digits",
+        "Government of Kyrgyzstan, decree 619 of 2017-09-28; State Registration Service (assigned by the civil \
+         registry)",
+        "public schemas and parsers of the number: first digit 1 woman, 2 man; day, month and year of birth; five \
+         digits",
     ],
     valid: &[
         ("10101199000123", "10101199000123"),
@@ -59,9 +61,9 @@ pub static KIND: Kind = Kind {
         "пін",
         "персональнийномер",
     ],
-    caveat: "No rule of a check digit is public: what tells is the date of birth. Numbers of organisations begin with 0 and are not \
-             of this kind. Uzbek personal numbers have fourteen digits as well, with another first digit; some way-bills \
-             of fourteen digits begin with 20 and pass by chance.",
+    caveat: "No rule of a check digit is public: what tells is the date of birth. Numbers of organisations begin with \
+             0 and are not of this kind. Uzbek personal numbers have fourteen digits as well, with another first \
+             digit; some way-bills of fourteen digits begin with 20 and pass by chance.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

@@ -53,8 +53,8 @@ pub static KIND: Kind = Kind {
         "держномер",
         "номернийзнак",
     ],
-    caveat: "Little more than a shape: a letter of eleven, a number, one or two letters. Soviet plates typed in Latin letters and \
-             many codes of goods pass.",
+    caveat: "Little more than a shape: a letter of eleven, a number, one or two letters. Soviet plates typed in Latin \
+             letters and many codes of goods pass.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

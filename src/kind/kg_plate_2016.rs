@@ -11,8 +11,8 @@ pub static KIND: Kind = Kind {
     title: "Kyrgyz number plate of 2016",
     plural: "Kyrgyz number plates",
     sources: &[
-        "Wikipedia, Kfz-Kennzeichen (Kirgisistan) and Vehicle registration plates of Kyrgyzstan: region, KG, three digits, three \
-         letters, since June 2016",
+        "Wikipedia, Kfz-Kennzeichen (Kirgisistan) and Vehicle registration plates of Kyrgyzstan: region, KG, three \
+         digits, three letters, since June 2016",
     ],
     valid: &[
         ("01KG123ABC", "01KG123ABC"),
@@ -66,9 +66,9 @@ pub static KIND: Kind = Kind {
         "номернийзнак",
         "мамлекеттикномер",
     ],
-    caveat: "Plates quoted without the region (three digits and three letters, as the press does) are not of this kind: nothing \
-             tells them from other short codes. Region 09 (Issyk-Kul) was concluded from its place in the list. Plates \
-             of the government, of motorcycles and of foreigners have other forms.",
+    caveat: "Plates quoted without the region (three digits and three letters, as the press does) are not of this \
+             kind: nothing tells them from other short codes. Region 09 (Issyk-Kul) was concluded from its place in \
+             the list. Plates of the government, of motorcycles and of foreigners have other forms.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

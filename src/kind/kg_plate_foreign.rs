@@ -50,8 +50,8 @@ pub static KIND: Kind = Kind {
         "держномер",
         "номернийзнак",
     ],
-    caveat: "Six digits and a letter or two: numbers of houses, contracts and goods have that shape too. Regions as on plates of 2016; \
-             region 09 (Issyk-Kul) was concluded from its place in the list.",
+    caveat: "Six digits and a letter or two: numbers of houses, contracts and goods have that shape too. Regions as \
+             on plates of 2016; region 09 (Issyk-Kul) was concluded from its place in the list.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

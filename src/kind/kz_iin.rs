@@ -46,8 +46,8 @@ pub static KIND: Kind = Kind {
         "индивидуальныйидентификационныйномер",
         "іін",
     ],
-    caveat: "Twelve digits may be a Russian taxpayer number or a telephone number with 380 or 996 as well. The seventh digit is 0 for some \
-             foreigners: then neither century nor sex is told.",
+    caveat: "Twelve digits may be a Russian taxpayer number or a telephone number with 380 or 996 as well. The \
+             seventh digit is 0 for some foreigners: then neither century nor sex is told.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
@@ -57,8 +57,8 @@ pub static KIND: Kind = Kind {
 
 static FORM: Form = Form::digits(&[Run::Digits(12, 12)]);
 
-/// Weights of the first eleven digits, and those that are taken where the remainder modulo 11 is 10; numbers for which it is 10
-/// again are not issued.
+/// Weights of the first eleven digits, and those that are taken where the remainder modulo 11 is 10; numbers for which
+/// it is 10 again are not issued.
 ///
 /// # Source
 /// As the kind's.
@@ -70,7 +70,8 @@ fn check_digit(digits: &[u8]) -> Option<u8> {
     remainder.map(|found| b'0' + found as u8)
 }
 
-/// Year, month and day of birth. Where the century is not told, that of the last digits in 2000 to 2099 (which has all leap days).
+/// Year, month and day of birth. Where the century is not told, that of the last digits in 2000 to 2099 (which has all
+/// leap days).
 fn birth(key: &[u8]) -> Option<(u32, u32, u32)> {
     let century = match key.get(6)? {
         b'1' | b'2' => 1800,

@@ -50,8 +50,9 @@ pub static KIND: Kind = Kind {
         "номернакладной",
         "эн",
     ],
-    caveat: "Not confirmed: no public definition of the number was found. The first digits (20, 59, 1000) are all that tells it from other \
-             numbers of fourteen digits; Kyrgyz personal numbers of men that were born on days 01 to 09 begin with 20 as well.",
+    caveat: "Not confirmed: no public definition of the number was found. The first digits (20, 59, 1000) are all \
+             that tells it from other numbers of fourteen digits; Kyrgyz personal numbers of men that were born on \
+             days 01 to 09 begin with 20 as well.",
     canonical: Some(is_canonical),
     key,
     ..Kind::COMMON

@@ -38,7 +38,8 @@ pub static KIND: Kind = Kind {
         ("", Mismatch::Shape),
     ],
     chance: 1.0,
-    width: Some(11.04),
+    // Of the form with digits; that with letters has 11.04.
+    width: Some(10.0),
     standing: Standing::Partly,
     rank: Rank::Document,
     headers: &[
@@ -59,8 +60,8 @@ pub static KIND: Kind = Kind {
         "права",
         "посвідченняводія",
     ],
-    caveat: "There is no check digit: any ten digits pass, passports, tax numbers and telephone numbers among them. Values alone never \
-             decide this kind. The first two digits are the region of issue in older forms only.",
+    caveat: "There is no check digit: any ten digits pass, passports, tax numbers and telephone numbers among them. \
+             Values alone never decide this kind. The first two digits are the region of issue in older forms only.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

@@ -12,7 +12,8 @@ pub static KIND: Kind = Kind {
     title: "Russian taxpayer number of an organisation (ИНН)",
     plural: "Russian taxpayer numbers of organisations",
     sources: &[
-        "Federal Tax Service of the Russian Federation, order ММВ-7-6/435 of 2012-06-29: tax office, number, check digit",
+        "Federal Tax Service of the Russian Federation, order ММВ-7-6/435 of 2012-06-29: tax office, number, check \
+         digit",
         "python-stdnum 2.2, stdnum.ru.inn (check digit)",
     ],
     valid: &[
@@ -46,8 +47,8 @@ pub static KIND: Kind = Kind {
         "налоговыйномер",
         "інн",
     ],
-    caveat: "One in ten random ten-digit numbers passes. Ukrainian taxpayer numbers, Russian passports and telephone numbers have ten \
-             digits as well. It belongs to an organisation; a person's number has twelve digits.",
+    caveat: "One in ten random ten-digit numbers passes. Ukrainian taxpayer numbers, Russian passports and telephone \
+             numbers have ten digits as well. It belongs to an organisation; a person's number has twelve digits.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

@@ -12,7 +12,8 @@ pub static KIND: Kind = Kind {
     title: "Russian taxpayer number of a person (ИНН)",
     plural: "Russian taxpayer numbers",
     sources: &[
-        "Federal Tax Service of the Russian Federation, order ММВ-7-6/435 of 2012-06-29: tax office, number, two check digits",
+        "Federal Tax Service of the Russian Federation, order ММВ-7-6/435 of 2012-06-29: tax office, number, two \
+         check digits",
         "python-stdnum 2.2, stdnum.ru.inn (check digits)",
     ],
     valid: &[
@@ -35,8 +36,9 @@ pub static KIND: Kind = Kind {
     width: Some(12.0),
     rank: Rank::Tax,
     headers: &["inn", "tin", "taxid", "innfl", "personinn", "инн", "иннфизлица", "иннфл", "налоговыйномер", "інн"],
-    caveat: "One in a hundred random twelve-digit numbers passes; Kazakh personal numbers, Indian Aadhaar numbers and telephone numbers with \
-             380 or 996 have twelve digits as well. The region is that of the tax office that gave the number, for life.",
+    caveat: "One in a hundred random twelve-digit numbers passes; Kazakh personal numbers, Indian Aadhaar numbers and \
+             telephone numbers with 380 or 996 have twelve digits as well. The region is that of the tax office that \
+             gave the number, for life.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
@@ -49,8 +51,8 @@ const DIGITS: usize = 12;
 
 static FORM: Form = Form::digits(&[Run::Digits(DIGITS, DIGITS)]);
 
-/// Weights of the first eleven digits for the twelfth; without the first one, of the first ten for the eleventh. The remainder is
-/// taken modulo 11, then modulo 10.
+/// Weights of the first eleven digits for the twelfth; without the first one, of the first ten for the eleventh. The
+/// remainder is taken modulo 11, then modulo 10.
 ///
 /// # Source
 /// python-stdnum 2.2, stdnum.ru.inn.

@@ -33,8 +33,8 @@ pub static KIND: Kind = Kind {
     chance: 0.09,
     width: Some(13.0),
     headers: &["ogrn", "огрн", "номерогрн", "кодогрн", "регистрационныйномерогрн"],
-    caveat: "One in eleven random thirteen-digit numbers passes; times in milliseconds, Ukrainian record numbers without their hyphen and \
-             Moldovan IDNO have thirteen digits as well. It belongs to a company.",
+    caveat: "One in eleven random thirteen-digit numbers passes; times in milliseconds, Ukrainian record numbers \
+             without their hyphen and Moldovan IDNO have thirteen digits as well. It belongs to a company.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

@@ -12,8 +12,8 @@ pub static KIND: Kind = Kind {
     plural: "registration numbers of entrepreneurs",
     sources: &[
         "Government of the Russian Federation, decree 438 of 2002-06-19: sign, year, subject, number, check digit",
-        "Borodin/russian-requisites-validator and Sigiller/validators (last digit of the remainder); python-stdnum 2.2, \
-         stdnum.ru.ogrn, which refuses remainders of two digits",
+        "Borodin/russian-requisites-validator and Sigiller/validators (last digit of the remainder); python-stdnum \
+         2.2, stdnum.ru.ogrn, which refuses remainders of two digits",
     ],
     valid: &[
         ("385768585948949", "385768585948949"),
@@ -34,8 +34,8 @@ pub static KIND: Kind = Kind {
     width: Some(15.0),
     rank: Rank::Tax,
     headers: &["ogrnip", "огрнип", "номерогрнип", "огрн", "огрніп"],
-    caveat: "One in fifty random fifteen-digit numbers passes; device numbers (IMEI) have fifteen digits as well. It belongs to a person as \
-             entrepreneur, who may have had several one after another.",
+    caveat: "One in fifty random fifteen-digit numbers passes; device numbers (IMEI) have fifteen digits as well. It \
+             belongs to a person as entrepreneur, who may have had several one after another.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

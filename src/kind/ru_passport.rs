@@ -11,7 +11,8 @@ pub static KIND: Kind = Kind {
     plural: "Russian passports",
     sources: &[
         "Government of the Russian Federation, decree 828 of 1997-07-08 (four digits of series, six of number)",
-        "public descriptions of the series: two digits of the region by OKATO, two of the year in which the form was printed",
+        "public descriptions of the series: two digits of the region by OKATO, two of the year in which the form was \
+         printed",
     ],
     valid: &[
         ("4509123456", "4509123456"),
@@ -54,10 +55,11 @@ pub static KIND: Kind = Kind {
         "documentnumber",
         "номердокумента",
     ],
-    caveat: "There is no check digit: one in three random ten-digit numbers has a year of printing from 1997 to 2030 in its third and \
-             fourth digits. Tax numbers of Ukraine and of Russian companies, driving licences and telephone numbers have ten \
-             digits as well. The year of printing precedes the issue by up to three years; the first two digits name the \
-             region where the passport was issued, which is not told because the list was not confirmed.",
+    caveat: "There is no check digit: one in three random ten-digit numbers has a year of printing from 1997 to 2030 \
+             in its third and fourth digits. Tax numbers of Ukraine and of Russian companies, driving licences and \
+             telephone numbers have ten digits as well. The year of printing precedes the issue by up to three years; \
+             the first two digits name the region where the passport was issued, which is not told because the list \
+             was not confirmed.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

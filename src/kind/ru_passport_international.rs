@@ -41,8 +41,8 @@ pub static KIND: Kind = Kind {
         "номерзагранпаспорта",
         "закордоннийпаспорт",
     ],
-    caveat: "Any nine digits have this shape, Ukrainian identity cards among them: values alone never decide this kind. Which series \
-             were issued when (51 to 53, 70 to 76) was not confirmed and is not tested.",
+    caveat: "Any nine digits have this shape, Ukrainian identity cards among them: values alone never decide this \
+             kind. Which series were issued when (51 to 53, 70 to 76) was not confirmed and is not tested.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 2, tail_bytes: 0, reseal: |key| is_issued(key) }),

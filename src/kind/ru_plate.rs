@@ -62,8 +62,8 @@ pub static KIND: Kind = Kind {
         "держномер",
         "номернийзнак",
     ],
-    caveat: "The plate of ordinary cars only; trailers, motorcycles, taxis, police and diplomats have other forms. The region is \
-             where the plate was issued, which since 2013 need not be where the owner lives.",
+    caveat: "The plate of ordinary cars only; trailers, motorcycles, taxis, police and diplomats have other forms. \
+             The region is where the plate was issued, which since 2013 need not be where the owner lives.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

@@ -10,7 +10,8 @@ pub static KIND: Kind = Kind {
     title: "Russian insurance account number (СНИЛС)",
     plural: "insurance account numbers",
     sources: &[
-        "Pension Fund of the Russian Federation, resolution 192p of 2006-07-31, annex: the check of insurance numbers above 001-001-998",
+        "Pension Fund of the Russian Federation, resolution 192p of 2006-07-31, annex: the check of insurance numbers \
+         above 001-001-998",
     ],
     valid: &[
         ("112-233-445 95", "112-233-445 95"),
@@ -47,8 +48,8 @@ pub static KIND: Kind = Kind {
         "страховойномериндивидуальноголицевогосчета",
         "снілс",
     ],
-    caveat: "One in ninety random eleven-digit numbers passes; Russian telephone numbers, Polish PESEL and Brazilian CPF numbers have eleven \
-             digits as well. Numbers up to 001-001-998 carry no check.",
+    caveat: "One in ninety random eleven-digit numbers passes; Russian telephone numbers, Polish PESEL and Brazilian \
+             CPF numbers have eleven digits as well. Numbers up to 001-001-998 carry no check.",
     canonical: Some(is_canonical),
     key,
     ..Kind::COMMON

@@ -32,8 +32,8 @@ impl Draw {
     }
 }
 
-/// Share of random texts of a mask that a kind accepts: what its `chance` states. In the mask `A` stands for a Latin letter,
-/// `Ї` for a Ukrainian one, `Ы` for a Russian one, `9` for a digit, all else for itself.
+/// Share of random texts of a mask that a kind accepts: what its `chance` states. In the mask `A` stands for a Latin
+/// letter, `Ї` for a Ukrainian one, `Ы` for a Russian one, `9` for a digit, all else for itself.
 pub(crate) fn share_of_random(kind: &Kind, mask: &str) -> f64 {
     const TEXTS: usize = 200_000;
     let [latin, ukrainian, russian] =

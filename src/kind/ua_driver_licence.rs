@@ -68,7 +68,7 @@ pub static KIND: Kind = Kind {
         Piece { headers: SERIES_HEADERS, fits: is_series, optional: false, telling: true },
         Piece { headers: NUMBER_HEADERS, fits: is_number, optional: false, telling: false },
     ],
-    width: Some(9.6),
+    width: Some(10.56),
     ..Kind::COMMON
 };
 
@@ -144,7 +144,7 @@ static FORM: Form =
     Form { runs: &[Run::Letters(&UKRAINIAN, 3, 3), Run::Digits(6, 6)], between: Between::Marks, whole: false };
 
 fn is_canonical(text: &[u8]) -> bool {
-    FORM.is_canonical(text)
+    UKRAINIAN.is_plain::<3, 6>(text)
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {

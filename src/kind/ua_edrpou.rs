@@ -48,8 +48,9 @@ pub static KIND: Kind = Kind {
         "окпо",
         "кодокпо",
     ],
-    caveat: "One in ten random eight-digit numbers passes, dates among them. Codes of before 2000 begin with zeros, which spreadsheets \
-             drop. Implementations differ where the second remainder is 10 as well: here it counts as 0.",
+    caveat: "One in ten random eight-digit numbers passes, dates among them. Codes of before 2000 begin with zeros, \
+             which spreadsheets drop. Implementations differ where the second remainder is 10 as well: here it counts \
+             as 0.",
     key,
     ..Kind::COMMON
 };
@@ -63,7 +64,8 @@ static FORM: Form = Form::digits(&[Run::Digits(8, 8)]);
 const OUTER: [i32; 7] = [1, 2, 3, 4, 5, 6, 7];
 const INNER: [i32; 7] = [7, 1, 2, 3, 4, 5, 6];
 
-/// The check digit (ASCII): the weighted sum modulo 11; where that is 10, the sum with weights greater by two; 10 again is 0.
+/// The check digit (ASCII): the weighted sum modulo 11; where that is 10, the sum with weights greater by two; 10
+/// again is 0.
 fn check_digit(code: &[u8]) -> u8 {
     let weights = if matches!(code, [b'3'..=b'5', ..]) { INNER } else { OUTER };
     let first = weighted_remainder(code, &weights, 11);

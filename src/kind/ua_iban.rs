@@ -56,9 +56,9 @@ pub static KIND: Kind = Kind {
         "р/с",
         "рс",
     ],
-    caveat: "The six digits behind the check digits are the bank's code (305299: PrivatBank), the rest the account, left-padded with \
-             zeros. In use from 2019-08-05, obligatory from 2020-01-13: older client bases have accounts of fourteen digits and \
-             bank codes instead. An account may belong to an organisation.",
+    caveat: "The six digits behind the check digits are the bank's code (305299: PrivatBank), the rest the account, \
+             left-padded with zeros. In use from 2019-08-05, obligatory from 2020-01-13: older client bases have \
+             accounts of fourteen digits and bank codes instead. An account may belong to an organisation.",
     canonical: Some(is_canonical),
     key,
     ..Kind::COMMON
@@ -75,10 +75,15 @@ static FORM: Form =
 /// # Source
 /// ISO/IEC 7064:2003, MOD 97-10: the first four characters moved to the end, letters as two digits (U 30, A 10).
 fn is_checked(key: &[u8]) -> bool {
-    let account = key.iter().skip(4).copied();
-    let moved = account.chain(*b"3010").chain(key.iter().skip(2).take(2).copied());
-    let remainder = moved.fold(0, |remainder, digit| (remainder * 10 + u32::from(digit & 0x0F)) % 97);
-    remainder == 1
+    // The pair, U and A, the account: moved to the end as four digits and two.
+    let Some((pair, account)) = key.get(2..).and_then(|digits| digits.split_at_checked(2)) else { return false };
+    let digit = |sum: u64, digit: &u8| {
+        let sum = sum * 10 + u64::from(digit & 0x0F);
+        // Rarely, because a remainder costs more than a digit.
+        if sum >= 100_000_000_000_000_000 { sum % 97 } else { sum }
+    };
+    let sum = [account, b"3010", pair].into_iter().flatten().fold(0, digit);
+    sum % 97 == 1
 }
 
 fn judge(key: &[u8]) -> Result<(), Mismatch> {

@@ -52,9 +52,9 @@ pub static KIND: Kind = Kind {
         "номерidкарты",
         "айдикарта",
     ],
-    caveat: "Any nine digits have this shape: US social security numbers, Russian passports for travel abroad, Dutch citizen \
-             numbers, telephone numbers without their leading zero. Values alone never decide this kind. Leading zeros are \
-             usual, and spreadsheets drop them. Issued from January 2016.",
+    caveat: "Any nine digits have this shape: US social security numbers, Russian passports for travel abroad, Dutch \
+             citizen numbers, telephone numbers without their leading zero. Values alone never decide this kind. \
+             Leading zeros are usual, and spreadsheets drop them. Issued from January 2016.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

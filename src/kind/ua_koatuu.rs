@@ -12,7 +12,8 @@ pub static KIND: Kind = Kind {
     plural: "codes of places (KOATUU)",
     sources: &[
         "DK 014-97, classification of objects of the administrative division of Ukraine",
-        "data.gov.ua, register of vehicles (column reg_addr_koatuu); diia-open-source/be-documents-service, sample (8000000000)",
+        "data.gov.ua, register of vehicles (column reg_addr_koatuu); diia-open-source/be-documents-service, sample \
+         (8000000000)",
     ],
     valid: &[
         ("8000000000", "8000000000"),
@@ -33,9 +34,9 @@ pub static KIND: Kind = Kind {
     chance: 0.27,
     width: Some(10.0),
     headers: &["koatuu", "regaddrkoatuu", "koatuucode", "коатуу", "кодкоатуу", "коатту"],
-    caveat: "One in four random ten-digit numbers begins with a region, taxpayer numbers and telephone numbers among them; real codes \
-             repeat and end in zeros. Replaced by KATOTTG from 2021. Codes that begin with 01, 05 and 07 lose \
-             their zero in spreadsheets.",
+    caveat: "One in four random ten-digit numbers begins with a region, taxpayer numbers and telephone numbers among \
+             them; real codes repeat and end in zeros. Replaced by KATOTTG from 2021. Codes that begin with 01, 05 \
+             and 07 lose their zero in spreadsheets.",
     key,
     facts: Some(|key| Facts { region: region(key), ..Facts::default() }),
     ..Kind::COMMON

@@ -46,8 +46,8 @@ pub static KIND: Kind = Kind {
         "номервоенногобилета",
         "военбилет",
     ],
-    caveat: "Not confirmed: no public definition was found. There is no check digit, and passport booklets have the same shape: values \
-             alone never decide this kind, and of a column without a header both remain candidates.",
+    caveat: "Not confirmed: no public definition was found. There is no check digit, and passport booklets have the \
+             same shape: values alone never decide this kind, and of a column without a header both remain candidates.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 4, tail_bytes: 0, reseal: |key| is_issued(key) }),
@@ -78,7 +78,7 @@ fn is_issued(key: &[u8]) -> bool {
 }
 
 fn is_canonical(text: &[u8]) -> bool {
-    FORM.is_canonical(text) && is_issued(text)
+    UKRAINIAN.is_plain::<2, 6>(text) && is_issued(text)
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {

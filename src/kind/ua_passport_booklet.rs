@@ -11,7 +11,8 @@ pub static KIND: Kind = Kind {
     plural: "passports (booklets)",
     sources: &[
         "Verkhovna Rada of Ukraine, resolution 2503-XII of 1992-06-26, regulations on the passport of a citizen",
-        "diia-open-source/be-documents-service (two Cyrillic letters and six digits), ehealth-ua/ehealth.web (the same)",
+        "diia-open-source/be-documents-service (two Cyrillic letters and six digits), ehealth-ua/ehealth.web (the \
+         same)",
     ],
     valid: &[
         ("АА123456", "АА123456"),
@@ -65,10 +66,10 @@ pub static KIND: Kind = Kind {
         "паспортныеданные",
         "паспортукраины",
     ],
-    caveat: "There is no check digit, and military tickets have the same shape; a series of letters that Latin has too may as \
-             well be that of a passport for travel abroad. Values alone never decide this kind. Issued from 1994, and no \
-             more since identity cards replaced it (2016 to 2018); the series hints at the region of issue, which was not \
-             confirmed and is not told.",
+    caveat: "There is no check digit, and military tickets have the same shape; a series of letters that Latin has \
+             too may as well be that of a passport for travel abroad. Values alone never decide this kind. Issued \
+             from 1994, and no more since identity cards replaced it (2016 to 2018); the series hints at the region \
+             of issue, which was not confirmed and is not told.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 4, tail_bytes: 0, reseal: is_issued_mut }),
@@ -127,8 +128,8 @@ const NUMBER_HEADERS: &[&str] = &[
 static FORM: Form =
     Form { runs: &[Run::Letters(&UKRAINIAN, 2, 2), Run::Digits(6, 6)], between: Between::Marks, whole: false };
 
-/// Two letters, at least one of them a Cyrillic capital: codes of countries and units of quantity, which stand beside numbers
-/// too, are not taken for a series.
+/// Two letters, at least one of them a Cyrillic capital: codes of countries and units of quantity, which stand beside
+/// numbers too, are not taken for a series.
 fn is_series(text: &[u8]) -> bool {
     let (_, first) = UKRAINIAN.first(text);
     UKRAINIAN.spells(text, 2) && (UKRAINIAN.canonical(text) > 0 || UKRAINIAN.canonical(&text[first..]) > 0)
@@ -149,7 +150,7 @@ fn is_issued_mut(key: &mut [u8]) -> bool {
 }
 
 fn is_canonical(text: &[u8]) -> bool {
-    FORM.is_canonical(text) && is_issued(text)
+    UKRAINIAN.is_plain::<2, 6>(text) && is_issued(text)
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {

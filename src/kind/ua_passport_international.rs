@@ -55,9 +55,9 @@ pub static KIND: Kind = Kind {
         "заграничныйпаспорт",
         "номерзагранпаспорта",
     ],
-    caveat: "There is no check digit. Where both letters exist in Cyrillic too, it cannot be told from a passport booklet or a \
-             military ticket typed in Latin; other countries have two letters and six digits as well. The series grows \
-             with the years, which was not confirmed and is not told.",
+    caveat: "There is no check digit. Where both letters exist in Cyrillic too, it cannot be told from a passport \
+             booklet or a military ticket typed in Latin; other countries have two letters and six digits as well. \
+             The series grows with the years, which was not confirmed and is not told.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 2, tail_bytes: 0, reseal: |key| is_issued(key) }),
@@ -73,7 +73,7 @@ fn is_issued(key: &[u8]) -> bool {
 }
 
 fn is_canonical(text: &[u8]) -> bool {
-    FORM.is_canonical(text) && is_issued(text)
+    LATIN.is_plain::<2, 6>(text) && is_issued(text)
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {

@@ -32,8 +32,8 @@ pub static KIND: Kind = Kind {
         "индекс",
         "почтовыйиндекс",
     ],
-    caveat: "Any number of five digits passes, those of other countries among them: values alone never decide this kind. Codes of Kyiv \
-             begin with 0, which spreadsheets drop.",
+    caveat: "Any number of five digits passes, those of other countries among them: values alone never decide this \
+             kind. Codes of Kyiv begin with 0, which spreadsheets drop.",
     key,
     ..Kind::COMMON
 };

@@ -44,7 +44,8 @@ pub static KIND: Kind = Kind {
         "студбилет",
         "номерстуденческогобилета",
     ],
-    caveat: "Not confirmed: no public definition was found. There is no check digit, so that values alone never decide this kind.",
+    caveat: "Not confirmed: no public definition was found. There is no check digit, so that values alone never \
+             decide this kind.",
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 4, tail_bytes: 0, reseal: |key| is_issued(key) }),

@@ -12,8 +12,8 @@ pub static KIND: Kind = Kind {
     title: "Ukrainian record number in the demographic register (УНЗР)",
     plural: "demographic record numbers",
     sources: &[
-        "Ministry of Internal Affairs of Ukraine, note of 2023-11-14 on the record number: date of birth, running number, \
-         check digit by the method of the machine-readable zone",
+        "Ministry of Internal Affairs of Ukraine, note of 2023-11-14 on the record number: date of birth, running \
+         number, check digit by the method of the machine-readable zone",
         "ICAO Doc 9303, part 3, section 4.9 (weights 7, 3, 1)",
         "diia-open-source/be-documents-service, sample answers 19910824-00026 and 20000213-01467",
     ],
@@ -61,9 +61,10 @@ pub static KIND: Kind = Kind {
         "уникальныйномерзаписи",
         "номерзаписи",
     ],
-    caveat: "The rule of the check digit was inferred from two published samples; numbers on specimens do not all follow it. \
-             Thirteen bare digits may be a Moldovan IDNO (the same weights) or a time in milliseconds. Issued with an \
-             identity card or a biometric passport only, so that data with it are not older than 2013, most not than 2016.",
+    caveat: "The rule of the check digit was inferred from two published samples; numbers on specimens do not all \
+             follow it. Thirteen bare digits may be a Moldovan IDNO (the same weights) or a time in milliseconds. \
+             Issued with an identity card or a biometric passport only, so that data with it are not older than 2013, \
+             most not than 2016.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

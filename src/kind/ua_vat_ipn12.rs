@@ -30,9 +30,9 @@ pub static KIND: Kind = Kind {
     width: Some(12.0),
     standing: Standing::Partly,
     headers: &["ipnpdv", "vatnumber", "vatid", "vat", "іпнпдв", "іпнплатникапдв", "номерплатникапдв", "иннндс"],
-    caveat: "One in ten random twelve-digit numbers passes; Russian and Kazakh personal numbers and telephone numbers with 380 or 996 have \
-             twelve digits as well. The rule was read in one public source. The first seven digits are those of the enterprise \
-             code, the next four the region and tax office.",
+    caveat: "One in ten random twelve-digit numbers passes; Russian and Kazakh personal numbers and telephone numbers \
+             with 380 or 996 have twelve digits as well. The rule was read in one public source. The first seven \
+             digits are those of the enterprise code, the next four the region and tax office.",
     key,
     ..Kind::COMMON
 };

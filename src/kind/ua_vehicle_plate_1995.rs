@@ -12,8 +12,8 @@ pub static KIND: Kind = Kind {
     title: "Ukrainian number plate of 1995 to 2004",
     plural: "number plates of 1995",
     sources: &[
-        "Wikipedia, Vehicle registration plates of Ukraine: five digits with a dash behind the third, two letters; the number of the \
-         region on the left band",
+        "Wikipedia, Vehicle registration plates of Ukraine: five digits with a dash behind the third, two letters; \
+         the number of the region on the left band",
     ],
     valid: &[
         ("123-45KA", "123-45KA"),
@@ -56,8 +56,9 @@ pub static KIND: Kind = Kind {
         "номеравтомобиля",
         "старыйномер",
     ],
-    caveat: "Little more than a shape: without its dash, numbers of houses, contracts and goods have it too, and so has a Kyrgyz plate of \
-             2016 that was cut. The number of the region stands on the left band and is left out of data.",
+    caveat: "Little more than a shape: without its dash, numbers of houses, contracts and goods have it too, and so \
+             has a Kyrgyz plate of 2016 that was cut. The number of the region stands on the left band and is left \
+             out of data.",
     canonical: Some(is_canonical),
     key,
     facts: Some(|key| Facts { year: is_canonical(key).then_some(1995), ..Facts::default() }),

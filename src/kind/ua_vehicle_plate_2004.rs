@@ -11,8 +11,8 @@ pub static KIND: Kind = Kind {
     title: "Ukrainian number plate of 2004 and 2015",
     plural: "number plates",
     sources: &[
-        "DSTU 4278:2004 and its amendment of 2013 as described in public: Wikipedia, Vehicle registration plates of Ukraine; \
-         autocentre.ua and 112.ua on the second series of codes",
+        "DSTU 4278:2004 and its amendment of 2013 as described in public: Wikipedia, Vehicle registration plates of \
+         Ukraine; autocentre.ua and 112.ua on the second series of codes",
         "opencars/translit (the twelve letters in both scripts)",
     ],
     valid: &[
@@ -73,9 +73,10 @@ pub static KIND: Kind = Kind {
         "автономер",
         "грз",
     ],
-    caveat: "The first two letters name the region of the first registration, which since 2020 need not be where the owner lives. \
-             Regions are told for the codes of 2004 and 2013; later codes were not confirmed, and neither were the serial \
-             letters Y and Z of electric cars. Plates of choice and of trailers and motorcycles have other forms.",
+    caveat: "The first two letters name the region of the first registration, which since 2020 need not be where the \
+             owner lives. Regions are told for the codes of 2004 and 2013; later codes were not confirmed, and \
+             neither were the serial letters Y and Z of electric cars. Plates of choice and of trailers and \
+             motorcycles have other forms.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
@@ -88,7 +89,8 @@ static FORM: Form = Form {
     whole: false,
 };
 
-/// The second letter of a code of 2004 or 2013 by its first, with the region. The amendment of 2013 put K for A, H for B and I for C.
+/// The second letter of a code of 2004 or 2013 by its first, with the region. The amendment of 2013 put K for A, H for
+/// B and I for C.
 ///
 /// # Source
 /// As the kind's. Codes are in Latin.

@@ -43,8 +43,8 @@ pub static KIND: Kind = Kind {
         "госномер",
         "старыйномер",
     ],
-    caveat: "Little more than a shape; the whole Soviet Union had it, and typed in letters that Latin has too it is a Kyrgyz plate of \
-             1994. The region is told for the few codes that were confirmed.",
+    caveat: "Little more than a shape; the whole Soviet Union had it, and typed in letters that Latin has too it is a \
+             Kyrgyz plate of 1994. The region is told for the few codes that were confirmed.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),

@@ -58,9 +58,9 @@ pub static KIND: Kind = Kind {
         "стс",
         "сртс",
     ],
-    caveat: "There is no check digit, and driving licences have the same shape: values alone never decide this kind, and of a \
-             column without a header both remain candidates.",
-    canonical: Some(|text| FORM.is_canonical(text)),
+    caveat: "There is no check digit, and driving licences have the same shape: values alone never decide this kind, \
+             and of a column without a header both remain candidates.",
+    canonical: Some(|text| UKRAINIAN.is_plain::<3, 6>(text)),
     key,
     series: Some(Series { prefix_bytes: 6, tail_bytes: 0, reseal: |_| true }),
     pieces: &[

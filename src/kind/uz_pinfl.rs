@@ -32,9 +32,9 @@ pub static KIND: Kind = Kind {
     standing: Standing::Unconfirmed,
     rank: Rank::Tax,
     headers: &["pinfl", "jshshir", "pinfluz", "пинфл", "жшшир", "персональныйномер"],
-    caveat: "Not confirmed: the date behind the first digit, and what that says of sex and century. The last digit is said to be a check digit \
-             (weights 7, 3, 1), which is not tested. Kyrgyz personal numbers have fourteen digits as well, with another first \
-             digit.",
+    caveat: "Not confirmed: the date behind the first digit, and what that says of sex and century. The last digit is \
+             said to be a check digit (weights 7, 3, 1), which is not tested. Kyrgyz personal numbers have fourteen \
+             digits as well, with another first digit.",
     key,
     facts: Some(facts),
     ..Kind::COMMON

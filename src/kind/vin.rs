@@ -56,10 +56,10 @@ pub static KIND: Kind = Kind {
         "номершасси",
         "идентификационныйномертс",
     ],
-    caveat: "The check character is the rule in North America only (first character 1 to 5), where it is tested; European and most other \
-             vehicles do not follow it, so that elsewhere any seventeen letters and digits without I, O and Q pass, numbers of \
-             seventeen digits among them. A position may hold letters of the other script in typed bases; they are folded to \
-             Latin. Older cars have shorter body numbers.",
+    caveat: "The check character is the rule in North America only (first character 1 to 5), where it is tested; \
+             European and most other vehicles do not follow it, so that elsewhere any seventeen letters and digits \
+             without I, O and Q pass, numbers of seventeen digits among them. A position may hold letters of the \
+             other script in typed bases; they are folded to Latin. Older cars have shorter body numbers.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
@@ -167,8 +167,8 @@ fn country(key: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// The model year of a vehicle made for North America: the tenth character counts 30 years from 1980, those of 2010 on have a
-/// letter in the seventh place.
+/// The model year of a vehicle made for North America: the tenth character counts 30 years from 1980, those of 2010 on
+/// have a letter in the seventh place.
 ///
 /// # Source
 /// 49 CFR 565.15(d).

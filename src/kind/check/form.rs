@@ -1,7 +1,7 @@
 //! Values of a fixed form: runs of letters and digits, with something between them or not.
 //!
-//! Most documents, plates and numbers are nothing else. A kind states its [`Form`]; here a spelling is brought to the form's
-//! letters and digits without anything between, or it is said why it is not of the form.
+//! Most documents, plates and numbers are nothing else. A kind states its [`Form`]; here a spelling is brought to the
+//! form's letters and digits without anything between, or it is said why it is not of the form.
 
 use super::letters::Alphabet;
 use crate::kind::{KeyBuf, Mismatch};
@@ -54,8 +54,8 @@ impl Form {
     /// Writes the letters and digits of `text` into the cleared buffer.
     ///
     /// # Errors
-    /// [`Mismatch::Shape`] where the characters are not those of the form or stand in another order, [`Mismatch::Length`]
-    /// where only their number differs. Then the buffer's content means nothing.
+    /// [`Mismatch::Shape`] where the characters are not those of the form or stand in another order,
+    /// [`Mismatch::Length`] where only their number differs. Then the buffer's content means nothing.
     pub fn read(&self, text: &[u8], out: &mut KeyBuf) -> Result<(), Mismatch> {
         if text.len() > INPUT_BYTES_MOST {
             return Err(Mismatch::Shape);
@@ -64,14 +64,17 @@ impl Form {
         let mut read = Reading { runs: self.runs, run: 0, counts: [0; RUNS_MOST] };
         let mut at = 0;
         while let Some(&byte) = text.get(at) {
-            at += if byte.is_ascii_digit() {
-                read.digit(byte, out)?;
-                1
-            } else {
-                match self.gap(&text[at..]) {
-                    0 => read.letter(&text[at..], self.between, out)?,
-                    length => length,
+            at += match byte {
+                b'0'..=b'9' => {
+                    read.digit(byte, out)?;
+                    1
                 }
+                // Latin letters, and the first bytes of Cyrillic ones.
+                b'A'..=b'Z' | b'a'..=b'z' | 0xD0..=0xD3 => read.letter(&text[at..], self.between, out)?,
+                _ => match self.gap(&text[at..]) {
+                    0 => return Err(Mismatch::Shape),
+                    length => length,
+                },
             };
         }
         read.judge()
@@ -190,8 +193,8 @@ impl Reading {
         }
     }
 
-    /// Whether every run is there in its number. A text that ends early misses by its length only where what is there fits:
-    /// three letters may be a series, a word is none.
+    /// Whether every run is there in its number. A text that ends early misses by its length only where what is there
+    /// fits: three letters may be a series, a word is none.
     fn judge(&self) -> Result<(), Mismatch> {
         let fits = |(run, count): (&Run, &usize)| match run {
             Run::Letters(_, least, most) | Run::Digits(least, most) => (least..=most).contains(&count),

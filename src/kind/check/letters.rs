@@ -1,11 +1,12 @@
 //! Letters of document series and number plates, and the letters of the other script that are typed for them.
 //!
-//! Twelve capitals look the same in Latin and in Cyrillic, and bases that people typed mix them. Each kind says in which
-//! letters its keys are written ([`Alphabet`]); what looks like one of these counts as it, in either case.
+//! Twelve capitals look the same in Latin and in Cyrillic, and bases that people typed mix them. Each kind says in
+//! which letters its keys are written ([`Alphabet`]); what looks like one of these counts as it, in either case.
 
 use crate::text::cyrillic;
 
-/// The letters of a kind's keys, each with what is typed for it: its small form, and the look-alike of the other script.
+/// The letters of a kind's keys, each with what is typed for it: its small form, and the look-alike of the other
+/// script.
 #[derive(Debug)]
 pub struct Alphabet {
     /// A byte of ASCII to the code of the letter, or 0.
@@ -19,8 +20,8 @@ pub struct Alphabet {
 /// A letter as an alphabet writes it: the cell of a Cyrillic capital or an ASCII capital. 0 is no letter.
 pub type Code = u8;
 
-/// The Ukrainian alphabet: А..Щ, Ь, Ю, Я, Ґ, Є, І, Ї. Latin Y is left out: it looks like У, but stands on no document beside the
-/// twelve letters that the scripts share.
+/// The Ukrainian alphabet: А..Щ, Ь, Ю, Я, Ґ, Є, І, Ї. Latin Y is left out: it looks like У, but stands on no document
+/// beside the twelve letters that the scripts share.
 pub static UKRAINIAN: Alphabet = Alphabet::cyrillic("АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ", false);
 
 /// The Russian alphabet without Ё, which stands in no series.
@@ -80,8 +81,8 @@ impl Alphabet {
         alphabet
     }
 
-    /// The letter that the text begins with and its length in bytes (1 or 2, 0 at the end of the text); code 0 where what stands
-    /// there is no letter of the alphabet.
+    /// The letter that the text begins with and its length in bytes (1 or 2, 0 at the end of the text); code 0 where
+    /// what stands there is no letter of the alphabet.
     #[inline]
     pub fn first(&self, text: &[u8]) -> (Code, usize) {
         match *text {
@@ -147,9 +148,9 @@ impl Alphabet {
         at == text.len()
     }
 
-    /// A series of letters, at most one blank and a number, as nearly all spellings are: the length of the key that it was read
-    /// into, or `None` for every other spelling. Read without a branch that depends on the letters: which of them are
-    /// Latin is a coin toss in hand-typed bases.
+    /// A series of letters, at most one blank and a number, as nearly all spellings are: the length of the key that it
+    /// was read into, or `None` for every other spelling. Read without a branch that depends on the letters: which of
+    /// them are Latin is a coin toss in hand-typed bases.
     #[inline]
     pub fn plain<const LETTERS: usize, const DIGITS: usize>(&self, text: &[u8]) -> Option<([u8; PLAIN_BYTES], usize)> {
         const { assert!(2 * LETTERS + DIGITS <= PLAIN_BYTES) };
@@ -173,6 +174,26 @@ impl Alphabet {
         good &= digits.iter().all(u8::is_ascii_digit);
         key[end..end + DIGITS].copy_from_slice(digits);
         good.then_some((key, end + DIGITS))
+    }
+
+    /// Whether the text is such a series and number as it stands in a key.
+    #[inline]
+    pub fn is_plain<const LETTERS: usize, const DIGITS: usize>(&self, text: &[u8]) -> bool {
+        let Some((letters, digits)) = text.split_last_chunk::<DIGITS>() else { return false };
+        if letters.len() != LETTERS * self.width() {
+            return false;
+        }
+        let mut good = digits.iter().all(u8::is_ascii_digit);
+        for letter in 0..LETTERS {
+            good &= if self.is_cyrillic {
+                let (lead, next) = (letters[2 * letter], letters[2 * letter + 1]);
+                let cell = cyrillic::cell(lead, next);
+                cyrillic::is_pair(lead, next) && cell != 0 && self.cells[usize::from(cell)] == cell
+            } else {
+                letters[letter] != 0 && self.ascii[usize::from(letters[letter])] == letters[letter]
+            };
+        }
+        good
     }
 }
 
@@ -199,8 +220,8 @@ mod tests {
         String::from_utf8(out).ok()
     }
 
-    /// Every character of the two scripts: a letter of the alphabet gives itself, in small too; a look-alike gives its twin;
-    /// all else nothing.
+    /// Every character of the two scripts: a letter of the alphabet gives itself, in small too; a look-alike gives its
+    /// twin; all else nothing.
     #[test]
     fn letters_fold_to_the_alphabet_and_nothing_else_does() {
         let (latin, cyrillic) = ("ABCEHIKMOPTXY", "АВСЕНІКМОРТХУ");
@@ -242,6 +263,10 @@ mod tests {
         };
         for text in ["АВ123456", "aB 123456", "АB123456", "ав 123456"] {
             assert_eq!(read(text).as_deref(), Some("АВ123456"), "{text}");
+        }
+        assert!(UKRAINIAN.is_plain::<2, 6>("АВ123456".as_bytes()) && LATIN.is_plain::<2, 7>(b"AN1234567"));
+        for text in ["AВ123456", "ав123456", "АВ 12345", "АВ1234567", "АВ12345", "АВ12345x", ""] {
+            assert!(!UKRAINIAN.is_plain::<2, 6>(text.as_bytes()), "{text}");
         }
         for text in ["АВ12345", "АВ1234567", "АВ  123456", "А1123456", "АВС123456", "АВ12345x", "UA123456", "А", ""]
         {

@@ -1,7 +1,8 @@
-//! Arithmetic that kinds share: calendars, check digits, numbering plans.
+//! What kinds share: calendars, check digits, numbering plans, alphabets of look-alike letters, forms of letters and digits,
+//! regions by their numbers.
 //!
-//! **Comes in:** digits. **Goes out:** whether they can be. **Never happens here:** no kind is known, no text is
-//! cleaned.
+//! **Comes in:** digits, or a spelling and its form. **Goes out:** whether they can be, and the letters and digits without what
+//! stood between. **Never happens here:** no kind is known.
 //!
 //! **To add one:** a file here; the kinds call it.
 

@@ -1,7 +1,8 @@
-//! Numbers of the subjects of the Russian Federation, with which tax numbers, registration numbers and plates begin or end.
+//! Numbers of the subjects of the Russian Federation, with which tax numbers, registration numbers and plates begin or
+//! end.
 
-/// The subject with a number of two digits; `None` where there is none, or where it changed its meaning (80..=82, 84, 85, 88, 90,
-/// 91, 93, 94, 96..=99 stand or stood for other subjects on plates than in tax numbers).
+/// The subject with a number of two digits; `None` where there is none, or where it changed its meaning (80..=82, 84,
+/// 85, 88, 90, 91, 93, 94, 96..=99 stand or stood for other subjects on plates than in tax numbers).
 pub fn subject(number: u32) -> Option<&'static str> {
     match number {
         1..=79 => SUBJECTS.get(number as usize - 1).copied(),
@@ -14,8 +15,8 @@ pub fn subject(number: u32) -> Option<&'static str> {
     }
 }
 
-/// The subject of a plate's code of two or three digits: two digits as [`subject`], and the codes that were added when those ran
-/// out.
+/// The subject of a plate's code of two or three digits: two digits as [`subject`], and the codes that were added when
+/// those ran out.
 ///
 /// # Source
 /// Ministry of Internal Affairs of the Russian Federation, order 766 of 2018-10-05, annex, and its predecessors.
@@ -43,8 +44,8 @@ pub fn of_plate(code: u32) -> Option<&'static str> {
 /// Subjects 1 to 79.
 ///
 /// # Source
-/// Federal Tax Service of the Russian Federation, codes of subjects (order ММВ-7-11/485 of 2015-10-30, annex), which follow the
-/// order of article 65 of the constitution of 1993.
+/// Federal Tax Service of the Russian Federation, codes of subjects (order ММВ-7-11/485 of 2015-10-30, annex), which
+/// follow the order of article 65 of the constitution of 1993.
 #[rustfmt::skip]
 const SUBJECTS: [&str; 79] = [
     "Adygea", "Bashkortostan", "Buryatia", "Altai Republic", "Dagestan", "Ingushetia", "Kabardino-Balkaria",

@@ -8,8 +8,8 @@ pub fn region(number: u32) -> Option<&'static str> {
 /// Numbers and regions; the numbers were left with gaps on purpose.
 ///
 /// # Source
-/// DK 014-97, classification of objects of the administrative division of Ukraine (KOATUU), first level; the order of the Ministry of
-/// Development 290 of 2020-11-26 (KATOTTG) keeps them.
+/// DK 014-97, classification of objects of the administrative division of Ukraine (KOATUU), first level; the order of
+/// the Ministry of Development 290 of 2020-11-26 (KATOTTG) keeps them.
 #[rustfmt::skip]
 const REGIONS: [(u32, &str); 27] = [
     (1, "Crimea"), (5, "Vinnytsia"), (7, "Volyn"), (12, "Dnipropetrovsk"), (14, "Donetsk"), (18, "Zhytomyr"),

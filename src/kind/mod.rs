@@ -146,6 +146,11 @@ pub struct Kind {
     pub standing: Standing,
     /// Place in the order of credit.
     pub rank: Rank,
+    /// What a column of it looks like where values prove nothing.
+    pub look: Look,
+    /// Ids of kinds that stand beside it in the same table and make it likelier where values prove nothing: a vehicle's
+    /// number beside the number of its certificate.
+    pub beside: &'static [&'static str],
     /// Words that head such columns in Ukrainian, Russian, English: lower case, `_`, `-`, `.` and blanks removed.
     pub headers: &'static [&'static str],
     /// What a reader must bear in mind; shown by `explain`.
@@ -179,6 +184,22 @@ pub enum Standing {
     Unconfirmed,
 }
 
+/// What a column of a kind looks like whose values prove nothing: when it may be a candidate without a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    /// A number or code of a fixed shape: always a candidate where the shape fits; compared only if the shape has letters or
+    /// something beside speaks for it.
+    Code,
+    /// Names of people.
+    Name,
+    /// Passwords: short texts of all sorts.
+    Secret,
+    /// A short word, such as a login: never without a header.
+    Word,
+    /// Any number or text: never without a header.
+    Anything,
+}
+
 /// A part of a value that may stand in a column of its own.
 #[derive(Debug)]
 pub struct Piece {
@@ -206,6 +227,8 @@ impl Kind {
         width: None,
         standing: Standing::Confirmed,
         rank: Rank::Attribute,
+        look: Look::Code,
+        beside: &[],
         headers: &[],
         caveat: "",
         canonical: None,

@@ -1,17 +1,29 @@
 //! The words of reports and options that are no kinds, for `leakprov explain`.
 
+use super::Shelf;
+
+/// Every word.
+pub static SHELF: Shelf = Shelf {
+    title: "Words of the report",
+    list: |_| TERMS.iter().map(|term| (term.id.to_owned(), term.place.to_owned())).collect(),
+    show: |id| {
+        let term = TERMS.iter().find(|term| term.id == id)?;
+        Some(format!("{id}: {}\n\n{}\n", term.place, term.meaning))
+    },
+};
+
 /// A word and what it means.
-pub struct Term {
+struct Term {
     /// The word as reports and options write it.
-    pub id: &'static str,
+    id: &'static str,
     /// Where it occurs.
-    pub place: &'static str,
+    place: &'static str,
     /// What it means, in sentences that stand alone.
-    pub meaning: &'static str,
+    meaning: &'static str,
 }
 
 /// All words, sorted.
-pub static TERMS: &[Term] = &[
+static TERMS: &[Term] = &[
     Term {
         id: "absent",
         place: "state of a part of a mixture",

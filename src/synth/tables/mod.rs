@@ -31,7 +31,7 @@ pub enum Tells {
     Values,
     /// It shares its shape with the kinds named (ids): from its values alone nobody can be sure.
     Among(&'static [&'static str]),
-    /// It shares its shape with the kinds named, but arithmetic (the hash of a common password) can settle it: sure and
+    /// It shares its shape with the kinds named, but arithmetic, parts or neighbours (the hash of a common password, a date inside) can settle it: sure and
     /// right, or a candidate among others, are both right.
     Tested(&'static [&'static str]),
     /// It is no kind: names of towns, prices, comments, running numbers.
@@ -85,6 +85,10 @@ impl Column {
 
     const fn among(id: &'static str, others: &'static [&'static str], make: Make) -> Column {
         Column { id, tells: Tells::Among(others), make }
+    }
+
+    const fn tested(id: &'static str, others: &'static [&'static str], make: Make) -> Column {
+        Column { id, tells: Tells::Tested(others), make }
     }
 
     const fn nothing(id: &'static str, make: Make) -> Column {

@@ -15,12 +15,12 @@ pub(super) const KYRGYZ: &[Column] = &[
     Column::telling("kg.plate_1994", plate_1994),
     Column::telling("kg.plate_foreign", plate_foreign),
     Column::telling("kg.phone", kg_phone),
-    Column::among("kg.driver_licence", &["kg.passport"], kg_licence),
-    Column::among("kg.okpo", &["ua.edrpou"], okpo),
+    Column::tested("kg.driver_licence", &["kg.passport"], kg_licence),
+    Column::tested("kg.okpo", &["ua.edrpou"], okpo),
 ];
 
 pub(super) const RUSSIAN: &[Column] = &[
-    Column::among("ru.passport", &["ru.driver_licence", "ua.koatuu"], passport),
+    Column::tested("ru.passport", &["ru.driver_licence", "ua.koatuu"], passport),
     Column::among("ru.passport_international", &["ua.id_card"], ru_abroad),
     Column::telling("ru.inn10", inn10),
     Column::telling("ru.inn12", inn12),
@@ -29,9 +29,9 @@ pub(super) const RUSSIAN: &[Column] = &[
     Column::telling("ru.ogrnip", ogrnip),
     Column::telling("ru.phone", ru_phone),
     Column::telling("ru.plate", ru_plate),
-    Column::among("ru.driver_licence", &["ru.passport"], ru_licence),
+    Column::tested("ru.driver_licence", &["ru.passport"], ru_licence),
     Column::telling("kz.iin", iin),
-    Column::among("uz.pinfl", &["kg.pin"], pinfl),
+    Column::tested("uz.pinfl", &["kg.pin"], pinfl),
     Column::telling("md.idno", idno),
 ];
 

@@ -12,7 +12,7 @@ use md5::{Digest, Md5};
 use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 
-use super::super::{Cell, Column, Tells};
+use super::super::{Cell, Column};
 use super::names::password;
 
 /// Shapes that several formats share.
@@ -37,9 +37,8 @@ const fn telling(id: &'static str, make: super::super::Make) -> Column {
     Column::telling(id, make)
 }
 
-/// A shape that is shared, which common passwords can tell apart.
 const fn tested(id: &'static str, others: &'static [&'static str], make: super::super::Make) -> Column {
-    Column { id, tells: Tells::Tested(others), make }
+    Column::tested(id, others, make)
 }
 
 const fn among(id: &'static str, others: &'static [&'static str], make: super::super::Make) -> Column {
@@ -51,7 +50,7 @@ pub(super) const COLUMNS: &[Column] = &[
     tested("hash.mysql323", HEX_16, |c| hexed(c, mysql323)),
     tested("hash.half_md5", HEX_16, |c| hexed(c, |text| hash::<Md5>(text)[..8].to_vec())),
     among("hash.lm_half", HEX_16, |c| random(c, 16)),
-    among("hash.lm", HEX_32, lan_manager),
+    tested("hash.lm", HEX_32, lan_manager),
     tested("hash.md5", HEX_32, |c| hexed(c, hash::<Md5>)),
     tested("hash.md4", HEX_32, |c| hexed(c, hash::<Md4>)),
     tested("hash.ntlm", HEX_32, |c| hexed(c, |text| hash::<Md4>(&wide(text)))),
@@ -87,13 +86,13 @@ pub(super) const COLUMNS: &[Column] = &[
     telling("hash.ldap_ssha", |c| format!("{{SSHA}}{}", base64(&c.dice.bytes(24)))),
     telling("hash.ldap_ssha256", |c| format!("{{SSHA256}}{}", base64(&c.dice.bytes(40)))),
     telling("hash.ldap_ssha512", |c| format!("{{SSHA512}}{}", base64(&c.dice.bytes(72)))),
-    among("hash.md5_pass_salt", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), visible(c, 10))),
-    among("hash.md5_salt_pass", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), visible(c, 12))),
-    among("hash.joomla1", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), word(c, 32))),
-    among("hash.oscommerce", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), c.dice.hex(2))),
-    among("hash.vbulletin_old", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), visible(c, 3))),
-    among("hash.vbulletin_new", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), visible(c, 30))),
-    among("hash.ipb_mybb", HEX_32_SALT, |c| {
+    tested("hash.md5_pass_salt", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), visible(c, 10))),
+    tested("hash.md5_salt_pass", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), visible(c, 12))),
+    tested("hash.joomla1", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), word(c, 32))),
+    tested("hash.oscommerce", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), c.dice.hex(2))),
+    tested("hash.vbulletin_old", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), visible(c, 3))),
+    tested("hash.vbulletin_new", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), visible(c, 30))),
+    tested("hash.ipb_mybb", HEX_32_SALT, |c| {
         let count = if c.column_is(2, 50) { 5 } else { 8 };
         format!("{}:{}", c.dice.hex(32), visible(c, count))
     }),
@@ -105,10 +104,10 @@ pub(super) const COLUMNS: &[Column] = &[
     telling("hash.wordpress_bcrypt", |c| format!("$wp$2y$10${}", crypt(c, 53))),
     telling("hash.drupal7", |c| format!("$S$D{}", crypt(c, 51))),
     telling("hash.mediawiki_b", |c| format!("$B${}${}", c.dice.hex(8), c.dice.hex(32))),
-    among("hash.smf", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), super::net::nickname(c))),
-    among("hash.sha1_pass_salt", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), visible(c, 9))),
-    among("hash.sha1_salt_pass", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), visible(c, 16))),
-    among("hash.restful_auth", HEX_40_SALT, |c| format!("{}:{}:{}", c.dice.hex(40), c.dice.hex(40), c.dice.hex(20))),
+    tested("hash.smf", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), super::net::nickname(c))),
+    tested("hash.sha1_pass_salt", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), visible(c, 9))),
+    tested("hash.sha1_salt_pass", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), visible(c, 16))),
+    tested("hash.restful_auth", HEX_40_SALT, |c| format!("{}:{}:{}", c.dice.hex(40), c.dice.hex(40), c.dice.hex(20))),
     telling("hash.django_sha1", |c| format!("sha1${}${}", c.dice.hex(5), c.dice.hex(40))),
     telling("hash.django_pbkdf2", |c| format!("pbkdf2_sha256$36000${}${}", word(c, 12), base64(&c.dice.bytes(32)))),
     telling("hash.werkzeug_pbkdf2", |c| format!("pbkdf2:sha256:150000${}${}", word(c, 8), c.dice.hex(64))),
@@ -126,8 +125,8 @@ pub(super) const COLUMNS: &[Column] = &[
     telling("hash.bsdicrypt", |c| format!("_J9..{}", crypt(c, 15))),
     telling("hash.sha256crypt", |c| format!("$5${}${}", crypt(c, 16), crypt(c, 43))),
     telling("hash.sha512crypt", |c| format!("$6${}${}", crypt(c, 16), crypt(c, 86))),
-    among("hash.bcrypt", BCRYPT, bcrypt),
-    among("hash.bcrypt_md5", BCRYPT, bcrypt),
+    tested("hash.bcrypt", BCRYPT, bcrypt),
+    tested("hash.bcrypt_md5", BCRYPT, bcrypt),
     telling("hash.yescrypt", |c| format!("$y$j9T${}${}", crypt(c, 22), crypt(c, 43))),
     telling("hash.scrypt", |c| format!("SCRYPT:16384:8:1:{}:{}", base64(&c.dice.bytes(8)), base64(&c.dice.bytes(32)))),
     telling("hash.argon2", |c| format!("$argon2id$v=19$m=65536,t=3,p=1${}${}", bare64(c, 16), bare64(c, 32))),
@@ -135,7 +134,7 @@ pub(super) const COLUMNS: &[Column] = &[
     telling("hash.mssql2005", |c| format!("0x0100{}", c.dice.hex(48).to_uppercase())),
     telling("hash.mssql2012", |c| format!("0x0200{}", c.dice.hex(136).to_uppercase())),
     telling("hash.oracle7", |c| format!("{}:{}", c.dice.hex(16).to_uppercase(), super::net::nickname(c).replace(['.', '-'], "_").to_uppercase())),
-    among("hash.oracle11", HEX_40_SALT, |c| format!("S:{}{}", c.dice.hex(40).to_uppercase(), c.dice.hex(20).to_uppercase())),
+    tested("hash.oracle11", HEX_40_SALT, |c| format!("S:{}{}", c.dice.hex(40).to_uppercase(), c.dice.hex(20).to_uppercase())),
     telling("hash.postgres_md5", |c| format!("md5{}", c.dice.hex(32))),
     telling("hash.postgres_scram", |c| {
         let salt = base64(&c.dice.bytes(16));
@@ -150,26 +149,26 @@ pub(super) const COLUMNS: &[Column] = &[
         let user = super::net::nickname(c);
         format!("{user}::CORP:{}:{}:0101{}", c.dice.hex(16), c.dice.hex(32), c.dice.hex(96))
     }),
-    among("hash.dcc", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), super::net::nickname(c))),
+    tested("hash.dcc", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), super::net::nickname(c))),
     telling("hash.dcc2", |c| format!("$DCC2$10240#{}#{}", super::net::nickname(c), c.dice.hex(32))),
     telling("hash.pwdump", |c| {
         let (user, number) = (super::net::nickname(c), c.dice.between(500, 2400));
         format!("{user}:{number}:{}:{}:::", lan_manager(c), hexed(c, |text| hash::<Md4>(&wide(text))))
     }),
     telling("hash.authme", |c| format!("$SHA${}${}", c.dice.hex(16), c.dice.hex(64))),
-    among("hash.redmine", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), c.dice.hex(32))),
-    among("hash.wbb3", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), c.dice.hex(40))),
+    tested("hash.redmine", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), c.dice.hex(32))),
+    tested("hash.wbb3", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), c.dice.hex(40))),
     telling("hash.adobe_3des_ecb", adobe),
     among("hash.radmin2", HEX_32, |c| random(c, 32)),
-    among("hash.juniper_netscreen", &[], |c| format!("n{}", c.dice.letters(29, BASE64))),
+    tested("hash.juniper_netscreen", &[], |c| format!("n{}", c.dice.letters(29, BASE64))),
     among("hash.cisco_pix", &[], |c| crypt(c, 16)),
     telling("hash.cisco8", |c| format!("$8${}${}", crypt(c, 14), crypt(c, 43))),
     telling("hash.cisco9", |c| format!("$9${}${}", crypt(c, 14), crypt(c, 43))),
     telling("hash.grub2", |c| format!("grub.pbkdf2.sha512.10000.{}.{}", c.dice.hex(128).to_uppercase(), c.dice.hex(128).to_uppercase())),
-    among("hash.sha256_pass_salt", HEX_64_SALT, |c| format!("{}:{}", c.dice.hex(64), visible(c, 12))),
-    among("hash.sha512_pass_salt", &[], |c| format!("{}:{}", c.dice.hex(128), visible(c, 12))),
-    among("hash.prestashop", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), word(c, 56))),
-    among("hash.coldfusion10", HEX_64_SALT, |c| format!("{}:{}", c.dice.hex(64), c.dice.hex(45).to_uppercase())),
+    tested("hash.sha256_pass_salt", HEX_64_SALT, |c| format!("{}:{}", c.dice.hex(64), visible(c, 12))),
+    tested("hash.sha512_pass_salt", &[], |c| format!("{}:{}", c.dice.hex(128), visible(c, 12))),
+    tested("hash.prestashop", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), word(c, 56))),
+    tested("hash.coldfusion10", HEX_64_SALT, |c| format!("{}:{}", c.dice.hex(64), c.dice.hex(45).to_uppercase())),
     telling("hash.telegram_passcode", |c| format!("$telegram$0*{}*{}", c.dice.hex(64), c.dice.digits(32))),
     telling("hash.telegram_desktop", |c| format!("$telegram$2*100000*{}*{}", c.dice.hex(64), c.dice.hex(576))),
 ];

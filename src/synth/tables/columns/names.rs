@@ -15,7 +15,7 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::telling("date", birth),
     Column::telling("sex", sex),
     Column::telling("address", address),
-    Column::among("password", &["username"], password),
+    Column::tested("password", &["username"], password),
 ];
 
 /// Names as the table's writer writes them: as they are, in capitals, in small letters.

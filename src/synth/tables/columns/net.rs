@@ -16,7 +16,7 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::telling("uuid", uuid),
     Column::telling("url", url),
     Column::telling("geo.latlon", place),
-    Column::among("username", &["telegram.username"], username),
+    Column::tested("username", &["telegram.username"], username),
     Column::telling("telegram.username", telegram),
     Column::among("telegram.user_id", &["vk.id", "facebook.id"], telegram_id),
     Column::telling("telegram.chat_id", chat),

@@ -9,7 +9,7 @@ use super::super::dice::{digits_of, swapped, weighed};
 use super::super::{Cell, Column};
 
 pub(super) const COLUMNS: &[Column] = &[
-    Column::among("us.ssn", &["ua.id_card", "nl.bsn"], ssn),
+    Column::tested("us.ssn", &["ua.id_card", "nl.bsn"], ssn),
     Column::telling("br.cpf", cpf),
     Column::telling("br.cnpj", cnpj),
     Column::telling("in.aadhaar", aadhaar),
@@ -26,8 +26,8 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::telling("nl.bsn", bsn),
     Column::telling("ro.cnp", cnp),
     Column::telling("bg.egn", egn),
-    Column::among("ee.ik", &["lt.asmens"], isikukood),
-    Column::among("lt.asmens", &["ee.ik"], isikukood),
+    Column::tested("ee.ik", &["lt.asmens"], isikukood),
+    Column::tested("lt.asmens", &["ee.ik"], isikukood),
     Column::telling("tr.tckimlik", kimlik),
     Column::telling("cn.ric", ric),
 ];

@@ -1,0 +1,7 @@
+//! placeholder
+/// x
+pub struct Fits;
+/// x
+pub struct SystemLine;
+/// x
+pub fn fit_tables() {}

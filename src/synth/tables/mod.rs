@@ -10,6 +10,7 @@
 //! **To add one:** a kind of column: a line in the list of its group's file in `columns/`; a source's layout: a line in
 //! `systems/`; a table that no schema describes: a line in `strangers/`.
 
+mod cells;
 pub mod columns;
 mod dice;
 mod dirt;

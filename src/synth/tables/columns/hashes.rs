@@ -203,6 +203,14 @@ fn random(cell: &mut Cell<'_>, count: usize) -> String {
     if cell.column_is(3, 20) { text.to_uppercase() } else { text }
 }
 
+pub(in super::super) fn random_32(cell: &mut Cell<'_>) -> String {
+    cell.dice.hex(32)
+}
+
+pub(in super::super) fn hex_key(cell: &mut Cell<'_>) -> String {
+    format!("sk_{}", cell.dice.hex(32))
+}
+
 fn hash<D: Digest>(text: &[u8]) -> Vec<u8> {
     D::digest(text).to_vec()
 }
@@ -231,6 +239,15 @@ fn hexed(cell: &mut Cell<'_>, digest: impl Fn(&[u8]) -> Vec<u8>) -> String {
 
 pub(in super::super) fn md5(cell: &mut Cell<'_>) -> String {
     hex(&hash::<Md5>(password(cell).as_bytes()))
+}
+
+pub(in super::super) fn sha1_of(text: &str) -> String {
+    hex(&hash::<Sha1>(text.as_bytes()))
+}
+
+/// The portable hash of forum and blog programs.
+pub(in super::super) fn wordpress(cell: &mut Cell<'_>) -> String {
+    format!("$P$B{}", crypt(cell, 30))
 }
 
 pub(in super::super) fn sha1(cell: &mut Cell<'_>) -> String {

@@ -16,7 +16,7 @@ const LATIN: &str = "ABEIKMHOPCTX";
 pub(super) const COLUMNS: &[Column] = &[
     Column::telling("ua.rntrc", rntrc),
     Column::telling("ua.unzr", unzr),
-    Column::telling("ua.edrpou", edrpou),
+    Column::telling("ua.edrpou", edrpou_cell),
     Column::telling("ua.vat_ipn12", vat),
     Column::among("ua.passport_booklet", &["ua.military_ticket", "ua.passport_international"], booklet),
     Column::among("ua.id_card", &[], id_card),
@@ -26,7 +26,7 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::telling("ua.vehicle_plate_1995", plate_1995),
     Column::telling("ua.vehicle_plate_soviet", plate_soviet),
     Column::among("ua.vrc", &["ua.driver_licence"], vrc),
-    Column::telling("ua.iban", iban),
+    Column::telling("ua.iban", iban_cell),
     Column::tested("ua.mfo", &[], mfo),
     Column::telling("ua.phone", phone),
     Column::among("ua.student_card", &[], student),
@@ -59,7 +59,7 @@ pub(in super::super) fn rntrc(cell: &mut Cell<'_>) -> String {
     format!("{body}{}", sum.rem_euclid(11) % 10)
 }
 
-fn unzr(cell: &mut Cell<'_>) -> String {
+pub(in super::super) fn unzr(cell: &mut Cell<'_>) -> String {
     let (year, month, day) = cell.person.born;
     let body = format!("{year:04}{month:02}{day:02}{:04}", cell.person.mark % 1200 + 1);
     let check = weighed(&digits_of(&body), &[7, 3, 1]) % 10;
@@ -86,7 +86,7 @@ fn enterprise(cell: &mut Cell<'_>) -> String {
     format!("{body}{check}")
 }
 
-fn edrpou(cell: &mut Cell<'_>) -> String {
+pub(in super::super) fn edrpou_cell(cell: &mut Cell<'_>) -> String {
     enterprise(cell)
 }
 
@@ -217,7 +217,7 @@ pub(super) fn in_fours(text: &str) -> String {
     signs.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-fn iban(cell: &mut Cell<'_>) -> String {
+pub(in super::super) fn iban_cell(cell: &mut Cell<'_>) -> String {
     let bank = cell.dice.uneven(BANKS);
     let kind = cell.dice.pick(&["2600", "2620", "2625", "2650", "2924"]);
     let account = format!("{bank}{:0>19}", format!("{kind}{}", cell.dice.digits(10)));

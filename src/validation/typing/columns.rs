@@ -27,7 +27,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("phone.e164", &["phone.e164", "phone"]),
     ("ua.iban", &["ua.iban", "iban"]),
     ("iban", &["iban", "ua.iban"]),
-    ("surname", &["surname", "person_name"]),
+    ("surname", &["family_name", "surname", "person_name"]),
     ("given_name", &["given_name", "person_name"]),
     ("patronymic", &["patronymic", "person_name"]),
     ("telegram.username", &["telegram.username", "username"]),

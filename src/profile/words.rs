@@ -70,6 +70,11 @@ static DOCUMENTS: &str = "\
     номерпосвідчення номерудостоверения посвідчення посвідченняномер права серия серияиномер серияномер серія \
     серіяномер серіяіномер удостоверение";
 
+/// General words for columns that hold passwords in any form, normalised, sorted.
+static PASSWORDS: &str = "\
+    digest hash hashpassword pass passhash passwd password passwordhash passwort pwd пароль хеш хешпароля хэш \
+    хэшпароля";
+
 /// Words for the day on which a record was made (issued, registered), normalised, sorted.
 static CREATED: &str = "\
     created createdat createddate dateofissue issued issuedate regdate registered registrationdate validfrom \
@@ -109,6 +114,7 @@ pub fn contradicts(kind: &Kind, name: &str) -> bool {
     let general = match kind.rank {
         Rank::Attribute => PEOPLE,
         Rank::Document => DOCUMENTS,
+        Rank::Hash => PASSWORDS,
         _ => "",
     };
     is_known(name) && !lists(kind.headers, &word) && !holds(general, &word)
@@ -140,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_normalised() {
-        for list in [GENERAL, PEOPLE, DOCUMENTS, CREATED] {
+        for list in [GENERAL, PEOPLE, DOCUMENTS, PASSWORDS, CREATED] {
             let words: Vec<&str> = list.split(' ').collect();
             assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
             assert!(words.iter().all(|word| normalise(word) == **word && is_known(word)));

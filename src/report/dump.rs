@@ -177,6 +177,24 @@ pub struct Column {
     pub latest: Option<String>,
     /// Shapes that stand for at least 10 rows, most frequent first.
     pub masks: Vec<Mask>,
+    /// Formats of password hashes in a sample of the rows, the largest share first, plain text and empty cells last; empty
+    /// where it holds no hashes.
+    pub hashes: Vec<HashShare>,
+    /// 0-based position of the column with the salts of these hashes; null where there is none.
+    pub salt_column: Option<u64>,
+}
+
+/// Rows whose password is stored in one of these formats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct HashShare {
+    /// Kind ids of the formats that look so, the most likely first; or `plain` or `empty` alone.
+    pub formats: Vec<String>,
+    /// Rows of the sample.
+    pub rows: u64,
+    /// Rows of the sample, all of them.
+    pub of: u64,
+    /// Of `rows`, hashes of common passwords, which settled the format; 0 where it is not settled.
+    pub common: u64,
 }
 
 /// How often two columns of a row agree about the person they speak of.
@@ -400,6 +418,17 @@ fn column(column: &ColumnProfile) -> Column {
         earliest: column.earliest.clone(),
         latest: column.latest.clone(),
         masks: column.masks.iter().map(|(mask, rows)| Mask { mask: mask.clone(), rows: *rows }).collect(),
+        hashes: column.hashes.shares.iter().map(hash_share).collect(),
+        salt_column: column.hashes.salt.map(|position| position as u64),
+    }
+}
+
+fn hash_share(share: &crate::profile::classify::hashes::HashShare) -> HashShare {
+    HashShare {
+        formats: share.formats.iter().map(|format| (*format).to_owned()).collect(),
+        rows: share.rows,
+        of: share.of,
+        common: share.common,
     }
 }
 

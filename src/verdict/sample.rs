@@ -114,6 +114,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         earliest: None,
         latest: None,
         masks: vec![("AAA999999".into(), 500)],
+        hashes: Default::default(),
     };
     Profile {
         files: vec![file],

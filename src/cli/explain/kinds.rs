@@ -2,7 +2,7 @@
 
 use super::{Shelf, line, section};
 use crate::kind::facts::Facts;
-use crate::kind::{KINDS, Kind, Look, Rank, Standing};
+use crate::kind::{KINDS, Kind, Look, Rank, Standing, hash};
 
 /// Every kind.
 pub static SHELF: Shelf = Shelf {
@@ -35,6 +35,9 @@ fn definition(kind: &Kind) -> String {
             Standing::Unconfirmed => "not confirmed: it decides nothing without a header",
         },
     );
+    if let Some(format) = hash::format(kind.id) {
+        of_hash(&mut text, format);
+    }
     if kind.regional {
         line(&mut text, "Region", "national spellings need their country (identify --region)");
     }
@@ -110,4 +113,41 @@ fn looks_the_same(kind: &Kind) -> Option<String> {
     let alike = |other: &&&'static Kind| other.id != kind.id && other.look != Look::Secret && takes(other);
     let ids: Vec<&str> = KINDS.iter().filter(alike).map(|other| other.id).collect();
     (!ids.is_empty()).then(|| ids.join(", "))
+}
+
+/// What is known of a format of password hashes beyond its kind.
+fn of_hash(text: &mut String, format: &hash::Format) {
+    let salted = match format.salt {
+        hash::Salt::None => "no",
+        hash::Salt::Random => "yes, with random text",
+        hash::Salt::Name => "yes, with the name of the account",
+    };
+    line(text, "Salted", salted);
+    let look_up = if format.lookup { "yes" } else { "no: the same password has another text in every list" };
+    line(text, "Can be looked up in other lists", look_up);
+    line(text, "Mode of hashcat", &format.mode.map_or("none".to_owned(), |mode| mode.to_string()));
+    line(text, "Seen in", format.seen);
+    let alike: Vec<&str> = format.twins().map(|twin| twin.id).chain(format.alike.iter().copied()).collect();
+    if !alike.is_empty() {
+        line(text, "Looks like", &alike.join(", "));
+    }
+    if let Some(usual) = format.behind {
+        line(text, "Told as", &format!("{usual}, unless a header, --key or known passwords say more"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_tells_its_salt_its_mode_and_what_it_looks_like() {
+        let text = (SHELF.show)("hash.vbulletin_old").unwrap();
+        for said in
+            ["Salted: yes, with random text", "Mode of hashcat: 2611", "Looks like: hash.dcc, hash.md5_pass_salt"]
+        {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+        assert!((SHELF.show)("hash.md4").unwrap().contains("Told as: hash.md5"));
+    }
 }

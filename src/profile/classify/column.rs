@@ -3,7 +3,7 @@
 use super::fits::Fit;
 use super::looks::Looks;
 use super::words;
-use crate::kind::{Kind, Rank};
+use crate::kind::{Kind, Rank, hash};
 
 /// A column and what its values say.
 pub(super) struct Column<'a> {
@@ -18,7 +18,8 @@ pub(super) struct Column<'a> {
 impl Column<'_> {
     /// Kinds whose values speak for them, best first: by excess over chance, then the fewer keys they have, then by id.
     pub fn speaking(&self) -> Vec<Fit> {
-        let mut found: Vec<Fit> = self.fits.iter().filter(|fit| self.speaks(fit)).copied().collect();
+        let mut found: Vec<Fit> =
+            self.fits.iter().filter(|fit| self.speaks(fit) && !self.stands_behind(fit)).copied().collect();
         found.sort_by(|a, b| {
             b.excess().total_cmp(&a.excess()).then(a.narrow().total_cmp(&b.narrow())).then(a.kind.id.cmp(b.kind.id))
         });
@@ -30,6 +31,13 @@ impl Column<'_> {
     pub fn speaks(&self, fit: &Fit) -> bool {
         let room = self.looks.digits_alone.then_some(self.looks.length + 0.5);
         fit.speaks() && room.is_none_or(|room| fit.narrow() <= room || fit.kind.width.is_none())
+    }
+
+    /// Whether a hash is told as the usual one of its shape, which explains as many cells, unless a header names it.
+    pub fn stands_behind(&self, fit: &Fit) -> bool {
+        let usual = hash::format(fit.kind.id).and_then(|format| format.behind);
+        let explains = |other: &Fit| Some(other.kind.id) == usual && other.share >= fit.share;
+        usual.is_some() && self.fits.iter().any(explains) && !self.headed(fit.kind)
     }
 
     /// Kinds that many values pass and no values can decide.

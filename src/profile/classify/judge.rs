@@ -38,7 +38,9 @@ pub(super) fn judge(
     request: Option<&'static Kind>,
 ) -> Verdict {
     let column = &table[index];
-    let candidates = column.speaking();
+    let mut candidates = column.speaking();
+    let asked = |fit: &&Fit| is(fit.kind, request) && column.speaks(fit) && column.stands_behind(fit);
+    candidates.extend(column.fits.iter().find(asked));
     let Some(&best) = candidates.first() else {
         // A header that names the kind makes less than half of valid cells worth telling.
         let likely = |fit: &Fit| if fit.cells < 10 { fit.share >= LIKELY } else { fit.excess() >= NAMED };
@@ -188,6 +190,8 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
         }
         // Any word is a login, any number an account: only a header makes it one.
         Look::Word | Look::Anything => None,
+        // Codes of one length stand beside persons in every table.
+        Look::Code if fit.kind.rank == Rank::Hash => None,
         Look::Code => {
             let personal = |other: &Column<'_>| {
                 other.names_a_person() || other.speaks_as(Rank::Attribute) || other.looks.like_names()

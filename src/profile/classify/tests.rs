@@ -277,7 +277,7 @@ fn passwords_need_a_login_a_header_or_a_file_of_their_own() {
     assert_eq!((asked.kind.map(|kind| kind.id), asked.decided), (Some("password"), Decided::Request));
     let table =
         [column("login", Some("login"), 200, 1), column("city", Some("city"), 200, 2), column("phone", None, 200, 3)];
-    assert_eq!(kinds(&classify(&table, None)), ["-", "-", "phone"]);
+    assert_eq!(kinds(&classify(&table, None)), ["username", "-", "phone"]);
 }
 
 #[test]

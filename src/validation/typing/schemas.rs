@@ -1,7 +1,0 @@
-//! placeholder
-/// x
-pub struct Fits;
-/// x
-pub struct SystemLine;
-/// x
-pub fn fit_tables() {}

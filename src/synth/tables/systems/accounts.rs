@@ -197,10 +197,10 @@ pub(super) static SYSTEMS: &[System] = &[
             must("password_hash", "password", hashes::sha1_peppered),
         ],
     },
-    System { id: "kickstarter_2014", alike: &[], home: Home::World, fields: &[EMAIL, must("password_hash", "password", hex_40), SALT] },
+    System { id: "kickstarter_2014", alike: &["myheritage_2017"], home: Home::World, fields: &[EMAIL, must("password_hash", "password", hex_40), SALT] },
     System {
         id: "myheritage_2017",
-        alike: &[],
+        alike: &["kickstarter_2014"],
         home: Home::World,
         fields: &[EMAIL, must("password_hash", "password", hex_40), must("unknown", "x", zero), SALT],
     },

@@ -14,9 +14,11 @@ use crate::evidence::question::Question;
 use crate::fingerprint::Secret;
 use crate::imprint::collect::Keys;
 use crate::imprint::plan::{TablePlan, plan_records};
+use crate::imprint::second::plan_seconds;
 use crate::imprint::survey::{Survey, survey};
 use crate::imprint::{Imprint, take};
 use crate::kind::{self, Kind, Rank};
+use crate::reference::schema::Schemas;
 use crate::reference::{Reference, Role};
 use crate::report::Report;
 use crate::report::weigh::{Parts, weigh};
@@ -35,6 +37,8 @@ pub struct Request {
     pub question: Question,
     /// Settings.
     pub settings: Settings,
+    /// The schemas that the dump's columns are held against: the built-in ones and the user's.
+    pub schemas: Schemas,
 }
 
 /// `analyze`: everything. Without a dump only the numbers speak.
@@ -93,7 +97,12 @@ fn report(
         question: &request.question,
         key: request.key.map(|key| key.id),
     };
-    weigh(&matter, parts)
+    let mut report = weigh(&matter, parts);
+    if let (Some(profile), Some(part)) = (dump.filter(|_| parts != Parts::Overlaps), &mut report.dump) {
+        let fits = crate::compare::fit::fit(&profile.profile, &request.schemas);
+        part.schemas = Some(fits.into_iter().map(Into::into).collect());
+    }
+    report
 }
 
 /// Takes the imprints of the dump and of every reference that has inputs, under one secret.
@@ -134,7 +143,10 @@ fn take_all(
     // Where the whole dump refuted a first choice, references may lack the kinds that must agree with its new one.
     for (index, (reference, (_, inputs))) in taken.iter_mut().zip(&request.references).enumerate() {
         let plan = found.plan(Set::Reference(index));
-        let lacks = |imprint: &Imprint| imprint.tables.iter().zip(&plan).any(|(t, new)| t.plan.records != new.records);
+        let lacks = |imprint: &Imprint| {
+            let unlike = |old: &TablePlan, new: &TablePlan| old.records != new.records || !old.has_seconds_of(new);
+            imprint.tables.iter().zip(&plan).any(|(table, new)| unlike(&table.plan, new))
+        };
         if reference.as_ref().is_some_and(lacks) && inputs.iter().all(|input| input.path.as_os_str() != "-") {
             *reference = Some(imprint(look(inputs)?, &mut found, Set::Reference(index))?);
         }
@@ -234,6 +246,10 @@ fn plan(
             }
         }
     }
+    for table in &mut dump {
+        table.tags = parts != Parts::Overlaps;
+    }
     plan_records(&mut dump, &mut references);
+    plan_seconds(&mut dump, &mut references);
     (dump, references)
 }

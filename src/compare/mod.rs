@@ -5,8 +5,10 @@
 //! **Never happens here:** no probability, no threshold, no wording; no comparison across keys, normaliser versions or kinds.
 
 mod composition;
+pub mod fit;
 pub mod join;
 mod overlaps;
+mod seconds;
 mod strata;
 pub mod units;
 
@@ -16,7 +18,8 @@ pub mod units;
 pub enum Level {
     /// The same identifier.
     Key,
-    /// The same identifier with the same value of one attribute (login with password).
+    /// The same identifier with the same value of one attribute (login with password), or the same second key: another
+    /// spelling of a name, another address of a mailbox, name with day of birth.
     Attribute,
     /// All kinds that both sides hold agree in one row.
     Record,
@@ -29,11 +32,12 @@ pub enum Level {
 pub struct Overlap {
     /// Index into the run's references.
     pub reference: usize,
-    /// Kind id; for the attribute level `login+attribute` kinds joined with `+`; `None` for record and row level.
+    /// Kind id; for the attribute level `login+attribute` kinds joined with `+`, or the id of a second key; `None` for
+    /// record and row level.
     pub kind: Option<String>,
     /// On what.
     pub level: Level,
-    /// Kinds that had to agree (record level), by id.
+    /// Kinds that had to agree (record level, second keys), by id.
     pub kinds: Vec<&'static str>,
     /// Distinct in the dump.
     pub dump: u64,

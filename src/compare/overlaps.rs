@@ -108,7 +108,7 @@ fn merge(own: &Sorted<'_, Fingerprint>, others: &[Sorted<'_, Fingerprint>]) -> C
 }
 
 /// Number of keys in both of two sorted, distinct lists.
-fn shared(one: &Sorted<'_, Fingerprint>, other: &Sorted<'_, Fingerprint>) -> u64 {
+pub(super) fn shared(one: &Sorted<'_, Fingerprint>, other: &Sorted<'_, Fingerprint>) -> u64 {
     let (mut ones, mut others) = (one.chunks(), other.chunks());
     let (mut one, mut other) = (ones.next(), others.next());
     let mut shared = 0;
@@ -188,7 +188,7 @@ fn count(one: &[&KeyRuns], other: &[&KeyRuns]) -> anyhow::Result<(u64, u64, u64)
         .try_reduce(Default::default, |a, b| Ok((a.0 + b.0, a.1 + b.1, a.2 + b.2)))
 }
 
-fn plain(reference: usize, level: Level, (dump, reference_size, shared): (u64, u64, u64)) -> Overlap {
+pub(super) fn plain(reference: usize, level: Level, (dump, reference_size, shared): (u64, u64, u64)) -> Overlap {
     Overlap {
         reference,
         kind: None,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::agree;
 use super::cell::{self, Scratch};
 use super::plan::TablePlan;
+use super::second::{self, SecondBag, Tags};
 use super::seen::{Known, MONTHS, Part, Seen};
 use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
@@ -66,6 +67,8 @@ pub struct ColumnBag {
     pub wrong_check: u64,
     /// Rows per month since year 0; empty until a date is read.
     pub months: Vec<u32>,
+    /// Addresses with a tag.
+    pub tags: Tags,
     seen: Seen,
 }
 
@@ -80,6 +83,8 @@ pub struct TableBag {
     pub logins: Bag<Fingerprint>,
     /// The same with their rows.
     pub login_links: Bag<Link>,
+    /// One per second key of the plan.
+    pub seconds: Vec<SecondBag>,
     /// Rows that a person key names.
     pub named: u64,
     /// Rows with at least one informative key.
@@ -113,6 +118,7 @@ pub struct Collector<'a> {
     names: Vec<u64>,
     known: Known,
     agree: agree::Reader,
+    second: second::Reader,
 }
 
 impl<'a> Collector<'a> {
@@ -123,6 +129,7 @@ impl<'a> Collector<'a> {
             .map(|table| TableBag {
                 columns: table.columns.iter().map(|_| ColumnBag::default()).collect(),
                 records: table.records.iter().map(|_| Bag::default()).collect(),
+                seconds: table.seconds.iter().map(|_| SecondBag::default()).collect(),
                 ..TableBag::default()
             })
             .collect();
@@ -144,6 +151,7 @@ impl<'a> Collector<'a> {
             names: Vec::new(),
             known: Known::default(),
             agree: agree::Reader::default(),
+            second: second::Reader::default(),
         }
     }
 
@@ -370,6 +378,15 @@ impl Sink for Collector<'_> {
         let bag = &mut self.tables[self.table];
         if !plan.agreements.is_empty() {
             self.agree.page(page, &plan.agreements, &mut bag.tallies);
+        }
+        if !plan.seconds.is_empty() {
+            self.second.page(page, self.base_row + page.first_record, plan, self.keys, &mut bag.seconds);
+        }
+        if plan.tags {
+            for position in plan.columns_of("email") {
+                let tags = &mut bag.columns[position].tags;
+                second::count_tags(page, position, &plan.columns[position], &mut self.scratch, tags);
+            }
         }
         bag.named += self.named.iter().filter(|&&named| named).count() as u64;
         bag.informative += self.informative.iter().filter(|&&informative| informative).count() as u64;

@@ -12,6 +12,7 @@ pub mod collect;
 mod decoy;
 pub mod path;
 pub mod plan;
+pub mod second;
 mod seen;
 pub mod stratum;
 pub mod survey;
@@ -53,10 +54,20 @@ pub struct Table {
     pub records: Vec<KeyRuns>,
     /// Login with password.
     pub logins: Keyring,
+    /// One per second key of the plan.
+    pub seconds: Vec<SecondRuns>,
     /// Rows that a person key names.
     pub named: u64,
     /// Rows with at least one informative key.
     pub informative: u64,
+}
+
+/// The runs of one second key (see [`second`]).
+pub struct SecondRuns {
+    /// Distinct keys.
+    pub keys: KeyRuns,
+    /// Keys that nobody in the set has: the same name, another day of the same month. Empty for wider keys.
+    pub decoys: KeyRuns,
 }
 
 /// The keys of one column.

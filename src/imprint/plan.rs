@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::second::Second;
 use crate::kind::{Kind, Rank, Region};
 
 /// Kinds that must agree in one row, with the number of columns of each; ids ascending. Rows agree in a kind if they hold
@@ -47,6 +48,14 @@ pub struct TablePlan {
     pub created: Option<usize>,
     /// Rows of the whole record set, about: what blocks are parts of.
     pub rows_about: u64,
+    /// Columns of whole names and of their days of birth, where the table has both.
+    pub born: Option<(usize, usize)>,
+    /// Ids of wider keys that its sample asks for.
+    pub needed: Vec<&'static str>,
+    /// Keys that are counted beside the strict ones.
+    pub seconds: Vec<Second>,
+    /// Whether addresses with a tag are counted.
+    pub tags: bool,
 }
 
 impl TablePlan {
@@ -66,6 +75,11 @@ impl TablePlan {
             *kinds.entry(kind.id).or_default() += 1;
         }
         kinds
+    }
+
+    /// Whether it counts every second key that another plan of the table does.
+    pub fn has_seconds_of(&self, other: &TablePlan) -> bool {
+        other.seconds.iter().all(|wanted| self.seconds.iter().any(|own| own.id() == wanted.id()))
     }
 
     /// Positions whose keys enter combinations: of kinds that must agree, of login and password.

@@ -12,6 +12,8 @@ use crate::layout;
 use crate::profile::LimitHit;
 use crate::profile::classify::hashes::{self, ColumnHashes};
 use crate::profile::classify::{self, Choice, ColumnSample};
+use crate::profile::role::{self, Role};
+use crate::profile::tally::Matter;
 use crate::profile::words;
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
@@ -19,6 +21,7 @@ use crate::record::{Layout, Reason};
 use super::cell::{self, Scratch};
 use super::path::printable;
 use super::plan::{ColumnPlan, TablePlan};
+use super::second;
 
 /// A file up to this many bytes is its own sample.
 const WHOLE_BYTES: u64 = 1024 * 1024;
@@ -81,6 +84,33 @@ impl TableSurvey {
         })
     }
 
+    /// The column of whole names and that of their days of birth: the one that agrees with a number, else by its name,
+    /// else the only one of dates, if they are as far apart as people's births.
+    fn born(&self, pairs: &[super::agree::Pair]) -> Option<(usize, usize)> {
+        let of = |id: &'static str| {
+            let is = move |choice: &Choice| choice.compared_as.is_some_and(|kind| kind.id == id);
+            self.choices.iter().enumerate().filter(move |(_, choice)| is(choice))
+        };
+        let (name, _) = of("person_name").next()?;
+        let agreeing = pairs.iter().find(|pair| pair.matter == Matter::BirthDate).map(|pair| pair.other);
+        let role = |choice: &Choice| choice.known_name.as_deref().and_then(role::of);
+        let by_name = || of("date").find(|(_, choice)| role(choice) == Some(Role::Birth)).map(|(at, _)| at);
+        let by_values = || match of("date").collect::<Vec<_>>()[..] {
+            [(at, choice)] if role(choice).is_none() => spans_generations(&self.cells(at), choice.region).then_some(at),
+            _ => None,
+        };
+        Some((name, agreeing.or_else(by_name).or_else(by_values)?))
+    }
+
+    /// Ids of the wider keys that the sample asks for.
+    fn needed(&self) -> Vec<&'static str> {
+        let ask = |(position, choice): (usize, &Choice)| {
+            let kind = choice.compared_as.filter(|kind| kind.wider.iter().any(|wider| wider.needed.is_some()))?;
+            Some(second::needed_by(kind, choice.region, &self.cells(position)))
+        };
+        self.choices.iter().enumerate().filter_map(ask).flatten().collect()
+    }
+
     /// The sampled cells that a column is read from: joined where it is read together with others.
     pub fn cells(&self, position: usize) -> Cow<'_, [Vec<u8>]> {
         let choice = &self.choices[position];
@@ -89,6 +119,23 @@ impl TableSurvey {
             false => (&self.sample[position].cells).into(),
         }
     }
+}
+
+/// Years between the dates of people's births: so far apart are the oldest and the youngest fifth at least.
+const GENERATION: u32 = 12;
+
+/// Whether dates are as far apart as people's births: registrations and issues fall in fewer years.
+fn spans_generations(cells: &[Vec<u8>], region: kind::Region) -> bool {
+    let mut key = kind::KeyBuf::new();
+    let year = |cell: &Vec<u8>| {
+        key.clear();
+        (kind::date::KIND.key)(cell, region, &mut key).ok()?;
+        key.get(..4).and_then(kind::facts::number)
+    };
+    let mut years: Vec<u32> = cells.iter().filter(|cell| !cell.is_empty()).filter_map(year).collect();
+    years.sort_unstable();
+    let at = |fifth: usize| years.get(years.len() * fifth / 5).copied().unwrap_or(0);
+    years.len() >= 10 && at(4) >= at(1) + GENERATION
 }
 
 impl Survey {
@@ -102,13 +149,17 @@ impl Survey {
             linked: false,
         };
         let columns = |table: &TableSurvey| table.choices.iter().enumerate().map(column).collect();
+        let pairs: Vec<_> = self.tables.iter().map(super::agree::pairs).collect();
         let rows_about = self.files.iter().map(|file| file.rows_about).sum();
         self.tables
             .iter()
-            .map(|table| TablePlan {
+            .zip(pairs)
+            .map(|(table, agreements)| TablePlan {
                 columns: columns(table),
-                agreements: super::agree::pairs(table),
                 created: table.created(),
+                born: table.born(&agreements),
+                needed: table.needed(),
+                agreements,
                 rows_about,
                 ..TablePlan::default()
             })

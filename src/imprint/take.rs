@@ -8,8 +8,9 @@ use std::time::SystemTime;
 
 use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::plan::TablePlan;
+use super::second::{SecondBag, Tags};
 use super::survey::{self, FileSurvey, Survey};
-use super::{Column, Imprint, Keyring, Table, checked, decoy};
+use super::{Column, Imprint, Keyring, SecondRuns, Table, checked, decoy};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
@@ -17,7 +18,9 @@ use crate::fingerprint::runs::{Bag, Entry, InMemory, Link, Runs};
 use crate::kind::{Kind, Rank};
 use crate::profile::classify::hashes::ColumnHashes;
 use crate::profile::classify::{self, Choice};
+use crate::profile::tally::TagCount;
 use crate::profile::tally::{Agreement, Tally};
+use crate::profile::texture::Texture;
 use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
 use crate::record::walk::walk;
@@ -456,6 +459,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         let bags: Vec<TableBag> = by_thread.iter_mut().filter_map(Iterator::next).collect();
         let (mut columns_bags, mut records, mut logins, mut login_links) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut seconds = Vec::new();
         let (mut named, mut informative) = (0, 0);
         let mut tallies = vec![Tally::default(); plan.agreements.len()];
         for bag in bags {
@@ -464,6 +468,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             informative += bag.informative;
             columns_bags.push(bag.columns.into_iter());
             records.push(bag.records.into_iter());
+            seconds.push(bag.seconds.into_iter());
             logins.push(bag.logins);
             login_links.push(bag.login_links);
         }
@@ -476,6 +481,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             seen.position = position;
             seen.describe(choice, refuted.contains(&(number, position)));
             seen.hashes.clone_from(&found.hashes[position]);
+            seen.texture = Texture::of(&found.sample[position].cells);
             if let Some(digits) = digits.get(&(number, position)) {
                 (seen.rival, seen.last_digits) = (digits.rival, Some(digits.last));
             }
@@ -503,7 +509,9 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         let records =
             plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
         let logins = Keyring { keys: boxed(logins), links: boxed(login_links), people: boxed(Vec::new()) };
-        tables.push(Table { columns, records, logins, named, informative, plan });
+        let seconds = plan.seconds.iter().map(|_| second_runs(seconds.iter_mut().filter_map(Iterator::next)));
+        let seconds = seconds.collect();
+        tables.push(Table { columns, records, logins, seconds, named, informative, plan });
     }
     decoys.values_mut().for_each(|drawn| {
         drawn.sort_unstable();
@@ -516,10 +524,17 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     Ok(Imprint { profile, tables, rows, decoys })
 }
 
+fn second_runs(bags: impl Iterator<Item = SecondBag>) -> SecondRuns {
+    let (keys, decoys) = bags.map(|bag| (bag.keys, bag.decoys)).unzip();
+    SecondRuns { keys: boxed(keys), decoys: boxed(decoys) }
+}
+
 fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
     let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, Vec::new());
+    let mut tags = Tags::default();
     for bag in bags {
+        tags.add(&bag.tags);
         wrong_check += bag.wrong_check;
         filled += bag.filled;
         valid += bag.valid;
@@ -534,7 +549,7 @@ fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> 
     let others = InMemory::seal(others).len();
     let distinct = column.count();
     let (earliest, latest) = span(&months);
-    let profile = ColumnProfile {
+    let mut profile = ColumnProfile {
         table: 0,
         position: 0,
         name: None,
@@ -555,7 +570,11 @@ fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> 
         latest,
         masks: Vec::new(),
         hashes: ColumnHashes::default(),
+        tags: None,
+        mojibake: None,
+        texture: Texture::default(),
     };
+    profile.tags = profile.tags_of(tags);
     Ok((column, profile))
 }
 
@@ -568,6 +587,20 @@ impl ColumnProfile {
         self.candidates.clone_from(&choice.candidates);
         self.parts.clone_from(&choice.parts);
         self.masks.clone_from(&choice.masks);
+    }
+}
+
+/// Fewest rows that share a tag's word before it is told: no single person shows.
+const TAG_ROWS_LEAST: u64 = 10;
+
+impl ColumnProfile {
+    /// What may be told of the tags of a column's addresses.
+    fn tags_of(&self, tags: Tags) -> Option<TagCount> {
+        let of_services = tags.services.values().sum();
+        let told = tags.services.into_iter().filter(|(_, rows)| *rows >= TAG_ROWS_LEAST);
+        let mut services: Vec<(&'static str, u64)> = told.collect();
+        services.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
+        (tags.rows > 0).then_some(TagCount { rows: tags.rows, of_services, services })
     }
 }
 

@@ -62,9 +62,11 @@ pub static KIND: Kind = Kind {
         "емайл",
     ],
     caveat: "Domains beyond ASCII are kept as written (U-labels): their xn-- form is another key. Dots and +tags \
-             that some providers ignore are kept, so that no two addresses are made one.",
+             that some providers ignore are kept, so that no two addresses are made one: addresses of one mailbox \
+             are counted beside it, as email.mailbox.",
     canonical: Some(is_canonical),
     key,
+    wider: &[super::mailbox::MAILBOX],
     ..Kind::COMMON
 };
 

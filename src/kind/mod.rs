@@ -98,6 +98,9 @@ kinds! {
 
 pub mod check;
 pub mod facts;
+pub mod given;
+pub mod mailbox;
+pub mod name_match;
 pub mod person;
 pub mod rare;
 pub mod spelling;
@@ -224,9 +227,35 @@ pub struct Kind {
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
     /// elsewhere.
     pub series: Option<Series>,
+    /// Wider keys, under which values are one that the strict key keeps apart: another spelling of a name, another address
+    /// of a mailbox. Counted beside the strict key, on the attribute level, and never a key alone.
+    pub wider: &'static [Wider],
     /// The parts that stand in columns of their own where a file divides the value (series and number, surname and
     /// given name), in the order in which they are joined with a blank; empty where no file does.
     pub pieces: &'static [Piece],
+}
+
+/// A wider key of a kind, see [`Kind::wider`].
+#[derive(Debug)]
+pub struct Wider {
+    /// Id in reports: that of the kind, a dot and a word.
+    pub id: &'static str,
+    /// What is one under it, for people.
+    pub title: &'static str,
+    /// What a reader must bear in mind; shown by `explain`.
+    pub caveat: &'static str,
+    /// Where its rules are defined.
+    pub sources: &'static [&'static str],
+    /// Pairs of strict keys that are one under it.
+    pub same: &'static [(&'static str, &'static str)],
+    /// Pairs of strict keys that are not.
+    pub unlike: &'static [(&'static str, &'static str)],
+    /// Writes the wider key of a strict key into the cleared buffer; `false` where it has none. Of what is no strict key,
+    /// anything may come out.
+    pub key: fn(&[u8], &mut KeyBuf) -> bool,
+    /// Whether a strict key makes it worth counting: done only where most sampled keys of some record set say so. `None`:
+    /// always.
+    pub needed: Option<fn(&[u8]) -> bool>,
 }
 
 /// How well a kind's rule is known.
@@ -292,6 +321,7 @@ impl Kind {
         key: |_, _, _| Err(Mismatch::Shape),
         facts: None,
         series: None,
+        wider: &[],
         pieces: &[],
     };
 
@@ -318,6 +348,11 @@ pub struct Series {
 /// The kind with this id.
 pub fn find(id: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.id == id).copied()
+}
+
+/// The wider key with this id, and its kind.
+pub fn find_wider(id: &str) -> Option<(&'static Kind, &'static Wider)> {
+    KINDS.iter().find_map(|kind| Some((*kind, kind.wider.iter().find(|wider| wider.id == id)?)))
 }
 
 /// What one text can be, see [`identify`].

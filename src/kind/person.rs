@@ -18,17 +18,29 @@ pub fn days(date: &[u8]) -> Option<(u32, Option<u32>)> {
 }
 
 /// Sex by the ending of the patronymic in a canonical name of three words or more (surname or given name first), or in a
-/// patronymic alone: `Some(true)` for men. `None` where no word has such an ending.
+/// patronymic alone, in Cyrillic or Latin letters: `Some(true)` for men. `None` where no word has such an ending. Words
+/// that say "son of" and "daughter of" (уулу, кызы, оглы) tell it in any place behind the first.
 ///
 /// # Source
 /// Ukrainian orthography 2019, § 32, and Russian usage: patronymics end in -ович, -евич, -йович, -ич and in -івна, -ївна,
 /// -овна, -евна, -ична, -інічна.
 pub fn male_by_patronymic(name: &str) -> Option<bool> {
     let words: Vec<&str> = name.split(' ').collect();
+    if let Some(male) = words.iter().skip(1).find_map(|word| by_word_behind(word)) {
+        return Some(male);
+    }
     match words.as_slice() {
         [one] => ending(one),
         // The surname may itself end in -ич: the word behind the first decides before the last one does.
         [_, second, third, ..] => ending(second).or_else(|| ending(third)),
+        _ => None,
+    }
+}
+
+fn by_word_behind(word: &str) -> Option<bool> {
+    match word {
+        "УУЛУ" | "ОГЛЫ" | "ОГЛИ" | "УЛЫ" | "ҰЛЫ" | "UULU" | "OGLY" | "OGLU" | "ULY" => Some(true),
+        "КЫЗЫ" | "ҚЫЗЫ" | "ГЫЗЫ" | "КИЗИ" | "KYZY" | "GYZY" | "QIZI" => Some(false),
         _ => None,
     }
 }
@@ -39,10 +51,59 @@ fn ending(word: &str) -> Option<bool> {
     if word.chars().count() < 5 {
         return None;
     }
+    if word.is_ascii() {
+        let mut skeleton = Vec::new();
+        crate::text::translit::skeleton(word.as_bytes(), &mut skeleton);
+        return father(&skeleton).map(|(male, _)| male);
+    }
     if women.iter().any(|ending| word.ends_with(ending)) {
         return Some(false);
     }
     men.iter().any(|ending| word.ends_with(ending)).then_some(true)
+}
+
+/// Endings of patronymics in the skeleton of a word ([`crate::text::translit`]), the longest first: daughters, sons.
+const ENDINGS: [(&[u8], bool); 14] = [
+    (b"INIQNA", false),
+    (b"OVNA", false),
+    (b"EVNA", false),
+    (b"IVNA", false),
+    (b"IQNA", false),
+    (b"OVIQ", true),
+    (b"EVIQ", true),
+    (b"IVIQ", true),
+    (b"LIQ", true),
+    (b"MIQ", true),
+    (b"KIQ", true),
+    (b"SIQ", true),
+    (b"TIQ", true),
+    (b"FIQ", true),
+];
+
+/// Words behind a father's name that say "son of" and "daughter of", as skeletons.
+///
+/// # Source
+/// Kyrgyz уулу, кызы; Azerbaijani оглы (oğlu), кызы (qızı); Kazakh ұлы, қызы; Turkmen гызы; Uzbek ўғли is written оглы.
+const CHILD_OF: [(&[u8], bool); 6] =
+    [(b"OHLI", true), (b"OHLU", true), (b"ULU", true), (b"ULI", true), (b"KIZI", false), (b"HIZI", false)];
+
+/// What the skeleton of a patronymic in any alphabet says: whether of a man, and the father's name without ending.
+/// `None` where the word does not end like one; surnames in -ович do.
+///
+/// # Source
+/// As [`male_by_patronymic`].
+pub fn father(skeleton: &[u8]) -> Option<(bool, &[u8])> {
+    ENDINGS.iter().find_map(|(ending, male)| {
+        let stem = skeleton.strip_suffix(*ending)?;
+        // Of -лич, -кич and the like the consonant is the father's (Лукич, Ілліч).
+        let own = if ending.len() == 3 { &skeleton[..skeleton.len() - 2] } else { stem };
+        (own.len() >= 2).then_some((*male, own))
+    })
+}
+
+/// Whether the skeleton is a word that makes the name before it a father's, and whether of a man.
+pub fn child_of(skeleton: &[u8]) -> Option<bool> {
+    CHILD_OF.iter().find(|(word, _)| *word == skeleton).map(|(_, male)| *male)
 }
 
 /// Sex by what stands in a column of sexes, in lower case: `Some(true)` for men.
@@ -82,9 +143,16 @@ mod tests {
             ("ПЕТРІВНА", Some(false)),
             ("ЗРАЗКОВИЧ ІРИНА", None),
             ("SAMPLE TEST PERSON", None),
+            ("ZRAZKOVA OLENA TESTIVNA", Some(false)),
+            ("Ivan Petrovich Sample", Some(true)),
+            ("АСАН УУЛУ БАКЫТ", Some(true)),
+            ("МАМЕДОВА АЛИЯ ГАСАН КЫЗЫ", Some(false)),
         ] {
             assert_eq!(male_by_patronymic(name), male, "{name}");
         }
+        assert_eq!(father(b"ILIQ"), Some((true, &b"IL"[..])));
+        assert_eq!(father(b"TESTIVNA"), Some((false, &b"TEST"[..])));
+        assert_eq!((father(b"IVAN"), father(b"OVNA"), child_of(b"OHLI")), (None, None, Some(true)));
         assert_eq!((male_by_word("ч"), male_by_word("female"), male_by_word("0")), (Some(true), Some(false), None));
     }
 }

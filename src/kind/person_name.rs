@@ -21,6 +21,7 @@ pub static KIND: Kind = Kind {
         ("Зразенко T.Г.", "ЗРАЗЕНКО Т Г"),
         ("Т.Г.Зразенко", "Т Г ЗРАЗЕНКО"),
         ("В'ялий Лук’ян", "ВЯЛИЙ ЛУКЯН"),
+        ("В*ялий Лук″ян", "ВЯЛИЙ ЛУКЯН"),
         ("Перша - Друга Ганна", "ПЕРША-ДРУГА ГАННА"),
         ("Sample, Tеst", "SAMPLE TEST"),
         ("Exämple Zoë", "EXÄMPLE ZOË"),
@@ -30,6 +31,7 @@ pub static KIND: Kind = Kind {
         ("Зразкова", Mismatch::Shape),
         ("Т. Г.", Mismatch::Shape),
         ("user1 name", Mismatch::Shape),
+        ("З*** О***", Mismatch::Shape),
         ("a@example.com", Mismatch::Shape),
         ("раз два три чотири п'ять шість", Mismatch::Length),
         ("15.03.1985", Mismatch::Shape),
@@ -58,9 +60,11 @@ pub static KIND: Kind = Kind {
         "клиент",
     ],
     caveat: "Many people share a name, and any two words look like one: never a key alone. The order of the words \
-             is kept; Ё and Е, and Ukrainian and Russian forms of a name, are different.",
+             is kept; Ё and Е, and Ukrainian and Russian forms of a name, are different: spellings of one name in \
+             two languages or alphabets are counted beside it, as person_name.match.",
     canonical: Some(is_canonical),
     key,
+    wider: super::name_match::WIDER,
     pieces: &[
         Piece { headers: SURNAME_HEADERS, fits: is_word, optional: false, telling: false },
         Piece { headers: GIVEN_HEADERS, fits: is_word, optional: false, telling: false },
@@ -271,6 +275,10 @@ fn beside(rest: &[u8], between: &mut Between) -> usize {
     let apostrophe = blank::apostrophe(rest);
     if apostrophe > 0 {
         return apostrophe;
+    }
+    // Old bank and register data have an asterisk for it; several stand for hidden letters.
+    if matches!(rest, [b'*', next, ..] if next.is_ascii_alphabetic() || *next >= 0x80) && *between == Between::Nothing {
+        return 1;
     }
     let dash = blank::dash(rest);
     if dash > 0 {

@@ -5,9 +5,12 @@
 //! **Never happens here:** no raw value, no rare mask, no unknown column name enters a profile.
 
 pub mod classify;
+pub mod field;
+pub mod look;
 pub mod mask;
 pub mod role;
 pub mod tally;
+pub mod texture;
 pub mod words;
 
 use crate::record::{Faults, Layout};
@@ -127,6 +130,12 @@ pub struct ColumnProfile {
     pub masks: Vec<(String, u64)>,
     /// Formats of password hashes with their shares of the sample, and the column with the salts.
     pub hashes: classify::hashes::ColumnHashes,
+    /// Addresses with a tag; `None` where there are none, and for other kinds.
+    pub tags: Option<tally::TagCount>,
+    /// The wrong decoding that its cells went through; `None` where no sign of one was found.
+    pub mojibake: Option<tally::Mojibake>,
+    /// Shares and lengths of the sampled cells.
+    pub texture: texture::Texture,
 }
 
 /// A limit that was hit, so that bytes stayed unexamined.

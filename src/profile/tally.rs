@@ -73,3 +73,27 @@ pub struct Rival {
     /// Those that are valid for the kind.
     pub valid: u64,
 }
+
+/// Addresses with a tag behind a plus sign, as people give them to tell who passed an address on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagCount {
+    /// Rows with a tag.
+    pub rows: u64,
+    /// Rows whose tag is the word of a known service.
+    pub of_services: u64,
+    /// Words of known services that at least 10 rows share, most frequent first, ties by word; rows of each.
+    pub services: Vec<(&'static str, u64)>,
+}
+
+/// That the cells of a column were decoded wrongly once or twice before they came into the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mojibake {
+    /// What happened to the text, in words: `windows-1251 read as windows-1252`.
+    pub chain: String,
+    /// Sampled cells that it explains.
+    pub explained: u64,
+    /// Sampled cells with letters beyond ASCII.
+    pub of: u64,
+    /// Cells in which it was undone while reading.
+    pub repaired: u64,
+}

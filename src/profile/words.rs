@@ -5,9 +5,10 @@
 //!
 //! **Never happens here:** no name that is not on a list passes; a name in a file may be a person's datum.
 //!
-//! **To add one:** a word in `GENERAL`, normalised (lower case; blanks, `_`, `-`, `.` and apostrophes removed), in
+//! **To add one:** as the word of a field ([`field`]) where it has a meaning, else in `GENERAL`, normalised (lower case; blanks, `_`, `-`, `.` and apostrophes removed), in
 //! order of its bytes.
 
+use super::field;
 use crate::kind::{KINDS, Kind, Piece, Rank};
 
 /// General words for columns, normalised, sorted. Words for one kind alone stand with the kind as well.
@@ -99,7 +100,7 @@ pub fn is_known(name: &str) -> bool {
     let word = normalise(name);
     let of_kind =
         |kind: &Kind| lists(kind.headers, &word) || kind.pieces.iter().any(|piece| lists(piece.headers, &word));
-    !word.is_empty() && (holds(GENERAL, &word) || KINDS.iter().any(|kind| of_kind(kind)))
+    !word.is_empty() && (holds(GENERAL, &word) || field::knows(&word) || KINDS.iter().any(|kind| of_kind(kind)))
 }
 
 /// Whether a column's name is one of the header words of a piece of a value.
@@ -117,7 +118,8 @@ pub fn contradicts(kind: &Kind, name: &str) -> bool {
         Rank::Hash => PASSWORDS,
         _ => "",
     };
-    is_known(name) && !lists(kind.headers, &word) && !holds(general, &word)
+    let meant = field::named(name).iter().any(|field| field.takes(kind.id));
+    is_known(name) && !lists(kind.headers, &word) && !holds(general, &word) && !meant
 }
 
 /// Whether a column's name is one of the header words of a kind.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::compare::fit::Fit;
 use crate::profile::{ColumnProfile, Decided, FileProfile, LimitHit, Profile};
 use crate::record::{FaultCount, Reason};
 use crate::stats;
@@ -40,7 +41,7 @@ pub struct Dump {
     pub columns: Vec<Column>,
     /// Columns that speak of the same person, and how often they agree; by table, matter and positions.
     pub agreements: Vec<Agreement>,
-    /// Known record layouts that it resembles, best first; null: not tested in this version.
+    /// Known systems whose records it looks like, accepted ones first, then by fit; at most five; null: not tested.
     pub schemas: Option<Vec<SchemaFit>>,
 }
 
@@ -182,6 +183,44 @@ pub struct Column {
     pub hashes: Vec<HashShare>,
     /// 0-based position of the column with the salts of these hashes; null where there is none.
     pub salt_column: Option<u64>,
+    /// Addresses with a tag behind a plus sign; null where there are none, and for other kinds.
+    pub tags: Option<Tags>,
+    /// The wrong decoding that its cells went through; null where no sign of one was found.
+    pub mojibake: Option<Mojibake>,
+}
+
+/// Addresses with a tag behind a plus sign, as people give them to tell who passed an address on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Tags {
+    /// Rows with a tag.
+    pub rows: u64,
+    /// Rows whose tag is the word of a known service.
+    pub of_services: u64,
+    /// Known services that at least 10 rows name, most frequent first; all other words are never told.
+    pub services: Vec<Service>,
+}
+
+/// A service that tags name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Service {
+    /// Its word.
+    pub word: String,
+    /// Rows, at least 10.
+    #[schemars(range(min = 10))]
+    pub rows: u64,
+}
+
+/// That cells were decoded wrongly once or twice before they came into the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Mojibake {
+    /// What happened to the text, in the order in which it happened.
+    pub chain: String,
+    /// Sampled cells that this explains.
+    pub explained: u64,
+    /// Sampled cells with letters beyond ASCII.
+    pub of: u64,
+    /// Cells in which it was undone while reading.
+    pub repaired: u64,
 }
 
 /// Rows whose password is stored in one of these formats.
@@ -237,20 +276,56 @@ pub struct Mask {
     pub rows: u64,
 }
 
-/// How well the dump fits a known record layout.
+/// How well a table of the dump fits what a known system's records look like. A fit is no origin.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SchemaFit {
     /// Schema id.
     pub id: String,
+    /// Index of the table.
+    pub table: u64,
     /// Fit, 0..=1.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub fit: f64,
-    /// Columns of the schema that were found.
+    /// Fields of the schema that were found, in its order.
     pub matched: Vec<String>,
-    /// Columns of the schema that were not.
+    /// Fields that its records always have and that were not found.
     pub missing: Vec<String>,
-    /// Columns that the schema cannot have.
+    /// What else the table holds: fields, or `column N` where nothing is known of it.
     pub foreign: Vec<String>,
+    /// Those of `foreign` that the system cannot hold.
+    pub impossible: Vec<String>,
+    /// Whether the table is taken for the system's form; where no fit is accepted, it is none of the known.
+    pub accepted: bool,
+    /// Share of shuffled catalogues that fit at least as well, 0..=1.
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub p: f64,
+    /// How much better it fits than the next system of another form.
+    pub margin: f64,
+    /// Systems of the same form that fit nearly as well, by id: columns do not part them.
+    pub same_form: Vec<String>,
+    /// How well the schema is known; an unconfirmed one decides nothing alone.
+    #[schemars(extend("enum" = ["confirmed", "partly", "unconfirmed"]))]
+    pub standing: String,
+}
+
+impl From<Fit> for SchemaFit {
+    fn from(fit: Fit) -> SchemaFit {
+        let rounded = |value: f64| (value * 1000.0).round() / 1000.0;
+        SchemaFit {
+            id: fit.id,
+            table: fit.table as u64,
+            fit: rounded(fit.fit),
+            matched: fit.matched,
+            missing: fit.missing,
+            foreign: fit.foreign,
+            impossible: fit.impossible,
+            accepted: fit.accepted,
+            p: rounded(fit.p),
+            margin: rounded(fit.margin),
+            same_form: fit.same_form,
+            standing: fit.standing.name().to_owned(),
+        }
+    }
 }
 
 /// A limit that was hit, so that bytes stayed unexamined.
@@ -420,6 +495,17 @@ fn column(column: &ColumnProfile) -> Column {
         masks: column.masks.iter().map(|(mask, rows)| Mask { mask: mask.clone(), rows: *rows }).collect(),
         hashes: column.hashes.shares.iter().map(hash_share).collect(),
         salt_column: column.hashes.salt.map(|position| position as u64),
+        tags: column.tags.as_ref().map(|tags| Tags {
+            rows: tags.rows,
+            of_services: tags.of_services,
+            services: tags.services.iter().map(|&(word, rows)| Service { word: word.into(), rows }).collect(),
+        }),
+        mojibake: column.mojibake.as_ref().map(|found| Mojibake {
+            chain: found.chain.clone(),
+            explained: found.explained,
+            of: found.of,
+            repaired: found.repaired,
+        }),
     }
 }
 

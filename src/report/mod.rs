@@ -162,13 +162,14 @@ pub struct Overlap {
     /// Its role.
     #[schemars(extend("enum" = ["service", "corpus", "register", "control", "canary", "member"]))]
     pub role: String,
-    /// Kind id, two joined with `+` for the attribute level; null on record and row level.
+    /// Kind id, on the attribute level two joined with `+` or the id of a second key (`email.mailbox`, `person_name.match`,
+    /// `person.name_birth`; `explain` tells each); null on record and row level.
     pub kind: Option<String>,
     /// On what. `record`: all kinds agree that two tables share with as many columns on both sides; one line for each set
     /// of kinds that some tables share so, most kinds first, each counting rows.
     #[schemars(extend("enum" = ["key", "attribute", "record", "row"]))]
     pub level: String,
-    /// Kinds that had to agree, by id.
+    /// Kinds that had to agree, by id; of a second key those that it is made from.
     pub kinds: Vec<String>,
     /// Distinct in the dump; null on record level where fewer than two kinds are shared.
     pub dump: Option<u64>,

@@ -49,10 +49,10 @@ pub fn dash(bytes: &[u8]) -> usize {
 pub fn apostrophe(bytes: &[u8]) -> usize {
     match *bytes {
         [b'\'' | b'`' | b'"', ..] => 1,
-        // U+00B4 acute accent; U+02B9, U+02BB, U+02BC modifier letters.
-        [0xC2, 0xB4, ..] | [0xCA, 0xB9 | 0xBB | 0xBC, ..] => 2,
-        // U+2018, U+2019, U+201B quotation marks; U+2032 prime.
-        [0xE2, 0x80, 0x98 | 0x99 | 0x9B | 0xB2, ..] => 3,
+        // U+00B4 acute accent; U+02B9 to U+02BC modifier letters (prime, double prime, turned comma, apostrophe).
+        [0xC2, 0xB4, ..] | [0xCA, 0xB9..=0xBC, ..] => 2,
+        // U+2018, U+2019, U+201B quotation marks; U+2032 prime, U+2033 double prime.
+        [0xE2, 0x80, 0x98 | 0x99 | 0x9B | 0xB2 | 0xB3, ..] => 3,
         _ => 0,
     }
 }

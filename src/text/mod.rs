@@ -2,7 +2,7 @@
 //!
 //! **Comes in:** bytes of one cell. **Goes out:** the same text as UTF-8, or facts on single letters.
 //!
-//! **Never happens here:** nothing is known of kinds, records or files; nothing is guessed (which charset a file is in
+//! **Never happens here:** nothing is known of kinds, records or files; nothing is guessed of a file (which charset it is in
 //! is decided by the layout); nothing is allocated but the caller's buffer.
 //!
 //! **To add one:** a charset is a table and a function in `charset.rs`; a letter is a row of a table in `cyrillic.rs`.
@@ -10,3 +10,5 @@
 pub mod blank;
 pub mod charset;
 pub mod cyrillic;
+pub mod mojibake;
+pub mod translit;

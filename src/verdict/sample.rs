@@ -115,6 +115,9 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         latest: None,
         masks: vec![("AAA999999".into(), 500)],
         hashes: Default::default(),
+        tags: None,
+        mojibake: None,
+        texture: Default::default(),
     };
     Profile {
         files: vec![file],

@@ -2,7 +2,7 @@
 
 use super::{Shelf, line, section};
 use crate::kind::facts::Facts;
-use crate::kind::{KINDS, Kind, Look, Rank, Standing, hash};
+use crate::kind::{KINDS, Kind, Look, Rank, Standing, Wider, find_wider, hash};
 
 /// Every kind.
 pub static SHELF: Shelf = Shelf {
@@ -113,6 +113,26 @@ fn looks_the_same(kind: &Kind) -> Option<String> {
     let alike = |other: &&&'static Kind| other.id != kind.id && other.look != Look::Secret && takes(other);
     let ids: Vec<&str> = KINDS.iter().filter(alike).map(|other| other.id).collect();
     (!ids.is_empty()).then(|| ids.join(", "))
+}
+
+/// Every second key.
+pub static WIDER: Shelf = Shelf {
+    title: "Second keys (overlaps on the attribute level)",
+    list: |_| {
+        let all = KINDS.iter().flat_map(|kind| kind.wider);
+        all.map(|wider| (wider.id.to_owned(), wider.title.to_owned())).collect()
+    },
+    show: |id| find_wider(id).map(|(kind, wider)| of_wider(kind, wider)),
+};
+
+fn of_wider(kind: &Kind, wider: &Wider) -> String {
+    let mut text = format!("{}: a second key of the kind {}\n\n{}\n", wider.id, kind.id, wider.title);
+    line(&mut text, "Tells", "how many agree under a wider reading: never a key alone");
+    section(&mut text, "One under it", wider.same.iter().map(|(one, other)| format!("{one} = {other}")));
+    section(&mut text, "Not one", wider.unlike.iter().map(|(one, other)| format!("{one} ≠ {other}")));
+    section(&mut text, "Bear in mind", std::iter::once(wider.caveat.to_owned()));
+    section(&mut text, "Sources", wider.sources.iter().map(|source| (*source).to_owned()));
+    text
 }
 
 /// What is known of a format of password hashes beyond its kind.

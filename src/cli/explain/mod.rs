@@ -50,7 +50,7 @@ pub struct Shelf {
 
 /// All shelves, in the order in which they are listed.
 static SHELVES: &[&Shelf] =
-    &[&kinds::SHELF, &scenarios::SHELF, &forms::SHELF, &tests::SHELF, &terms::SHELF, &files::SHELF];
+    &[&kinds::SHELF, &kinds::WIDER, &scenarios::SHELF, &forms::SHELF, &tests::SHELF, &terms::SHELF, &files::SHELF];
 
 /// Furthest an id may be from what was typed to be suggested: the share of equal letters (Jaro-Winkler), 0..=1.
 ///

@@ -178,7 +178,8 @@ fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
         ("months", Left),
     ];
     page.table(&head, &rows)?;
-    super::hashes::hashes(page, dump)
+    super::hashes::hashes(page, dump)?;
+    super::remarks::columns(page, dump)
 }
 
 /// Whether the value that the column takes part in is told at another one.

@@ -12,6 +12,7 @@ mod counts;
 mod dump;
 mod hashes;
 mod mixtures;
+mod remarks;
 
 /// The renderer.
 pub static RENDERER: Renderer = Renderer { id: "text", title: "for people, in a terminal", extension: "txt", render };

@@ -1,0 +1,290 @@
+//! Second keys: wider keys of a kind ([`Wider`]), and name with day of birth. Counted beside the strict keys where both sides
+//! of a comparison have the columns; never a key alone, never linked to rows.
+//!
+//! The columns are read once more, after the strict keys: runs that need no second key pay nothing for them.
+
+use std::collections::BTreeMap;
+
+use super::cell::{self, Scratch};
+use super::collect::Keys;
+use super::plan::{ColumnPlan, TablePlan};
+use crate::fingerprint::combine;
+use crate::fingerprint::runs::Bag;
+use crate::kind::{KeyBuf, Kind, Region, Wider, date, mailbox, name_match};
+use crate::record::page::Page;
+
+/// Id of the second tier: name and day of birth together.
+pub const NAME_BIRTH: &str = "person.name_birth";
+
+/// Decoys of name and day of birth that are drawn at most: 32 MiB of fingerprints.
+const DECOYS_MOST: u64 = 4_000_000;
+
+/// One second key of a table.
+#[derive(Debug, Clone)]
+pub enum Second {
+    /// A wider key of a kind, of all its columns.
+    Wider(&'static Kind, &'static Wider),
+    /// Surname and given name with the day of birth, at these positions.
+    NameBirth(usize, usize),
+}
+
+impl Second {
+    /// Its id in reports.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Second::Wider(_, wider) => wider.id,
+            Second::NameBirth(..) => NAME_BIRTH,
+        }
+    }
+
+    /// The kinds that it is made from, by id.
+    pub fn kinds(&self) -> Vec<&'static str> {
+        match self {
+            Second::Wider(kind, _) => vec![kind.id],
+            Second::NameBirth(..) => vec![date::KIND.id, "person_name"],
+        }
+    }
+}
+
+/// Gives every table the second keys that a table of the other side can have too.
+pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
+    let needed: Vec<&'static str> =
+        dump.iter().chain(references.iter().flatten()).flat_map(|table| table.needed.iter().copied()).collect();
+    let possible = |table: &TablePlan| -> BTreeMap<&'static str, Second> {
+        let kinds = table.columns.iter().filter(|column| column.read).filter_map(|column| column.kind);
+        let wider = kinds.flat_map(|kind| kind.wider.iter().map(move |wider| Second::Wider(kind, wider)));
+        let wanted = |second: &Second| match second {
+            Second::Wider(_, wider) => wider.needed.is_none() || needed.contains(&wider.id),
+            Second::NameBirth(..) => true,
+        };
+        let read = |at: usize| table.columns.get(at).is_some_and(|column| column.read);
+        let born = table.born.filter(|(name, birth)| read(*name) && read(*birth));
+        let both = born.map(|(name, birth)| Second::NameBirth(name, birth));
+        wider.filter(wanted).chain(both).map(|second| (second.id(), second)).collect()
+    };
+    let of_dump: Vec<_> = dump.iter().map(possible).collect();
+    let mut shared: Vec<&'static str> = Vec::new();
+    for table in references.iter_mut().flatten() {
+        let mut own = possible(table);
+        own.retain(|id, _| of_dump.iter().any(|seconds| seconds.contains_key(id)));
+        shared.extend(own.keys());
+        table.seconds = own.into_values().collect();
+    }
+    for (table, mut own) in dump.iter_mut().zip(of_dump) {
+        own.retain(|id, _| shared.contains(id));
+        table.seconds = own.into_values().collect();
+    }
+}
+
+/// Ids of the wider keys that most of the sampled keys of a column ask for.
+pub fn needed_by(kind: &'static Kind, region: Region, cells: &[Vec<u8>]) -> Vec<&'static str> {
+    let asked = |wider: &&'static Wider| {
+        let Some(needed) = wider.needed else { return false };
+        let (mut key, mut valid, mut yes) = (KeyBuf::new(), 0_usize, 0_usize);
+        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+            key.clear();
+            if (kind.key)(cell, region, &mut key).is_ok() {
+                valid += 1;
+                yes += usize::from(needed(&key));
+            }
+        }
+        yes * 2 > valid
+    };
+    kind.wider.iter().filter(asked).map(|wider| wider.id).collect()
+}
+
+/// What one thread has of one second key.
+#[derive(Default)]
+pub struct SecondBag {
+    /// Distinct keys.
+    pub keys: Bag<u64>,
+    /// Keys that nobody has who stands in the record set: the same name, another day of the same month.
+    pub decoys: Bag<u64>,
+}
+
+/// Rows of a column of addresses that have a tag behind a plus sign.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tags {
+    /// All of them.
+    pub rows: u64,
+    /// Those whose tag is the word of a known service, by word.
+    pub services: BTreeMap<&'static str, u64>,
+}
+
+impl Tags {
+    /// Adds what another thread counted.
+    pub fn add(&mut self, other: &Tags) {
+        self.rows += other.rows;
+        for (service, rows) in &other.services {
+            *self.services.entry(service).or_default() += rows;
+        }
+    }
+}
+
+/// Buffers that are reused from row to row.
+#[derive(Default)]
+pub struct Reader {
+    scratch: Scratch,
+    strict: KeyBuf,
+    wide: KeyBuf,
+    names: Vec<u64>,
+}
+
+impl Reader {
+    /// Reads the second keys of a page into one bag each.
+    pub fn page(&mut self, page: &Page<'_>, first_row: u64, plan: &TablePlan, keys: &Keys, bags: &mut [SecondBag]) {
+        for (second, bag) in plan.seconds.iter().zip(bags) {
+            match second {
+                Second::Wider(kind, wider) => {
+                    for position in plan.columns_of(kind.id) {
+                        self.wider(page, plan, position, wider.key, keys, &mut |_, found| bag.keys.push(found));
+                    }
+                }
+                Second::NameBirth(name, birth) => {
+                    let mut names = std::mem::take(&mut self.names);
+                    names.clear();
+                    names.resize(page.len(), 0);
+                    let short = name_match::without_father;
+                    self.wider(page, plan, *name, short, keys, &mut |record, found| names[record] = found);
+                    self.births(page, first_row, plan, *birth, &names, keys, bag);
+                    self.names = names;
+                }
+            }
+        }
+    }
+
+    /// Every wider key of a column, with the number of its record in the page.
+    fn wider(
+        &mut self,
+        page: &Page<'_>,
+        plan: &TablePlan,
+        position: usize,
+        key: fn(&[u8], &mut KeyBuf) -> bool,
+        keys: &Keys,
+        found: &mut dyn FnMut(usize, u64),
+    ) {
+        let column = &plan.columns[position];
+        let keyed = keys.of_kind(column.kind);
+        for record in 0..page.len() {
+            let Some(strict) = strict(page, record, position, column, &mut self.scratch, &mut self.strict) else {
+                continue;
+            };
+            self.wide.clear();
+            if key(strict, &mut self.wide) {
+                found(record, keyed.fingerprint(&self.wide));
+            }
+        }
+    }
+
+    /// Joins the names of a page with its days of birth, and draws decoys.
+    #[allow(clippy::too_many_arguments)]
+    fn births(
+        &mut self,
+        page: &Page<'_>,
+        first_row: u64,
+        plan: &TablePlan,
+        position: usize,
+        names: &[u64],
+        keys: &Keys,
+        bag: &mut SecondBag,
+    ) {
+        let column = &plan.columns[position];
+        let keyed = keys.of_kind(column.kind);
+        let stride = plan.rows_about.div_ceil(DECOYS_MOST).max(1);
+        for (record, &name) in names.iter().enumerate().filter(|(_, name)| **name != 0) {
+            let Some(day) = strict(page, record, position, column, &mut self.scratch, &mut self.strict) else {
+                continue;
+            };
+            bag.keys.push(combine(combine(0, name), keyed.fingerprint(day)));
+            let row = first_row + record as u64;
+            if row.is_multiple_of(stride) {
+                self.wide.clear();
+                self.wide.extend_from_slice(day);
+                if move_day(&mut self.wide, row) {
+                    bag.decoys.push(combine(combine(0, name), keyed.fingerprint(&self.wide)));
+                }
+            }
+        }
+    }
+}
+
+/// The strict key of a cell.
+#[inline]
+fn strict<'a>(
+    page: &'a Page<'_>,
+    record: usize,
+    position: usize,
+    column: &ColumnPlan,
+    scratch: &'a mut Scratch,
+    out: &'a mut KeyBuf,
+) -> Option<&'a [u8]> {
+    let kind = column.kind?;
+    let content = match column.parts.as_slice() {
+        [] => cell::content(page.cell(record, position), page.layout, scratch)?,
+        parts => cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, scratch)?,
+    };
+    if kind.canonical.is_some_and(|canonical| canonical(content)) {
+        return Some(content);
+    }
+    out.clear();
+    (kind.key)(content, column.region, out).ok()?;
+    Some(out)
+}
+
+/// Makes another day of the same month of a canonical date (`yyyy-mm-dd`); which one, the row decides.
+fn move_day(date: &mut [u8], row: u64) -> bool {
+    let [.., tens, ones] = date else { return false };
+    if !tens.is_ascii_digit() || !ones.is_ascii_digit() {
+        return false;
+    }
+    let day = u64::from(*tens - b'0') * 10 + u64::from(*ones - b'0');
+    // Every month has 28 days, and 1 to 27 days on, none of them is the same one.
+    let moved = ((day.max(1) - 1 + 1 + row % 27) % 28 + 1) as u8;
+    (*tens, *ones) = (b'0' + moved / 10, b'0' + moved % 10);
+    true
+}
+
+/// Counts the addresses of a page that have a tag.
+pub fn count_tags(page: &Page<'_>, position: usize, column: &ColumnPlan, scratch: &mut Scratch, tags: &mut Tags) {
+    let mut key = KeyBuf::new();
+    for record in 0..page.len() {
+        if column.parts.is_empty() && memchr::memchr(b'+', page.cell(record, position)).is_none() {
+            continue;
+        }
+        let Some(address) = strict(page, record, position, column, scratch, &mut key) else { continue };
+        let Some(tag) = mailbox::tag(address) else { continue };
+        tags.rows += 1;
+        if let Some(service) = mailbox::service(tag) {
+            *tags.services.entry(service).or_default() += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decoy_is_another_day_that_exists() {
+        for day in 1..=31 {
+            for row in 0..60 {
+                let mut date = format!("1985-02-{day:02}").into_bytes();
+                assert!(move_day(&mut date, row));
+                let moved: u32 = std::str::from_utf8(&date[8..]).unwrap().parse().unwrap();
+                assert!(moved != day && (1..=28).contains(&moved), "{day} {row}");
+            }
+        }
+        assert!(!move_day(&mut b"x".to_vec(), 0) && !move_day(&mut b"1985-02-x1".to_vec(), 0));
+    }
+
+    #[test]
+    fn short_keys_are_needed_where_names_have_no_fathers() {
+        let kind = &crate::kind::person_name::KIND;
+        let cells = |names: &[&str]| names.iter().map(|name| name.as_bytes().to_vec()).collect::<Vec<_>>();
+        let whole = cells(&["Зразкова Олена Тестівна", "Зразенко Іван Тестович", ""]);
+        let short = cells(&["Sample Jane", "Zrazenko Ivan", "Зразенко Іван Тестович"]);
+        assert_eq!(needed_by(kind, Region::Unknown, &whole), [""; 0]);
+        assert_eq!(needed_by(kind, Region::Unknown, &short), ["person_name.short"]);
+        assert_eq!(needed_by(&crate::kind::email::KIND, Region::Unknown, &short), [""; 0]);
+    }
+}

@@ -7,7 +7,7 @@ use super::progress::RowBar;
 use super::{Talk, explain, output};
 use crate::settings::Settings;
 use crate::synth::world::{self, RECIPES};
-use crate::validation::typing::{Scale, Typing, type_columns};
+use crate::validation::typing::{Fits, Scale, Typing, fit_tables, type_columns};
 use crate::validation::{self, Table};
 
 /// Worlds of each class, and seeds of typing, where the user names no number.
@@ -24,15 +24,16 @@ const TYPING_ROWS: u64 = 300;
 /// known it only writes the table.
 ///
 /// With --typing, N times (default 10) every kind of column is made with other values, neighbours and spellings, without
-/// header and with one spoilt cell in twenty, and looked at as `inspect` does. Nothing is kept; standard output has what was
-/// typed rightly, wrongly, or not at all. Seeds are then all odd, or all even.
+/// header and with one spoilt cell in twenty, and tables of every known system and of many unknown ones, all looked at as
+/// `inspect` does. Nothing is kept; standard output has what was typed or known rightly, wrongly, or not at all. Seeds are then
+/// all odd, or all even.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = super::lesson(EXAMPLES))]
 pub struct Args {
     /// A class of worlds; several times: several (default: all)
     #[arg(long = "class", value_name = "ID")]
     classes: Vec<String>,
-    /// Whether columns are typed rightly, instead of worlds
+    /// Whether columns are typed and layouts known rightly, instead of worlds
     #[arg(long, conflicts_with_all = ["classes", "out"])]
     typing: bool,
     /// Worlds of each class [default: 300; with --typing 10]
@@ -67,7 +68,7 @@ const EXAMPLES: &str = "
   leakprov validate --out full --format json
       the whole protocol; the table for programs
   leakprov validate --typing --worlds 4 --seed 2
-      columns of every kind four times, with the even seeds 2, 4, 6 and 8
+      columns of every kind, and every layout, four times: with the even seeds 2, 4, 6 and 8
 ";
 
 /// Runs the command.
@@ -102,15 +103,25 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     print(args, &table, Table::markdown)
 }
 
-/// Columns of every kind, looked at as `inspect` does.
+/// Columns of every kind and tables of every system, looked at as `inspect` does.
 fn typing(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     let seeds = args.worlds.unwrap_or(TYPING_SEEDS);
     let scale = Scale { seed: args.seed, seeds, rows: TYPING_ROWS, threads: threads(args) };
     let failed = |error| Failure::output(error, "is there room on the disk?");
-    let bar = RowBar::new("columns of every kind", talk);
-    let columns = type_columns(&scale, &|done, all| bar.show(done, all)).map_err(failed)?;
+    let bar = RowBar::new("seeds", talk);
+    let columns = type_columns(&scale, &|done, all| bar.show(done, 2 * all)).map_err(failed)?;
+    let layouts = fit_tables(&scale, &|done, all| bar.show(all + done, 2 * all)).map_err(failed)?;
     drop(bar);
-    print(args, &columns, Typing::markdown)
+    print(args, &Examined { columns, layouts }, |all| {
+        format!("{}\n{}", all.columns.markdown(), all.layouts.markdown())
+    })
+}
+
+/// Both examinations.
+#[derive(serde::Serialize)]
+struct Examined {
+    columns: Typing,
+    layouts: Fits,
 }
 
 fn threads(args: &Args) -> usize {

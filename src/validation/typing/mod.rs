@@ -1,7 +1,7 @@
 //! How often columns are typed rightly and layouts known: tables with known columns, looked at as `inspect` does.
 //!
-//! **Comes in:** seeds and sizes for [`crate::synth::tables`]. **Goes out:** [`Typing`]: per kind right, wrong, silent; who
-//! is taken for whom.
+//! **Comes in:** seeds and sizes for [`crate::synth::tables`]. **Goes out:** [`Typing`] (per kind: right, wrong, silent;
+//! who is taken for whom) and [`Fits`] (per system: first place; per stranger: taken for something).
 //!
 //! **Never happens here:** nothing is judged but by what the generator says it made, and nothing is known of an answer but
 //! the report. Odd seeds are for the report, even ones for tuning.
@@ -19,6 +19,7 @@
 //! telephone is a telephone) are one answer.
 
 mod columns;
+mod schemas;
 
 use std::fs;
 use std::path::Path;
@@ -26,6 +27,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 pub use columns::{DIRT, KindLine, Mistake, Typing, type_columns};
+pub use schemas::{Fits, SystemLine, fit_tables};
 
 use crate::dump::Input;
 use crate::pipeline::{self, Request, Silent};

@@ -30,7 +30,7 @@ pub static KIND: Kind = Kind {
     chance: 1.0,
     width: Some(9.0),
     rank: Rank::Account,
-    headers: &["vkid", "uid", "vk", "vkontakte", "vkuserid", "idvk", "idвк", "вк", "вконтакте"],
+    headers: &["vkid", "vk", "vkontakte", "vkuserid", "idvk", "idвк", "вк", "вконтакте"],
     caveat: "A bare number: only a header or the address of a page tells this kind. Ids grow with the time of registration. \
              Negative ids are communities and are not taken.",
     key,

@@ -5,19 +5,22 @@ use std::fmt::Write as _;
 use super::errors::{Exit, Failure};
 use super::terms::{TERMS, Term};
 use super::{Talk, output};
+use crate::evidence::words::count;
 use crate::evidence::{TESTS, Test};
 use crate::kind::{KINDS, Kind, hash};
+use crate::reference::catalogue::{self, Breach};
 use crate::report::{self, RENDERERS, Renderer};
 use crate::synth::{SCENARIOS, Scenario};
 
-/// What a kind, scenario, format, test or word of the report means: sources, examples, caveat
+/// What a kind, scenario, format, test, word of the report or known breach is: sources, examples, caveat
 ///
 /// Reads nothing. Writes the definition to standard output, from the same tables that the program itself runs on; without
 /// ID it lists all ids. `report-schema` is the JSON schema of report.json, `case` a commented case file.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = super::lesson(EXAMPLES))]
 pub struct Args {
-    /// Id of a kind (`ua.rntrc`), scenario, report format, test or word (`credit`), or `report-schema`; without it all are listed
+    /// Id of a kind (`ua.rntrc`), scenario, report format, test or word (`credit`), name or domain of a known breach, or
+    /// `report-schema`; without it all are listed
     id: Option<String>,
 }
 
@@ -53,8 +56,10 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
         Some(id) => match definition(id) {
             Some(text) => text,
             None => {
-                let error =
-                    anyhow::anyhow!("there is no kind, scenario, format, test or word `{}`", super::discreet::text(id));
+                let error = anyhow::anyhow!(
+                    "there is no kind, scenario, format, test, word or known breach `{}`",
+                    super::discreet::text(id)
+                );
                 return Err(Failure::wrong_use(error, suggestion(id, &ids(), "leakprov explain")));
             }
         },
@@ -77,6 +82,7 @@ fn definition(id: &str) -> Option<String> {
     parts.extend(RENDERERS.iter().find(|renderer| renderer.id == id).map(|renderer| of_renderer(renderer)));
     parts.extend(TESTS.iter().find(|test| test.id == id).map(|test| of_test(test)));
     parts.extend(TERMS.iter().find(|term| term.id == id).map(of_term));
+    parts.extend(of_breaches(id));
     (!parts.is_empty()).then(|| parts.join("\n"))
 }
 
@@ -168,6 +174,47 @@ fn of_term(term: &Term) -> String {
     format!("{}: {}\n\n{}\n", term.id, term.place, term.meaning)
 }
 
+/// Entries of the catalogue of known breaches: those of the name in full, others that begin so by their names.
+fn of_breaches(id: &str) -> Option<String> {
+    let found = catalogue::look_up(id);
+    let mut text: String = found.exact.iter().map(|breach| of_breach(breach)).collect::<Vec<_>>().join("\n");
+    let other = if text.is_empty() { "Known breaches with such a name" } else { "Others of the name" };
+    section(
+        &mut text,
+        other,
+        found.near.iter().map(|near| format!("{}: {}, {}", near.name, near.title, near.breach_date)),
+    );
+    if text.is_empty() {
+        return None;
+    }
+    section(&mut text, "Source", std::iter::once(catalogue::ATTRIBUTION.to_owned()));
+    Some(text.trim_start().to_owned())
+}
+
+fn of_breach(breach: &Breach) -> String {
+    let mut text = format!("{}: a known breach\n\n{}\n", breach.name, breach.title);
+    let known = |text: &str| if text.is_empty() { "none".to_owned() } else { text.to_owned() };
+    line(&mut text, "Domain", &known(breach.domain));
+    line(&mut text, "Day of the breach", breach.breach_date);
+    line(&mut text, "In the catalogue since", breach.added);
+    line(&mut text, "Accounts", &format!("{} distinct addresses, no rows", count(breach.accounts)));
+    line(&mut text, "Data classes", &breach.classes.join(", "));
+    line(&mut text, "Passwords stored as (keywords)", &known(&breach.storage.join(", ")));
+    let flags = [
+        (!breach.verified, "not verified"),
+        (breach.fabricated, "known to be made up"),
+        (breach.spam_list, "a list of addresses for spam"),
+        (breach.stealer_log, "gathered from infected computers"),
+        (breach.malware, "a list of victims of malware"),
+        (breach.sensitive, "sensitive: named only when asked for"),
+    ];
+    let flags: Vec<&str> = flags.into_iter().filter(|(is, _)| *is).map(|(_, flag)| flag).collect();
+    if !flags.is_empty() {
+        line(&mut text, "Marks", &flags.join("; "));
+    }
+    text
+}
+
 fn line(text: &mut String, name: &str, value: &str) {
     // Writing to a string cannot fail.
     let _ = writeln!(text, "{name}: {value}");
@@ -196,6 +243,8 @@ fn list(verbose: bool) -> String {
     section(&mut text, "Forms of report (--format)", RENDERERS.iter().map(|renderer| row(renderer.id, renderer.title)));
     section(&mut text, "Tests (findings)", TESTS.iter().map(|test| row(test.id, test.question)));
     section(&mut text, "Words of the report", TERMS.iter().map(|term| row(term.id, term.place)));
+    let known = format!("{} by name or domain, e.g. `leakprov explain last.fm`", catalogue::BREACHES.len());
+    section(&mut text, "Known breaches", std::iter::once(known));
     section(
         &mut text,
         "Files",
@@ -252,6 +301,16 @@ mod tests {
             assert!(text.contains(said), "{said}: {text}");
         }
         assert!(definition("hash.md4").unwrap().contains("Told as: hash.md5"));
+    }
+
+    #[test]
+    fn a_breach_is_explained_and_the_sensitive_ones_by_their_name_alone() {
+        let text = definition("ogusers").unwrap();
+        for said in ["OGUsers: a known breach", "Domain: ogusers.com", "OGUsers2022", "CC BY 4.0", "md5_salted"] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+        assert!(definition("AshleyMadison").unwrap().contains("sensitive: named only when asked for"));
+        assert!(definition("ashley").is_none() && !list(true).contains("Ashley"));
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //!
 //! **Never happens here:** no system of any case is named in code.
 
+pub mod catalogue;
+
 /// What a reference is to the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,5 +1,6 @@
 //! The report as an analyst or a journalist reads it in a terminal: three sentences first, the tables behind them.
 
+mod catalogue;
 mod hashes;
 
 use std::io::{self, Write};
@@ -100,7 +101,8 @@ fn dump_part(page: &mut Page, report: &Report) -> io::Result<()> {
         page.table(&head, &units)?;
     }
     layouts(page, &dump.layouts)?;
-    columns(page, dump)
+    columns(page, dump)?;
+    catalogue::catalogue(page, dump)
 }
 
 /// A factor of at least 1, with three decimals where it is near 1.

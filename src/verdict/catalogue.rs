@@ -19,8 +19,8 @@ const WEIGHT_LEAST: f64 = 9.8;
 const STORAGE_RARE: f64 = 6.0;
 /// Weight by which a told candidate may stand behind the first.
 const BEHIND_MOST: f64 = 4.0;
-/// Least part of the whole weight that the told candidates must have together.
-const SHARE_LEAST: f64 = 0.5;
+/// Weight within which entries cannot be told apart: more of them than are told at most, and none is.
+const CLOSE: f64 = 1.5;
 /// What is taken off for a data class that the breach does not hold, for one that the dump does not, for passwords that
 /// are stored in another way, for dates after the breach.
 const FOREIGN: f64 = 4.0;
@@ -55,10 +55,10 @@ pub struct Hint {
 
 /// What is seen of a dump from the outside.
 struct Outside {
-    /// Data classes, in the catalogue's words, sorted.
-    classes: Vec<&'static str>,
-    /// Words for the storage of passwords that fit; the first sets say more than the later ones.
-    storage: Vec<&'static str>,
+    /// Data classes, in the catalogue's words, sorted, each with its rarity.
+    classes: Vec<(&'static str, f64)>,
+    /// Words for the storage of passwords that fit, each with its rarity.
+    storage: Vec<(&'static str, f64)>,
     /// Formats of hashes in at least a tenth of a column.
     formats: Vec<&'static str>,
     /// Distinct addresses, else telephone numbers; `None` where too few.
@@ -71,18 +71,17 @@ struct Outside {
 pub fn hint(profile: &Profile) -> Hint {
     let outside = Outside::of(profile);
     let about_accounts = ["Email addresses", "Passwords", "Phone numbers", "Usernames"];
-    if !outside.classes.iter().any(|class| about_accounts.contains(class)) {
+    if !outside.classes.iter().any(|(class, _)| about_accounts.contains(class)) {
         return Hint::default();
     }
     let mut scored: Vec<Scored> = BREACHES.iter().map(|breach| outside.score(breach)).collect();
     scored.sort_by(|one, other| other.weight.total_cmp(&one.weight).then(one.breach.name.cmp(other.breach.name)));
-    let all: f64 = scored.iter().map(|scored| scored.weight.exp2()).sum();
     let first = scored.first().map_or(f64::MIN, |scored| scored.weight);
     let stands_out = |scored: &&Scored| scored.stands_out && scored.weight >= first - BEHIND_MOST;
     let best: Vec<&Scored> = scored.iter().filter(stands_out).take(TOLD_MOST).collect();
-    let share = best.iter().map(|scored| scored.weight.exp2()).sum::<f64>() / all;
+    let close = scored.iter().filter(|scored| scored.weight >= first - CLOSE).count();
     let alike = scored.iter().filter(|scored| scored.holds_all).count();
-    if best.is_empty() || share < SHARE_LEAST {
+    if best.is_empty() || close > TOLD_MOST {
         let note = match alike {
             0 => "No known breach has all that this dump has; none stands out.".to_owned(),
             1 => "1 known breach has data classes and storage like these; nothing more points to it.".to_owned(),
@@ -141,17 +140,20 @@ impl Outside {
         let accounts = distinct("email").or_else(|| distinct("phone")).filter(|count| *count >= ACCOUNTS_LEAST);
         let month = |text: &String| text.replace('-', "").get(..6)?.parse::<u32>().ok();
         let later = told().filter(|column| class_of(column).is_none()).filter_map(|column| column.latest.as_ref());
+        storage.sort_unstable();
+        storage.dedup();
+        let classes = classes.iter().map(|class| (*class, rarity(|breach| breach.classes.contains(class)))).collect();
+        let storage = storage.iter().map(|word| (*word, rarity(|breach| breach.storage.contains(word)))).collect();
         Outside { classes, storage, formats, accounts, latest: later.filter_map(month).max() }
     }
 
     fn score(&self, breach: &'static Breach) -> Scored {
         let mut reasons = Vec::new();
-        let held: Vec<&&str> = self.classes.iter().filter(|class| breach.classes.contains(class)).collect();
+        let held: Vec<f64> =
+            self.classes.iter().filter(|(class, _)| breach.classes.contains(class)).map(|(_, rare)| *rare).collect();
         let foreign = self.classes.len() - held.len();
         let missing = breach.classes.len() - held.len();
-        let mut weight: f64 = held.iter().map(|class| rarity_of_class(class)).sum::<f64>()
-            - FOREIGN * foreign as f64
-            - MISSING * missing as f64;
+        let mut weight: f64 = held.iter().sum::<f64>() - FOREIGN * foreign as f64 - MISSING * missing as f64;
         let lacking = if foreign > 0 { format!(", {foreign} that it lacks") } else { String::new() };
         reasons.push(format!("data classes {} of {}{lacking}", held.len(), breach.classes.len()));
         let size = self.accounts.and_then(|accounts| size_agrees(accounts, breach));
@@ -191,9 +193,8 @@ impl Outside {
         if let Some(own) = self.formats.iter().find(|format| **format == breach.format) {
             return Some((OWN_FORMAT, own));
         }
-        let both = self.storage.iter().filter(|word| breach.storage.contains(word));
-        let weighed = both.map(|word| (rarity(|other| other.storage.contains(word)), *word));
-        weighed.max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(one.1)))
+        let both = self.storage.iter().filter(|(word, _)| breach.storage.contains(word));
+        both.map(|(word, rare)| (*rare, *word)).max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(one.1)))
     }
 
     /// Whether the passwords of both are known to be stored, in two ways.
@@ -201,10 +202,6 @@ impl Outside {
         let vague = breach.storage.is_empty() || breach.storage.contains(&"hashed_unknown");
         !self.storage.is_empty() && !vague && self.storage_agrees(breach).is_none()
     }
-}
-
-fn rarity_of_class(class: &str) -> f64 {
-    rarity(|breach| breach.classes.contains(&class))
 }
 
 /// Whether the number of accounts is the same but for a few hundredths, and what that is worth.
@@ -326,5 +323,66 @@ fn class_of(column: &ColumnProfile) -> Option<&'static str> {
         _ if holds("passport") => Some("Passport numbers"),
         (_, Some(Rank::Document | Rank::Tax)) => Some("Government issued IDs"),
         _ => headed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::sample::profile;
+
+    const WHOLE: u64 = 137_272_116;
+
+    fn names(hint: &Hint) -> Vec<&'static str> {
+        hint.candidates.iter().map(|found| found.breach.name).collect()
+    }
+
+    /// Addresses, names and bcrypt in the number of one known breach.
+    fn like_canva(accounts: u64) -> Profile {
+        let columns =
+            [("email", accounts, accounts), ("person_name", accounts, 1000), ("hash.bcrypt", accounts, accounts)];
+        let mut profile = profile("dump.csv", accounts, &columns);
+        let share = HashShare { formats: vec!["hash.bcrypt", "hash.bcrypt_md5"], rows: 90, of: 100, common: 0 };
+        profile.columns[2].hashes.shares = vec![share];
+        profile
+    }
+
+    #[test]
+    fn size_data_classes_and_storage_together_point_to_a_breach() {
+        let found = hint(&like_canva(WHOLE - WHOLE / 50));
+        assert_eq!(names(&found)[0], "Canva");
+        let reasons = &found.candidates[0].reasons;
+        assert_eq!(reasons, &["data classes 3 of 5", "size within 3 %", "storage bcrypt"]);
+        assert_eq!(hint(&like_canva(3000)).candidates, [], "common data and common storage alone point to none");
+    }
+
+    #[test]
+    fn dates_after_the_breach_speak_against_it() {
+        let mut later = like_canva(WHOLE);
+        later.columns.push(ColumnProfile {
+            name: None,
+            kind: Some("date"),
+            latest: Some("2022-03".into()),
+            ..later.columns[0].clone()
+        });
+        assert!(!names(&hint(&later)).contains(&"Canva"));
+    }
+
+    #[test]
+    fn a_sensitive_entry_is_counted_and_not_named() {
+        let breach = BREACHES.iter().find(|breach| breach.sensitive && breach.storage == ["bcrypt"]).expect("one");
+        let mut alike = like_canva(breach.accounts);
+        if !breach.classes.contains(&"Names") {
+            alike.columns.remove(1);
+        }
+        let found = hint(&alike);
+        assert!(found.candidates.iter().all(|found| !found.breach.sensitive));
+        assert!(found.note.is_some_and(|note| !note.contains(breach.name)));
+    }
+
+    #[test]
+    fn a_dump_of_papers_is_nothing_that_the_catalogue_is_of() {
+        let licences = profile("dump.csv", 9000, &[("ua.driver_licence", 9000, 9000)]);
+        assert_eq!(hint(&licences), Hint::default());
     }
 }

@@ -9,6 +9,7 @@ pub mod agree;
 pub mod cell;
 mod checked;
 pub mod collect;
+mod column;
 mod decoy;
 pub mod path;
 pub mod plan;

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::{self, Scratch};
+use super::cell::Scratch;
 use super::collect::Keys;
-use super::plan::{ColumnPlan, TablePlan};
+use super::plan::TablePlan;
 use crate::fingerprint::combine;
 use crate::fingerprint::runs::Bag;
 use crate::kind::{KeyBuf, Kind, Region, Wider, date, mailbox, name_match};
@@ -163,10 +163,9 @@ impl Reader {
         keys: &Keys,
         found: &mut dyn FnMut(usize, u64),
     ) {
-        let column = &plan.columns[position];
-        let keyed = keys.of_kind(column.kind);
+        let keyed = keys.of_kind(plan.columns[position].kind);
         for record in 0..page.len() {
-            let Some(strict) = strict(page, record, position, column, &mut self.scratch, &mut self.strict) else {
+            let Some(strict) = strict(page, record, position, plan, &mut self.scratch, &mut self.strict) else {
                 continue;
             };
             self.wide.clear();
@@ -188,11 +187,10 @@ impl Reader {
         keys: &Keys,
         bag: &mut SecondBag,
     ) {
-        let column = &plan.columns[position];
-        let keyed = keys.of_kind(column.kind);
+        let keyed = keys.of_kind(plan.columns[position].kind);
         let stride = plan.rows_about.div_ceil(DECOYS_MOST).max(1);
         for (record, &name) in names.iter().enumerate().filter(|(_, name)| **name != 0) {
-            let Some(day) = strict(page, record, position, column, &mut self.scratch, &mut self.strict) else {
+            let Some(day) = strict(page, record, position, plan, &mut self.scratch, &mut self.strict) else {
                 continue;
             };
             bag.keys.push(combine(combine(0, name), keyed.fingerprint(day)));
@@ -214,15 +212,13 @@ fn strict<'a>(
     page: &'a Page<'_>,
     record: usize,
     position: usize,
-    column: &ColumnPlan,
+    plan: &TablePlan,
     scratch: &'a mut Scratch,
     out: &'a mut KeyBuf,
 ) -> Option<&'a [u8]> {
+    let column = &plan.columns[position];
     let kind = column.kind?;
-    let content = match column.parts.as_slice() {
-        [] => cell::content(page.cell(record, position), page.layout, scratch)?,
-        parts => cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, scratch)?,
-    };
+    let content = plan.content(page, record, position, scratch)?;
     if kind.canonical.is_some_and(|canonical| canonical(content)) {
         return Some(content);
     }
@@ -245,13 +241,13 @@ fn move_day(date: &mut [u8], row: u64) -> bool {
 }
 
 /// Counts the addresses of a page that have a tag.
-pub fn count_tags(page: &Page<'_>, position: usize, column: &ColumnPlan, scratch: &mut Scratch, tags: &mut Tags) {
+pub fn count_tags(page: &Page<'_>, position: usize, plan: &TablePlan, scratch: &mut Scratch, tags: &mut Tags) {
     let mut key = KeyBuf::new();
     for record in 0..page.len() {
-        if column.parts.is_empty() && memchr::memchr(b'+', page.cell(record, position)).is_none() {
+        if plan.columns[position].parts.is_empty() && memchr::memchr(b'+', page.cell(record, position)).is_none() {
             continue;
         }
-        let Some(address) = strict(page, record, position, column, scratch, &mut key) else { continue };
+        let Some(address) = strict(page, record, position, plan, scratch, &mut key) else { continue };
         let Some(tag) = mailbox::tag(address) else { continue };
         tags.rows += 1;
         if let Some(service) = mailbox::service(tag) {

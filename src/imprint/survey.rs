@@ -16,6 +16,7 @@ use crate::profile::tally::Matter;
 use crate::profile::words;
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
+use crate::text::mojibake;
 
 use super::cell::{self, Scratch};
 use super::path::printable;
@@ -64,8 +65,10 @@ pub struct FileSurvey {
 pub struct TableSurvey {
     /// The choice for each column.
     pub choices: Vec<Choice>,
-    /// The sample, to draw decoys from; dropped with the survey.
+    /// The sample, to draw decoys from; dropped with the survey. Wrong decodings are undone in it.
     pub sample: Vec<ColumnSample>,
+    /// By position: the wrong decoding that the column went through.
+    pub damage: Vec<Option<mojibake::Found>>,
 }
 
 impl TableSurvey {
@@ -89,9 +92,7 @@ impl TableSurvey {
         let role = |choice: &Choice| choice.known_name.as_deref().and_then(role::of);
         let by_name = || of("date").find(|(_, choice)| role(choice) == Some(Role::Birth)).map(|(at, _)| at);
         let by_values = || match of("date").collect::<Vec<_>>()[..] {
-            [(at, choice)] if role(choice).is_none() => {
-                spans_generations(&self.cells(at), choice.region).then_some(at)
-            }
+            [(at, choice)] if role(choice).is_none() => spans_generations(&self.cells(at), choice.region).then_some(at),
             _ => None,
         };
         Some((name, agreeing.or_else(by_name).or_else(by_values)?))
@@ -141,9 +142,16 @@ impl Survey {
             region: choice.region,
             parts: if choice.leads(position) { choice.parts.clone() } else { Vec::new() },
             read: true,
+            repair: None,
             linked: false,
         };
-        let columns = |table: &TableSurvey| table.choices.iter().enumerate().map(column).collect();
+        let columns = |table: &TableSurvey| {
+            let mut columns: Vec<ColumnPlan> = table.choices.iter().enumerate().map(column).collect();
+            for (column, damage) in columns.iter_mut().zip(&table.damage) {
+                column.repair = damage.map(|found| found.repair);
+            }
+            columns
+        };
         let pairs: Vec<_> = self.tables.iter().map(super::agree::pairs).collect();
         let rows_about = self.files.iter().map(|file| file.rows_about).sum();
         self.tables
@@ -163,7 +171,8 @@ impl Survey {
 }
 
 /// Files are one table when their columns have the same names, kinds, regions and parts.
-type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region, Vec<usize>)>);
+type TableKey =
+    (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region, Vec<usize>)>, Vec<Option<mojibake::Repair>>);
 
 impl Survey {
     /// Ids of the kinds that are decided in some column.
@@ -211,15 +220,18 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
     for evidence in files {
         let (mut file, samples) = look(evidence, digest);
         if let Ok(layout) = &file.layout {
-            let columns = columns(&samples, layout);
+            let mut columns = columns(&samples, layout);
+            let damage = damage(&columns);
+            mend(&mut columns, &damage);
             let choices = classify::classify(&columns, request);
             let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region, c.parts.clone())).collect();
-            let key = (layout.names.clone(), kinds);
+            let repairs = damage.iter().map(|found| found.map(|found| found.repair)).collect();
+            let key = (layout.names.clone(), kinds, repairs);
             file.table = Some(match keys.iter().position(|known| *known == key) {
                 Some(table) => table,
                 None => {
                     keys.push(key);
-                    survey.tables.push(TableSurvey { choices, sample: columns });
+                    survey.tables.push(TableSurvey { choices, sample: columns, damage });
                     survey.tables.len() - 1
                 }
             });
@@ -245,8 +257,10 @@ pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], re
     if form(old) == form(new) || (old.quote.is_some() && new.quote.is_none()) {
         return false;
     }
-    let sample = columns(&samples, new);
-    let table = TableSurvey { choices: classify::classify(&sample, request), sample };
+    let mut sample = columns(&samples, new);
+    let damage = damage(&sample);
+    mend(&mut sample, &damage);
+    let table = TableSurvey { choices: classify::classify(&sample, request), sample, damage };
     let own = survey.files[number]
         .table
         .filter(|table| survey.files.iter().filter(|file| file.table == Some(*table)).count() == 1);
@@ -356,6 +370,35 @@ fn cut_after_last_line(bytes: &mut Vec<u8>) {
     // Without any line end there is one long line: better looked at as it is than not at all.
     if let Some(at) = memchr::memrchr(line_end(bytes), bytes) {
         bytes.truncate(at + 1);
+    }
+}
+
+/// The wrong decodings that columns went through.
+fn damage(columns: &[ColumnSample]) -> Vec<Option<mojibake::Found>> {
+    columns.iter().map(|column| mojibake::detect(&column.cells)).collect()
+}
+
+/// Undoes wrong decodings in sampled columns and their names.
+pub fn mend(columns: &mut [ColumnSample], damage: &[Option<mojibake::Found>]) {
+    let mut out = Vec::new();
+    for (column, found) in columns.iter_mut().zip(damage) {
+        let Some(repair) = found.map(|found| found.repair) else { continue };
+        for cell in &mut column.cells {
+            if repair.mend(cell, &mut out) {
+                cell.clone_from(&out);
+            }
+        }
+    }
+    // Names went the way of the cells: that of the commonest damage.
+    let Some(repair) = damage.iter().flatten().max_by_key(|found| found.explained).map(|found| found.repair) else {
+        return;
+    };
+    for name in columns.iter_mut().filter_map(|column| column.name.as_mut()) {
+        if repair.mend(name.as_bytes(), &mut out)
+            && let Ok(mended) = std::str::from_utf8(&out)
+        {
+            *name = mended.to_owned();
+        }
     }
 }
 

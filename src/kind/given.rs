@@ -243,8 +243,7 @@ struct Given {
 }
 
 static GIVEN: LazyLock<Given> = LazyLock::new(|| {
-    let mut given =
-        Given { names: HashMap::default(), fathers: HashMap::default(), signs: Vec::new(), men: 0 };
+    let mut given = Given { names: HashMap::default(), fathers: HashMap::default(), signs: Vec::new(), men: 0 };
     for (list, men) in [(MEN, true), (WOMEN, false)] {
         for line in list.lines() {
             let number = given.signs.len() as u16;

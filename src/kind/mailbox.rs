@@ -46,15 +46,7 @@ struct Provider {
 const PROVIDERS: [Provider; 4] = [
     Provider { domains: &[b"gmail.com", b"googlemail.com"], ignored: b".", dot_is_hyphen: false },
     Provider {
-        domains: &[
-            b"yandex.ru",
-            b"ya.ru",
-            b"yandex.com",
-            b"yandex.ua",
-            b"yandex.by",
-            b"yandex.kz",
-            b"narod.ru",
-        ],
+        domains: &[b"yandex.ru", b"ya.ru", b"yandex.com", b"yandex.ua", b"yandex.by", b"yandex.kz", b"narod.ru"],
         ignored: b"",
         dot_is_hyphen: true,
     },

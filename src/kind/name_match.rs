@@ -45,10 +45,7 @@ pub const WIDER: &[Wider] = &[
         caveat: "Patronymics are left out, because one of the record sets has none: thousands of people share a surname \
                  and a given name.",
         sources: SOURCES,
-        same: &[
-            ("ЗРАЗКОВА ОЛЕНА ТЕСТІВНА", "ZRAZKOVA OLENA"),
-            ("ОЛЕНА ЗРАЗКОВА", "ЗРАЗКОВА ЕЛЕНА ТЕСТОВНА"),
-        ],
+        same: &[("ЗРАЗКОВА ОЛЕНА ТЕСТІВНА", "ZRAZKOVA OLENA"), ("ОЛЕНА ЗРАЗКОВА", "ЗРАЗКОВА ЕЛЕНА ТЕСТОВНА")],
         unlike: &[("ЗРАЗКОВА ОЛЕНА ТЕСТІВНА", "ЗРАЗЕНКО ОЛЕНА ТЕСТІВНА")],
         key: without_father,
         needed: Some(has_no_father),

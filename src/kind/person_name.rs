@@ -181,6 +181,24 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     if tally.words > *WORDS.end() || out.len() > BYTES_MOST { Err(Mismatch::Length) } else { Ok(()) }
 }
 
+/// Writes the one word that a text is, as it would stand in a name. Double words have a hyphen; initials are no words.
+pub(super) fn word_key(text: &[u8], out: &mut KeyBuf) -> Result<(), Mismatch> {
+    if text.len() > BYTES_MOST {
+        return Err(Mismatch::Length);
+    }
+    let tally = read(text, out)?;
+    let (cyrillic, latin) = scripts(out);
+    if cyrillic > 0 && latin > 0 && out.len() <= BYTES_MOST {
+        unmix(out);
+    }
+    match tally.words {
+        1 if tally.longest < 2 => Err(Mismatch::Length),
+        1 if out.len() > BYTES_MOST => Err(Mismatch::Length),
+        1 => Ok(()),
+        _ => Err(Mismatch::Shape),
+    }
+}
+
 /// Reads the commonest spelling in place: Cyrillic letters of any case, single blanks between words. `None` for any
 /// other.
 #[inline]

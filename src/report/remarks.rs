@@ -8,7 +8,8 @@ use crate::evidence::words::count;
 
 /// One line for each column that there is something to say of.
 pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
-    let remarks: Vec<String> = dump.columns.iter().flat_map(|column| [tags(column), mojibake(column)]).flatten().collect();
+    let remarks: Vec<String> =
+        dump.columns.iter().flat_map(|column| [tags(column), mojibake(column)]).flatten().collect();
     if !remarks.is_empty() {
         page.gap()?;
     }

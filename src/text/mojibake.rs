@@ -380,9 +380,8 @@ mod tests {
     #[test]
     fn a_column_of_both_is_mended_where_it_is_damaged() {
         let damaged = "²âàíåíêî Îëåíà";
-        let cells: Vec<Vec<u8>> = (0..30)
-            .map(|row| if row % 2 == 0 { damaged } else { "Зразкова Олена" }.as_bytes().to_vec())
-            .collect();
+        let cells: Vec<Vec<u8>> =
+            (0..30).map(|row| if row % 2 == 0 { damaged } else { "Зразкова Олена" }.as_bytes().to_vec()).collect();
         let found = detect(&cells).expect("half of it is damaged");
         assert_eq!((found.explained, found.of, found.repair.whole), (15, 30, false));
         let mut out = Vec::new();

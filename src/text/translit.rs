@@ -155,9 +155,9 @@ fn push_c(word: &[u8], at: usize, start: usize, out: &mut Vec<u8>) {
     let soft = rest.first().is_some_and(|next| matches!(next.to_ascii_lowercase(), b'e' | b'i' | b'y'));
     let behind_s = before(word, at) == Some(b's');
     // Apostrophes and primes behind it count for nothing.
-    let ending = rest.iter().all(|letter| {
-        matches!(letter.to_ascii_lowercase(), b'i' | b'y' | b'j') || !letter.is_ascii_alphabetic()
-    });
+    let ending = rest
+        .iter()
+        .all(|letter| matches!(letter.to_ascii_lowercase(), b'i' | b'y' | b'j') || !letter.is_ascii_alphabetic());
     match (soft, behind_s) {
         // -scyi is -ський; elsewhere sc before a soft vowel is щ.
         (true, true) if !ending => {
@@ -286,7 +286,9 @@ mod tests {
         ] {
             assert_eq!(of(one), of(other), "{one} {other}");
         }
-        for (one, other) in [("Жук", "Шук"), ("Коза", "Коса"), ("Зразков", "Зразкова"), ("Лис", "Лес"), ("Ткач", "Ткаш")] {
+        for (one, other) in
+            [("Жук", "Шук"), ("Коза", "Коса"), ("Зразков", "Зразкова"), ("Лис", "Лес"), ("Ткач", "Ткаш")]
+        {
             assert_ne!(of(one), of(other), "{one} {other}");
         }
         assert_eq!((of(""), of("'-5")), (String::new(), String::new()));

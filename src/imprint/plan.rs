@@ -55,8 +55,8 @@ pub struct TablePlan {
     pub rows_about: u64,
     /// Columns of whole names and of their days of birth, where the table has both.
     pub born: Option<(usize, usize)>,
-    /// Ids of wider keys that its sample asks for.
-    pub needed: Vec<&'static str>,
+    /// Wider keys that must be asked for, by id, and whether its sample does.
+    pub needed: Vec<(&'static str, bool)>,
     /// Keys that are counted beside the strict ones.
     pub seconds: Vec<Second>,
     /// Whether addresses with a tag are counted.

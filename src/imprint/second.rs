@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use super::cell::Scratch;
 use super::collect::Keys;
+use super::names;
 use super::plan::TablePlan;
 use crate::fingerprint::combine;
 use crate::fingerprint::runs::Bag;
-use crate::kind::{KeyBuf, Kind, Region, Wider, date, mailbox, name_match};
+use crate::kind::{KeyBuf, Kind, Region, Wider, date, mailbox, name_match, person_name};
 use crate::record::page::Page;
 
 /// Id of the second tier: name and day of birth together.
@@ -48,8 +49,13 @@ impl Second {
 
 /// Gives every table the second keys that a table of the other side can have too.
 pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
+    // What every table needs, the wider key tells as well: whose names all have no patronymic.
+    let tables = || dump.iter().chain(references.iter().flatten());
+    let asks = |table: &TablePlan, id: &str| table.needed.iter().any(|(known, asks)| *known == id && *asks);
+    let denies = |table: &TablePlan, id: &str| table.needed.iter().any(|(known, asks)| *known == id && !*asks);
+    let ids = tables().flat_map(|table| table.needed.iter().map(|(id, _)| *id));
     let needed: Vec<&'static str> =
-        dump.iter().chain(references.iter().flatten()).flat_map(|table| table.needed.iter().copied()).collect();
+        ids.filter(|id| tables().any(|table| asks(table, id)) && tables().any(|table| denies(table, id))).collect();
     let possible = |table: &TablePlan| -> BTreeMap<&'static str, Second> {
         let kinds = table.columns.iter().filter(|column| column.read).filter_map(|column| column.kind);
         let wider = kinds.flat_map(|kind| kind.wider.iter().map(move |wider| Second::Wider(kind, wider)));
@@ -76,10 +82,10 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
     }
 }
 
-/// Ids of the wider keys that most of the sampled keys of a column ask for.
-pub fn needed_by(kind: &'static Kind, region: Region, cells: &[Vec<u8>]) -> Vec<&'static str> {
-    let asked = |wider: &&'static Wider| {
-        let Some(needed) = wider.needed else { return false };
+/// Ids of the wider keys that must be asked for, and whether most of the sampled keys of a column do.
+pub fn needed_by(kind: &'static Kind, region: Region, cells: &[Vec<u8>]) -> Vec<(&'static str, bool)> {
+    let asked = |wider: &'static Wider| {
+        let needed = wider.needed?;
         let (mut key, mut valid, mut yes) = (KeyBuf::new(), 0_usize, 0_usize);
         for cell in cells.iter().filter(|cell| !cell.is_empty()) {
             key.clear();
@@ -88,9 +94,9 @@ pub fn needed_by(kind: &'static Kind, region: Region, cells: &[Vec<u8>]) -> Vec<
                 yes += usize::from(needed(&key));
             }
         }
-        yes * 2 > valid
+        Some((wider.id, yes * 2 > valid))
     };
-    kind.wider.iter().filter(asked).map(|wider| wider.id).collect()
+    kind.wider.iter().filter_map(asked).collect()
 }
 
 /// What one thread has of one second key.
@@ -128,32 +134,26 @@ pub struct Reader {
     strict: KeyBuf,
     wide: KeyBuf,
     names: Vec<u64>,
+    memory: names::Memory,
 }
 
 impl Reader {
     /// Reads the second keys of a page into one bag each.
     pub fn page(&mut self, page: &Page<'_>, first_row: u64, plan: &TablePlan, keys: &Keys, bags: &mut [SecondBag]) {
-        for (second, bag) in plan.seconds.iter().zip(bags) {
-            match second {
-                Second::Wider(kind, wider) => {
-                    for position in plan.columns_of(kind.id) {
-                        self.wider(page, plan, position, wider.key, keys, &mut |_, found| bag.keys.push(found));
-                    }
-                }
-                Second::NameBirth(name, birth) => {
-                    let mut names = std::mem::take(&mut self.names);
-                    names.clear();
-                    names.resize(page.len(), 0);
-                    let short = name_match::without_father;
-                    self.wider(page, plan, *name, short, keys, &mut |record, found| names[record] = found);
-                    self.births(page, first_row, plan, *birth, &names, keys, bag);
-                    self.names = names;
-                }
+        let place = |id: &str| plan.seconds.iter().position(|second| second.id() == id);
+        let of_names = [name_match::WHOLE, name_match::SHORT, NAME_BIRTH].map(place);
+        if of_names.iter().any(Option::is_some) {
+            self.of_names(page, first_row, plan, keys, bags, of_names);
+        }
+        for (at, second) in plan.seconds.iter().enumerate().filter(|(at, _)| !of_names.contains(&Some(*at))) {
+            let Second::Wider(kind, wider) = second else { continue };
+            for position in plan.columns_of(kind.id) {
+                self.wider(page, plan, position, wider.key, keys, &mut bags[at].keys);
             }
         }
     }
 
-    /// Every wider key of a column, with the number of its record in the page.
+    /// Every wider key of a column.
     fn wider(
         &mut self,
         page: &Page<'_>,
@@ -161,7 +161,7 @@ impl Reader {
         position: usize,
         key: fn(&[u8], &mut KeyBuf) -> bool,
         keys: &Keys,
-        found: &mut dyn FnMut(usize, u64),
+        bag: &mut Bag<u64>,
     ) {
         let keyed = keys.of_kind(plan.columns[position].kind);
         for record in 0..page.len() {
@@ -170,26 +170,61 @@ impl Reader {
             };
             self.wide.clear();
             if key(strict, &mut self.wide) {
-                found(record, keyed.fingerprint(&self.wide));
+                bag.push(keyed.fingerprint(&self.wide));
+            }
+        }
+    }
+
+    /// All keys that are made of names: each name is looked at once for them. `places` of whole, short, with birth.
+    fn of_names(
+        &mut self,
+        page: &Page<'_>,
+        first_row: u64,
+        plan: &TablePlan,
+        keys: &Keys,
+        bags: &mut [SecondBag],
+        places: [Option<usize>; 3],
+    ) {
+        let [whole, short, both] = places;
+        let born = both.and(plan.born);
+        for position in plan.columns_of(person_name::KIND.id) {
+            let keyed = keys.of_kind(plan.columns[position].kind);
+            let wanted = born.filter(|(name, _)| *name == position);
+            self.names.clear();
+            for record in 0..page.len() {
+                let found = match plan.content(page, record, position, &mut self.scratch) {
+                    Some(content) => self.memory.keys(content, keyed, &mut self.strict),
+                    None => None,
+                };
+                if let (Some(place), Some(found)) = (whole, found) {
+                    bags[place].keys.push(found.whole);
+                }
+                if let (Some(place), Some(found)) = (short, found) {
+                    bags[place].keys.push(found.short);
+                }
+                if wanted.is_some() {
+                    self.names.push(found.map_or(0, |found| found.short));
+                }
+            }
+            if let (Some((_, birth)), Some(place)) = (wanted, both) {
+                self.births(page, first_row, plan, birth, keys, &mut bags[place]);
             }
         }
     }
 
     /// Joins the names of a page with its days of birth, and draws decoys.
-    #[allow(clippy::too_many_arguments)]
     fn births(
         &mut self,
         page: &Page<'_>,
         first_row: u64,
         plan: &TablePlan,
         position: usize,
-        names: &[u64],
         keys: &Keys,
         bag: &mut SecondBag,
     ) {
         let keyed = keys.of_kind(plan.columns[position].kind);
         let stride = plan.rows_about.div_ceil(DECOYS_MOST).max(1);
-        for (record, &name) in names.iter().enumerate().filter(|(_, name)| **name != 0) {
+        for (record, &name) in self.names.iter().enumerate().filter(|(_, name)| **name != 0) {
             let Some(day) = strict(page, record, position, plan, &mut self.scratch, &mut self.strict) else {
                 continue;
             };
@@ -279,8 +314,8 @@ mod tests {
         let cells = |names: &[&str]| names.iter().map(|name| name.as_bytes().to_vec()).collect::<Vec<_>>();
         let whole = cells(&["Зразкова Олена Тестівна", "Зразенко Іван Тестович", ""]);
         let short = cells(&["Sample Jane", "Zrazenko Ivan", "Зразенко Іван Тестович"]);
-        assert_eq!(needed_by(kind, Region::Unknown, &whole), [""; 0]);
-        assert_eq!(needed_by(kind, Region::Unknown, &short), ["person_name.short"]);
-        assert_eq!(needed_by(&crate::kind::email::KIND, Region::Unknown, &short), [""; 0]);
+        assert_eq!(needed_by(kind, Region::Unknown, &whole), [("person_name.short", false)]);
+        assert_eq!(needed_by(kind, Region::Unknown, &short), [("person_name.short", true)]);
+        assert!(needed_by(&crate::kind::email::KIND, Region::Unknown, &short).is_empty());
     }
 }

@@ -98,8 +98,8 @@ impl TableSurvey {
         Some((name, agreeing.or_else(by_name).or_else(by_values)?))
     }
 
-    /// Ids of the wider keys that the sample asks for.
-    fn needed(&self) -> Vec<&'static str> {
+    /// The wider keys that must be asked for, and whether the sample does.
+    fn needed(&self) -> Vec<(&'static str, bool)> {
         let ask = |(position, choice): (usize, &Choice)| {
             let kind = choice.compared_as.filter(|kind| kind.wider.iter().any(|wider| wider.needed.is_some()))?;
             Some(second::needed_by(kind, choice.region, &self.cells(position)))
@@ -394,10 +394,8 @@ pub fn mend(columns: &mut [ColumnSample], damage: &[Option<mojibake::Found>]) {
         return;
     };
     for name in columns.iter_mut().filter_map(|column| column.name.as_mut()) {
-        if repair.mend(name.as_bytes(), &mut out)
-            && let Ok(mended) = std::str::from_utf8(&out)
-        {
-            *name = mended.to_owned();
+        if let Some(mended) = repair.chain.undo_name(name) {
+            *name = mended;
         }
     }
 }

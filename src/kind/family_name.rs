@@ -1,6 +1,6 @@
 //! Surname, in a column of its own.
 
-use super::person_name::word_key;
+use super::person_name::words_key;
 use super::{KeyBuf, Kind, Mismatch, Region};
 
 /// The kind `family_name`.
@@ -33,5 +33,5 @@ pub static KIND: Kind = Kind {
 };
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
-    word_key(text, out)
+    if words_key(text, out)? == 1 { Ok(()) } else { Err(Mismatch::Shape) }
 }

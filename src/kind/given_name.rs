@@ -1,6 +1,6 @@
 //! Given name, in a column of its own.
 
-use super::person_name::word_key;
+use super::person_name::words_key;
 use super::{KeyBuf, Kind, Mismatch, Region, given};
 
 /// The kind `given_name`.
@@ -35,9 +35,10 @@ pub static KIND: Kind = Kind {
 };
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
-    match word_key(text, out) {
-        Err(Mismatch::Shape) if is_double(out) => Ok(()),
-        result => result,
+    match words_key(text, out)? {
+        1 => Ok(()),
+        2 if is_double(out) => Ok(()),
+        _ => Err(Mismatch::Shape),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Patronymic, in a column of its own.
 
-use super::person_name::word_key;
+use super::person_name::words_key;
 use super::{KeyBuf, Kind, Mismatch, Region, person};
 use crate::text::translit::skeleton;
 
@@ -36,10 +36,11 @@ pub static KIND: Kind = Kind {
 };
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
-    match word_key(text, out) {
-        Err(Mismatch::Shape) if is_child_of(out) => Ok(()),
-        Ok(()) if !is_child_of(out) && !has_ending(out) => Err(Mismatch::Part),
-        result => result,
+    match words_key(text, out)? {
+        1 | 2 if is_child_of(out) => Ok(()),
+        1 if has_ending(out) => Ok(()),
+        1 => Err(Mismatch::Part),
+        _ => Err(Mismatch::Shape),
     }
 }
 

@@ -181,8 +181,8 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     if tally.words > *WORDS.end() || out.len() > BYTES_MOST { Err(Mismatch::Length) } else { Ok(()) }
 }
 
-/// Writes the one word that a text is, as it would stand in a name. Double words have a hyphen; initials are no words.
-pub(super) fn word_key(text: &[u8], out: &mut KeyBuf) -> Result<(), Mismatch> {
+/// Writes the words that a text is as they would stand in a name, and counts them; one letter alone is no name.
+pub(super) fn words_key(text: &[u8], out: &mut KeyBuf) -> Result<usize, Mismatch> {
     if text.len() > BYTES_MOST {
         return Err(Mismatch::Length);
     }
@@ -192,10 +192,9 @@ pub(super) fn word_key(text: &[u8], out: &mut KeyBuf) -> Result<(), Mismatch> {
         unmix(out);
     }
     match tally.words {
-        1 if tally.longest < 2 => Err(Mismatch::Length),
-        1 if out.len() > BYTES_MOST => Err(Mismatch::Length),
-        1 => Ok(()),
-        _ => Err(Mismatch::Shape),
+        0 => Err(Mismatch::Shape),
+        _ if tally.longest < 2 || out.len() > BYTES_MOST => Err(Mismatch::Length),
+        words => Ok(words),
     }
 }
 

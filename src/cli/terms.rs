@@ -26,7 +26,8 @@ pub static TERMS: &[Term] = &[
     Term {
         id: "attribute",
         place: "level of an overlap; also kinds that say something about many records",
-        meaning: "On the attribute level both an identifier and one value beside it agree, such as a login with its password. \
+        meaning: "On the attribute level both an identifier and one value beside it agree, such as a login with its password; \
+                  or values agree under a wider reading (email.mailbox, person_name.match, person.name_birth). \
                   Names and dates are attributes: they never identify a record alone.",
     },
     Term {
@@ -139,7 +140,8 @@ pub static TERMS: &[Term] = &[
                   Two different adults of a population like Ukraine's agree in it in about one of 4,000,000,000 pairs \
                   (measured on two million invented people with names and births as uneven as in life): of 1,000,000 \
                   people against 1,000,000 others, about 250. The report states what chance gives beside every count, from \
-                  the dump's own names on other days of the same months. Never a key alone.",
+                  the dump's own names on other days of the same months. Never a key alone. Record sets of more than 5,000,000 rows \
+                  together that share a key are compared by that key alone, without this and other second keys.",
     },
     Term {
         id: "provenance",

@@ -11,14 +11,14 @@ use super::names;
 use super::plan::TablePlan;
 use crate::fingerprint::combine;
 use crate::fingerprint::runs::Bag;
-use crate::kind::{KeyBuf, Kind, Region, Wider, date, mailbox, name_match, person_name};
+use crate::kind::{KeyBuf, Kind, Rank, Region, Wider, date, mailbox, name_match, person_name};
 use crate::record::page::Page;
 
 /// Id of the second tier: name and day of birth together.
 pub const NAME_BIRTH: &str = "person.name_birth";
 
-/// Decoys of name and day of birth that are drawn at most: 32 MiB of fingerprints.
-const DECOYS_MOST: u64 = 4_000_000;
+/// Decoys of name and day of birth that are drawn at most: 8 MiB of fingerprints.
+const DECOYS_MOST: u64 = 1_000_000;
 
 /// One second key of a table.
 #[derive(Debug, Clone)]
@@ -47,6 +47,23 @@ impl Second {
     }
 }
 
+/// Rows of two record sets together from which second keys are left out where they share a key.
+///
+/// Second keys of names take an analysis of a million rows half as long again, and 8 bytes for each: worth it to find whom
+/// no key finds, hardly to add attributes to millions of keys.
+const ROWS_MOST_BESIDE_KEYS: u64 = 5_000_000;
+
+/// Whether two record sets are so large that the keys they share must do.
+fn keys_must_do(dump: &[TablePlan], reference: &[TablePlan]) -> bool {
+    let rows = |tables: &[TablePlan]| tables.iter().map(|table| table.rows_about).max().unwrap_or(0);
+    let telling = |tables: &[TablePlan]| -> Vec<&'static str> {
+        let kinds = tables.iter().flat_map(|table| &table.columns).filter(|column| column.read);
+        kinds.filter_map(|column| column.kind).filter(|kind| kind.rank != Rank::Attribute).map(|kind| kind.id).collect()
+    };
+    let own = telling(dump);
+    rows(dump) + rows(reference) > ROWS_MOST_BESIDE_KEYS && telling(reference).iter().any(|id| own.contains(id))
+}
+
 /// Gives every table the second keys that a table of the other side can have too.
 pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
     // What every table needs, the wider key tells as well: whose names all have no patronymic.
@@ -70,7 +87,8 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
     };
     let of_dump: Vec<_> = dump.iter().map(possible).collect();
     let mut shared: Vec<&'static str> = Vec::new();
-    for table in references.iter_mut().flatten() {
+    let wanted = references.iter_mut().filter(|tables| !keys_must_do(dump, tables));
+    for table in wanted.flatten() {
         let mut own = possible(table);
         own.retain(|id, _| of_dump.iter().any(|seconds| seconds.contains_key(id)));
         shared.extend(own.keys());
@@ -293,6 +311,7 @@ pub fn count_tags(page: &Page<'_>, position: usize, plan: &TablePlan, scratch: &
 
 #[cfg(test)]
 mod tests {
+    use super::super::plan::ColumnPlan;
     use super::*;
 
     #[test]
@@ -306,6 +325,38 @@ mod tests {
             }
         }
         assert!(!move_day(&mut b"x".to_vec(), 0) && !move_day(&mut b"1985-02-x1".to_vec(), 0));
+    }
+
+    #[test]
+    fn large_sets_that_share_a_key_have_no_second_keys() {
+        let table = |ids: &[&str], rows_about: u64| {
+            let column = |id: &&str| ColumnPlan {
+                kind: crate::kind::find(id),
+                region: Region::Unknown,
+                parts: Vec::new(),
+                read: true,
+                repair: None,
+                linked: false,
+            };
+            let born = ids.starts_with(&["person_name", "date"]).then_some((0, 1));
+            TablePlan { columns: ids.iter().map(column).collect(), rows_about, born, ..TablePlan::default() }
+        };
+        let planned = |own: &[&str], others: &[&str], rows: u64| {
+            let (mut dump, mut references) = ([table(own, rows)], [vec![table(others, 1_000)]]);
+            plan_seconds(&mut dump, &mut references);
+            let ids = |plan: &TablePlan| plan.seconds.iter().map(Second::id).collect::<Vec<_>>();
+            assert_eq!(ids(&dump[0]), ids(&references[0][0]));
+            ids(&dump[0])
+        };
+        let people = ["person_name", "date", "phone", "email"];
+        assert_eq!(
+            planned(&people, &people, 1_000_000),
+            ["email.mailbox", "person.name_birth", "person_name.match"],
+            "none has sampled names, so none needs the short key"
+        );
+        assert!(planned(&people, &people, 6_000_000).is_empty());
+        assert_eq!(planned(&people, &people[..2], 6_000_000), ["person.name_birth", "person_name.match"]);
+        assert!(planned(&people[..2], &["date", "phone"], 1_000).is_empty());
     }
 
     #[test]

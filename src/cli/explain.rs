@@ -12,7 +12,7 @@ use crate::reference::catalogue::{self, Breach};
 use crate::report::{self, RENDERERS, Renderer};
 use crate::synth::{SCENARIOS, Scenario};
 
-/// What a kind, scenario, format, test, word of the report or known breach is: sources, examples, caveat
+/// What a kind, scenario, format, test, word or known breach is: sources, examples, caveat
 ///
 /// Reads nothing. Writes the definition to standard output, from the same tables that the program itself runs on; without
 /// ID it lists all ids. `report-schema` is the JSON schema of report.json, `case` a commented case file.

@@ -46,7 +46,7 @@
 //! 3. No raw value right of `imprint`. Names of columns only if they are known header words, paths only through one mask.
 //! 4. No clock, no thread count, no secret shows in a result: same input, same bytes out.
 //! 5. `unsafe` stands in `record/scan/lanes.rs` alone, with its scalar twin and a differential test.
-//! 6. Nothing outside `synth` and fixtures names a system of a case.
+//! 6. Nothing outside `synth`, fixtures and the data in `reference/schemas/` names a system of a case.
 //!
 //! # Where this house differs from its first plan, and why
 //!

@@ -18,6 +18,7 @@ use crate::imprint::second::plan_seconds;
 use crate::imprint::survey::{Survey, survey};
 use crate::imprint::{Imprint, take};
 use crate::kind::{self, Kind, Rank};
+use crate::reference::schema::Schemas;
 use crate::reference::{Reference, Role};
 use crate::report::Report;
 use crate::report::weigh::{Parts, weigh};
@@ -36,6 +37,8 @@ pub struct Request {
     pub question: Question,
     /// Settings.
     pub settings: Settings,
+    /// The schemas that the dump's columns are held against: the built-in ones and the user's.
+    pub schemas: Schemas,
 }
 
 /// `analyze`: everything. Without a dump only the numbers speak.
@@ -94,7 +97,12 @@ fn report(
         question: &request.question,
         key: request.key.map(|key| key.id),
     };
-    weigh(&matter, parts)
+    let mut report = weigh(&matter, parts);
+    if let (Some(profile), Some(part)) = (dump.filter(|_| parts != Parts::Overlaps), &mut report.dump) {
+        let fits = crate::compare::fit::fit(&profile.profile, &request.schemas);
+        part.schemas = Some(fits.into_iter().map(Into::into).collect());
+    }
+    report
 }
 
 /// Takes the imprints of the dump and of every reference that has inputs, under one secret.

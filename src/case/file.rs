@@ -181,7 +181,8 @@ impl CaseFile {
             obtained_from,
             prior: None,
         };
-        let request = Request { dump, references, key: None, question, settings: Settings::default() };
+        let request =
+            Request { dump, references, key: None, question, settings: Settings::default(), ..Request::default() };
         let expect = self
             .expect
             .into_iter()

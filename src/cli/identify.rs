@@ -12,7 +12,8 @@ use crate::kind::{self, Region};
 ///
 /// Reads VALUE arguments, or standard input with one value a line. Writes one JSON object a line to standard output: the
 /// kinds whose checks the value passes, the most telling (smallest `chance`) first, and those that it misses narrowly with
-/// the reason. Values from standard input and their canonical keys are shown with --reveal only.
+/// the reason. Values from standard input, their canonical keys and what these say of their holder (born, sex, region) are
+/// shown with --reveal only.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = super::lesson(EXAMPLES))]
 pub struct Args {
@@ -114,6 +115,12 @@ fn object(line: u64, value: &[u8], region: Region, reveal: bool) -> Value {
         found.insert("chance".to_owned(), json!(kind.chance));
         if reveal {
             found.insert("key".to_owned(), json!(key));
+            let facts = kind.facts.map(|read| read(key.as_bytes()).named()).unwrap_or_default();
+            let facts: Map<String, Value> =
+                facts.into_iter().map(|(what, value)| (what.to_owned(), json!(value))).collect();
+            if !facts.is_empty() {
+                found.insert("facts".to_owned(), Value::Object(facts));
+            }
         }
         Value::Object(found)
     });

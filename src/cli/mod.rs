@@ -31,7 +31,6 @@ mod printing;
 mod progress;
 mod signals;
 mod synth;
-mod terms;
 mod validate;
 
 /// What every command's long help ends with: its worked examples, then the exit status.

@@ -5,6 +5,7 @@
 //! **Never happens here:** no probability, no threshold, no wording; no comparison across keys, normaliser versions or kinds.
 
 mod composition;
+pub mod fit;
 pub mod join;
 mod overlaps;
 mod seconds;

@@ -5,7 +5,9 @@ use super::second::{SecondBag, Tags};
 use super::{Column, Keyring, SecondRuns};
 use crate::fingerprint::runs::{Bag, Entry, InMemory, Runs};
 use crate::profile::classify;
+use crate::profile::classify::hashes::ColumnHashes;
 use crate::profile::tally::{Mojibake, TagCount};
+use crate::profile::texture::Texture;
 use crate::profile::{ColumnProfile, Decided};
 use crate::text::mojibake;
 
@@ -62,8 +64,10 @@ pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, Colum
         earliest,
         latest,
         masks: Vec::new(),
+        hashes: ColumnHashes::default(),
         tags: None,
         mojibake: None,
+        texture: Texture::default(),
     };
     profile.tags = profile.tags_of(tags);
     // The survey's part is entered where the column is described.

@@ -11,6 +11,7 @@ mod checked;
 pub mod collect;
 mod column;
 mod decoy;
+mod marks;
 mod names;
 pub mod path;
 pub mod plan;

@@ -9,16 +9,19 @@ use crate::dump::open::{self, Opened};
 use crate::dump::{self, Evidence, Input};
 use crate::kind::{self, Kind};
 use crate::layout;
-use crate::profile::LimitHit;
+use crate::profile::classify::hashes::{self, ColumnHashes};
 use crate::profile::classify::{self, Choice, ColumnSample};
+use crate::profile::marks::raw::Raw;
 use crate::profile::role::{self, Role};
 use crate::profile::tally::Matter;
 use crate::profile::words;
+use crate::profile::{Decided, LimitHit};
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
 use crate::text::mojibake;
 
 use super::cell::{self, Scratch};
+use super::marks;
 use super::path::printable;
 use super::plan::{ColumnPlan, TablePlan};
 use super::second;
@@ -65,13 +68,30 @@ pub struct FileSurvey {
 pub struct TableSurvey {
     /// The choice for each column.
     pub choices: Vec<Choice>,
+    /// The formats of password hashes in each column.
+    pub hashes: Vec<ColumnHashes>,
     /// The sample, to draw decoys from; dropped with the survey. Wrong decodings are undone in it.
     pub sample: Vec<ColumnSample>,
     /// By position: the wrong decoding that the column went through.
     pub damage: Vec<Option<mojibake::Found>>,
+    /// What the raw text of the sample shows.
+    pub raw: Raw,
 }
 
 impl TableSurvey {
+    fn new(sample: Vec<ColumnSample>, mut choices: Vec<Choice>) -> TableSurvey {
+        let hashes = hashes::of_table(&sample, &choices);
+        // Salts look like passwords, and would be compared as such.
+        for salt in hashes.iter().filter_map(|column| column.salt) {
+            let choice = &mut choices[salt];
+            if choice.kind.is_none() {
+                (choice.compared_as, choice.decided) = (None, Decided::Nothing);
+                choice.candidates.clear();
+            }
+        }
+        TableSurvey { hashes, choices, sample, damage: Vec::new(), raw: Raw::default() }
+    }
+
     /// The column with the day on which each record was made.
     fn created(&self) -> Option<usize> {
         self.choices.iter().position(|choice| {
@@ -231,7 +251,8 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
                 Some(table) => table,
                 None => {
                     keys.push(key);
-                    survey.tables.push(TableSurvey { choices, sample: columns, damage });
+                    let raw = marks::raw(&samples, layout);
+                    survey.tables.push(TableSurvey { raw, damage, ..TableSurvey::new(columns, choices) });
                     survey.tables.len() - 1
                 }
             });
@@ -260,7 +281,8 @@ pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], re
     let mut sample = columns(&samples, new);
     let damage = damage(&sample);
     mend(&mut sample, &damage);
-    let table = TableSurvey { choices: classify::classify(&sample, request), sample, damage };
+    let choices = classify::classify(&sample, request);
+    let table = TableSurvey { raw: marks::raw(&samples, new), damage, ..TableSurvey::new(sample, choices) };
     let own = survey.files[number]
         .table
         .filter(|table| survey.files.iter().filter(|file| file.table == Some(*table)).count() == 1);
@@ -436,4 +458,28 @@ pub fn columns(samples: &[Vec<u8>], layout: &Layout) -> Vec<ColumnSample> {
         }
     }
     columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_of_salts_is_compared_as_nothing() {
+        let mut draw = crate::kind::tests::Draw::new(3);
+        let signs = b"!#$%&()*+-./0123456789<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
+        let mut column = |cell: &mut dyn FnMut(&mut crate::kind::tests::Draw, u64) -> String| ColumnSample {
+            name: None,
+            cells: (0..900).map(|row| cell(&mut draw, row).into_bytes()).collect(),
+        };
+        let sample = vec![
+            column(&mut |_, row| format!("fox{row}@example.com")),
+            column(&mut |draw, _| (0..32).map(|_| char::from(draw.one_of(b"0123456789abcdef"))).collect()),
+            column(&mut |draw, _| (0..3).map(|_| char::from(draw.one_of(signs))).collect()),
+        ];
+        let choices = classify::classify(&sample, None);
+        assert_eq!(choices[2].compared_as.map(|kind| kind.id), Some("password"), "so it looks alone");
+        let table = TableSurvey::new(sample, choices);
+        assert_eq!((table.hashes[1].salt, table.choices[2].compared_as.is_none()), (Some(2), true));
+    }
 }

@@ -10,7 +10,7 @@ use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::column::{boxed, seal_column, second_runs};
 use super::plan::TablePlan;
 use super::survey::{self, FileSurvey, Survey};
-use super::{Imprint, Keyring, Table, checked, decoy};
+use super::{Imprint, Keyring, Table, checked, decoy, marks};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
@@ -18,6 +18,7 @@ use crate::fingerprint::runs::{Bag, Link};
 use crate::kind::{Kind, Rank};
 use crate::profile::classify::{self, Choice};
 use crate::profile::tally::{Agreement, Tally};
+use crate::profile::texture::Texture;
 use crate::profile::{Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
 use crate::record::walk::walk;
@@ -475,6 +476,8 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             seen.position = position;
             seen.describe(choice, refuted.contains(&(number, position)));
             seen.tell_damage(found.damage.get(position).copied().flatten());
+            seen.hashes.clone_from(&found.hashes[position]);
+            seen.texture = Texture::of(&found.sample[position].cells);
             if let Some(digits) = digits.get(&(number, position)) {
                 (seen.rival, seen.last_digits) = (digits.rival, Some(digits.last));
             }
@@ -512,6 +515,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     });
     decoys.retain(|_, drawn| !drawn.is_empty());
     let counted = tables.iter().any(|table| table.plan.rows);
+    profile.marks = marks::find(&survey, &profile.files, &profile.columns);
     let rows = counted.then(|| boxed(pass.rows));
     profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
     Ok(Imprint { profile, tables, rows, decoys })

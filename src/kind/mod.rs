@@ -7,7 +7,7 @@
 //! reused); no kind keeps or prints a value.
 //!
 //! **To add one:** `src/kind/<id with _ for .>.rs` with `pub static KIND`, and its name in `kinds!` below; where many
-//! differ in numbers only, a row in a family's file (`hash.rs`). Arithmetic that several share stands in [`check`]. The generic tests in `tests.rs` walk the list: every
+//! differ in numbers only, a row in a family's file (`hash.rs`, its rows in `hash/`). Arithmetic that several share stands in [`check`]. The generic tests in `tests.rs` walk the list: every
 //! right example gives its key, keys are idempotent, every wrong example gives exactly its mismatch, ids are sorted and
 //! equal the file's stem, and `fixtures/kinds/confusion.txt` shows which kinds take which others' examples
 //! (`UPDATE_GOLDENS=1 cargo test kind::tests` writes it anew).
@@ -21,7 +21,7 @@ macro_rules! kinds {
         /// Every kind, sorted by id.
         pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
             let mut all: Vec<&'static Kind> = vec![$(&$kind::KIND),*];
-            $(all.extend($family::KINDS);)*
+            $(all.extend($family::KINDS.iter().copied());)*
             all.sort_by_key(|kind| kind.id);
             all
         });
@@ -30,16 +30,108 @@ macro_rules! kinds {
 
 kinds! {
     one a file:
+        az_voen
+        bg_egn
+        bic
+        br_cnpj
+        br_cpf
+        btc
+        by_unp
+        cn_ric
         date
+        de_idnr
+        dk_cpr
+        ee_ik
         email
+        es_dni
+        es_nie
+        eth
+        facebook_id
         family_name
+        fi_hetu
+        fr_nir
+        gb_nhs
+        gb_nino
+        gb_utr
+        geo_latlon
         given_name
+        iban
+        iccid
+        imei
+        imsi
+        in_aadhaar
+        in_pan
+        ipv4
+        ipv6
+        isin
+        it_codicefiscale
+        kg_driver_licence
+        kg_okpo
+        kg_passport
+        kg_pin
+        kg_plate_1994
+        kg_plate_2016
+        kg_plate_foreign
+        kz_iin
+        lt_asmens
+        lv_pvn
+        mac
+        md_idno
+        md_idnp
+        meid
+        nl_bsn
+        no_fodselsnummer
+        nova_poshta_waybill
+        pan
         password
         patronymic
         person_name
         phone
+        pl_nip
+        pl_pesel
+        ro_cnp
+        ru_driver_licence
+        ru_inn10
+        ru_inn12
+        ru_ogrn
+        ru_ogrnip
+        ru_passport
+        ru_passport_international
+        ru_plate
+        ru_snils
+        se_personnummer
+        telegram_chat_id
+        telegram_user_id
+        telegram_username
+        tr_tckimlik
+        tron
         ua_driver_licence
-        ua_rntrc;
+        ua_edrpou
+        ua_iban
+        ua_id_card
+        ua_katottg
+        ua_koatuu
+        ua_mfo
+        ua_military_ticket
+        ua_passport_booklet
+        ua_passport_international
+        ua_postcode
+        ua_rntrc
+        ua_student_card
+        ua_unzr
+        ua_vat_ipn12
+        ua_vehicle_plate_1995
+        ua_vehicle_plate_2004
+        ua_vehicle_plate_soviet
+        ua_vrc
+        url
+        us_itin
+        us_ssn
+        username
+        uuid
+        uz_pinfl
+        vin
+        vk_id;
     families:
         hash
 }
@@ -51,6 +143,7 @@ pub mod mailbox;
 pub mod name_match;
 pub mod person;
 pub mod rare;
+pub mod spelling;
 pub mod stratum;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -152,6 +245,11 @@ pub struct Kind {
     pub standing: Standing,
     /// Place in the order of credit.
     pub rank: Rank,
+    /// What a column of it looks like where values prove nothing.
+    pub look: Look,
+    /// Ids of kinds that stand beside it in the same table and make it likelier where values prove nothing: a vehicle's
+    /// number beside the number of its certificate.
+    pub beside: &'static [&'static str],
     /// Words that head such columns in Ukrainian, Russian, English: lower case, `_`, `-`, `.` and blanks removed.
     pub headers: &'static [&'static str],
     /// What a reader must bear in mind; shown by `explain`.
@@ -216,6 +314,22 @@ pub enum Standing {
     Unconfirmed,
 }
 
+/// What a column of a kind looks like whose values prove nothing: when it may be a candidate without a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    /// A number or code of a fixed shape: always a candidate where the shape fits; compared only if the shape has letters or
+    /// something beside speaks for it.
+    Code,
+    /// Names of people.
+    Name,
+    /// Passwords: short texts of all sorts.
+    Secret,
+    /// A short word, such as a login: never without a header.
+    Word,
+    /// Any number or text: never without a header.
+    Anything,
+}
+
 /// A part of a value that may stand in a column of its own.
 #[derive(Debug)]
 pub struct Piece {
@@ -243,6 +357,8 @@ impl Kind {
         width: None,
         standing: Standing::Confirmed,
         rank: Rank::Attribute,
+        look: Look::Code,
+        beside: &[],
         headers: &[],
         caveat: "",
         canonical: None,
@@ -306,7 +422,9 @@ pub fn identify(text: &str, region: Region) -> Identified {
             Err(mismatch) => found.near.push((kind, mismatch)),
         }
     }
-    let told = |kind: &Kind| (kind.rank, kind.id);
+    // Of hashes that look the same the usual ones come first.
+    let rare = |kind: &Kind| hash::format(kind.id).is_some_and(|format| format.behind.is_some());
+    let told = |kind: &Kind| (kind.rank, rare(kind), kind.id);
     found.kinds.sort_by(|left, right| left.0.chance.total_cmp(&right.0.chance).then(told(left.0).cmp(&told(right.0))));
     found
 }

@@ -7,25 +7,28 @@
 //! is 1 (any text of its shape passes) needs a header or telling neighbours, else it stays a candidate; a column's name
 //! goes out only if it is a known word.
 //!
-//! **How a kind is decided**, in this order: the request among the kinds that fit; the kind that exceeds its chance
-//! most
-//! (`fits`); where two kinds exceed it alike, the neighbours, then the header; for kinds of chance 1 the header, then
-//! the
-//! neighbours (`looks`). No kind is named here but where one kind's number is computed from another (tax number from
-//! date
-//! of birth): a new kind finds its rule by its chance and rank.
+//! **How a kind is decided** (`judge`), in this order: the request among the kinds that fit; the kind that exceeds its
+//! chance most (`fits`); of kinds that exceed it alike the one with clearly fewest keys, then the one that holds the days of
+//! birth beside it (`born`), then the header. Kinds that let much random text pass are never proved by values: the header
+//! decides them, then the neighbours, where only one such kind fits; else they are ranked candidates. No kind is named
+//! here: a new kind finds its rule by its chance, width, look and rank.
 //!
 //! **Divided values** (`pieces`): columns that hold the pieces of a value are one column of joined cells, judged as any
 //! other at the place of the first piece; the others are nothing by themselves.
 
+mod born;
+mod column;
 mod fits;
+pub mod hashes;
+mod judge;
 mod looks;
 mod pieces;
 
 use super::mask::masks;
 use super::{Candidate, Decided, words};
-use crate::kind::{KeyBuf, Kind, Rank, Region};
-use fits::Fit;
+use crate::kind::{Kind, Region};
+use column::Column;
+use judge::Verdict;
 use looks::Looks;
 use pieces::Whole;
 pub use pieces::join_cells;
@@ -69,62 +72,12 @@ impl Choice {
     }
 }
 
-/// Valid share from which neighbours may decide a kind of chance 1.
+/// Valid share from which neighbours may decide a kind that values never prove.
 const SURE: f64 = 0.8;
 
-/// Least valid share of any candidate of chance 1, and least excess under a header that names the kind.
+/// Least valid share of any candidate that values never prove, and least excess under a header that names the kind.
 const LIKELY: f64 = 0.5;
 const NAMED: f64 = 0.2;
-
-/// What is known of one column before the columns are compared.
-struct Column<'a> {
-    name: Option<&'a str>,
-    /// The kind that the headers of its pieces name.
-    pieces_named: Option<&'static str>,
-    /// Every kind that passes some cells.
-    fits: Vec<Fit>,
-    looks: Looks,
-}
-
-impl Column<'_> {
-    /// Kinds whose values speak for them, best first: by excess over chance, then the rarer chance, then by id.
-    fn speaking(&self) -> Vec<Fit> {
-        let mut found: Vec<Fit> = self.fits.iter().filter(|fit| fit.speaks()).copied().collect();
-        found.sort_by(|a, b| {
-            b.excess()
-                .total_cmp(&a.excess())
-                .then(a.kind.chance.total_cmp(&b.kind.chance))
-                .then(a.kind.id.cmp(b.kind.id))
-        });
-        found
-    }
-
-    fn headed(&self, kind: &Kind) -> bool {
-        self.pieces_named == Some(kind.id) || self.name.is_some_and(|name| words::heads(kind, name))
-    }
-
-    /// Whether the header is a known word for something else.
-    fn headed_otherwise(&self, kind: &Kind) -> bool {
-        self.name.is_some_and(|name| words::contradicts(kind, name))
-    }
-
-    /// Whether its values say which person a row is about: an address, a number in a register, a document.
-    fn names_a_person(&self) -> bool {
-        let personal = |rank: Rank| matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
-        self.speaking().first().is_some_and(|fit| personal(fit.kind.rank))
-    }
-
-    fn speaks_as(&self, rank: Rank) -> bool {
-        self.speaking().iter().any(|fit| fit.kind.rank == rank)
-    }
-}
-
-/// A decision with all candidates.
-struct Verdict {
-    fit: Option<Fit>,
-    decided: Decided,
-    candidates: Vec<Fit>,
-}
 
 /// Chooses a kind for each column of one table. `request` is the kind asked for by the user, which decides among
 /// candidates.
@@ -149,9 +102,10 @@ pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec
 }
 
 fn judge_all(table: &[Column<'_>], columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec<Verdict> {
-    let mut verdicts: Vec<Verdict> = (0..table.len()).map(|index| judge(table, columns, index, request)).collect();
+    let mut verdicts: Vec<Verdict> =
+        (0..table.len()).map(|index| judge::judge(table, columns, index, request)).collect();
     if let Some(kind) = request {
-        take_at_word(kind, table, &mut verdicts);
+        judge::take_at_word(kind, table, &mut verdicts);
     }
     verdicts
 }
@@ -178,196 +132,9 @@ fn put_in<'t, 'a>(table: &'t mut [Column<'a>], wholes: &[Whole]) -> &'t [Column<
     table
 }
 
-fn judge(table: &[Column<'_>], samples: &[ColumnSample], index: usize, request: Option<&'static Kind>) -> Verdict {
-    let column = &table[index];
-    let mut candidates = column.speaking();
-    if candidates.is_empty() {
-        // A header that names the kind makes less than half of valid cells worth telling.
-        let likely = |fit: &Fit| if fit.cells < 10 { fit.share >= LIKELY } else { fit.excess() >= NAMED };
-        let named = |fit: &&Fit| fit.kind.chance < 1.0 && likely(fit) && column.headed(fit.kind);
-        if let Some(fit) = column.fits.iter().find(named).copied() {
-            return Verdict { fit: Some(fit), decided: Decided::Header, candidates: vec![fit] };
-        }
-        return judge_by_context(table, index, request);
-    }
-    let best = candidates[0];
-    let rivals: Vec<Fit> = candidates.iter().filter(|fit| fit.ties(&best)).copied().collect();
-    let decided = if let Some(asked) =
-        candidates.iter().find(|fit| is(fit.kind, request) && (rivals.len() > 1 || fit.kind.id != best.kind.id))
-    {
-        Some((*asked, Decided::Request))
-    } else if rivals.len() == 1 {
-        Some((best, Decided::Values))
-    } else if let Some(fit) = rivals.iter().find(|fit| agrees_with_a_birthday(fit, samples, index, table)) {
-        Some((*fit, Decided::Neighbours))
-    } else {
-        only(rivals.iter().filter(|fit| column.headed(fit.kind))).map(|fit| (*fit, Decided::Header))
-    };
-    sort(&mut candidates);
-    match decided {
-        Some((fit, decided)) => Verdict { fit: Some(fit), decided, candidates },
-        None => Verdict { fit: None, decided: Decided::Assumed, candidates },
-    }
-}
-
-/// Decides among kinds of chance 1, which the values alone never prove.
-fn judge_by_context(table: &[Column<'_>], index: usize, request: Option<&'static Kind>) -> Verdict {
-    let column = &table[index];
-    let mut candidates: Vec<Fit> = Vec::new();
-    let mut decided: Vec<(Fit, Decided)> = Vec::new();
-    for fit in column.fits.iter().filter(|fit| fit.kind.chance >= 1.0 && fit.share >= LIKELY) {
-        let how = if column.headed(fit.kind) { Some(Some(Decided::Header)) } else { support(fit, table, index) };
-        let Some(how) = how else { continue };
-        candidates.push(*fit);
-        decided.extend(how.map(|how| (*fit, how)));
-    }
-    sort(&mut candidates);
-    // A header outweighs neighbours; of two kinds decided alike the more telling one stands.
-    decided.sort_by_key(|(fit, how)| (*how != Decided::Header, fit.kind.rank));
-    let chosen = decided.first().copied();
-    let asked = candidates.iter().find(|fit| is(fit.kind, request)).map(|fit| (*fit, Decided::Request));
-    let chosen = asked.filter(|(asked, _)| chosen.is_none_or(|(fit, _)| fit.kind.id != asked.kind.id)).or(chosen);
-    let decided = match chosen {
-        Some((_, how)) => how,
-        None if candidates.is_empty() => Decided::Nothing,
-        None => Decided::Assumed,
-    };
-    Verdict { fit: chosen.map(|(fit, _)| fit), decided, candidates }
-}
-
-/// What the look of a column and its neighbours say for a kind of chance 1: nothing (`None`), candidate
-/// (`Some(None)`), or
-/// decided by the neighbours.
-fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Option<Decided>> {
-    let column = &table[index];
-    let others = || table.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, column)| column);
-    if column.headed_otherwise(fit.kind) {
-        return None;
-    }
-    let decided = |yes: bool| Some(yes.then_some(Decided::Neighbours));
-    match fit.kind.rank {
-        Rank::Password => passwords(table, index),
-        Rank::Attribute => {
-            if !column.looks.like_names() {
-                return None;
-            }
-            let licence =
-                |other: &Column<'_>| other.fits.iter().any(|fit| fit.kind.rank == Rank::Document && fit.share >= SURE);
-            decided(fit.share >= SURE && others().any(|other| other.names_a_person() || licence(other)))
-        }
-        _ => {
-            let personal = |other: &Column<'_>| {
-                other.names_a_person() || other.speaks_as(Rank::Attribute) || other.looks.like_names()
-            };
-            decided(fit.share >= SURE && others().any(personal))
-        }
-    }
-}
-
-/// What the look of a column and its neighbours say for passwords, which nearly any text could be.
-fn passwords(table: &[Column<'_>], index: usize) -> Option<Option<Decided>> {
-    let looks = &table[index].looks;
-    if !looks.like_passwords()
-        || table[index].fits.iter().any(|fit| fit.kind.rank == Rank::Document && fit.share >= LIKELY)
-    {
-        return None;
-    }
-    if table.len() == 1 {
-        return Some(None);
-    }
-    let telling =
-        |column: &Column<'_>| [Rank::Email, Rank::Phone, Rank::Hash].iter().any(|&rank| column.speaks_as(rank));
-    if table.len() == 2 && index == 1 {
-        let first = &table[0];
-        let login = first.looks.like_logins() && looks.mixed_like_passwords();
-        return (telling(first) || login).then_some(Some(Decided::Neighbours));
-    }
-    (looks.strongly_like_passwords() && table.iter().any(telling)).then_some(None)
-}
-
-/// Where a kind is asked for that values never decide and no column is a candidate, the one column that can be is: it
-/// looks like the kind, or it is the only one that nothing else is known of. A list of one column is what the user says
-/// it is, unless its values are another kind's beyond chance (addresses, hashes).
-fn take_at_word(kind: &'static Kind, table: &[Column<'_>], verdicts: &mut [Verdict]) {
-    let candidate = |verdict: &Verdict| verdict.candidates.iter().any(|fit| fit.kind.id == kind.id);
-    if kind.chance < 1.0 || verdicts.iter().any(candidate) {
-        return;
-    }
-    let fit =
-        |index: usize| table[index].fits.iter().find(|fit| fit.kind.id == kind.id && fit.share >= LIKELY).copied();
-    let certain = |column: &Column<'_>| column.speaks_as(Rank::Email) || column.speaks_as(Rank::Hash);
-    let free = |index: usize| {
-        let unknown = verdicts[index].candidates.is_empty() || (table.len() == 1 && !certain(&table[index]));
-        unknown && fit(index).is_some() && !table[index].headed_otherwise(kind)
-    };
-    let like = |index: &usize| kind.rank == Rank::Password && table[*index].looks.like_passwords();
-    let free: Vec<usize> = (0..table.len()).filter(|&index| free(index)).collect();
-    let index = only(free.iter().copied().filter(like)).or_else(|| only(free.iter().copied()));
-    if let Some((index, fit)) = index.and_then(|index| Some((index, fit(index)?))) {
-        verdicts[index] = Verdict { fit: Some(fit), decided: Decided::Request, candidates: vec![fit] };
-    }
-}
-
-/// Whether the column's tax numbers begin with the day of birth that stands beside them in some column of dates.
-///
-/// # Source
-/// The first five digits of a Ukrainian tax number (RNTRC) are the number of days from 31 December 1899 to the day of
-/// birth: State Tax Service of Ukraine, order on the register of natural persons.
-fn agrees_with_a_birthday(fit: &Fit, samples: &[ColumnSample], index: usize, table: &[Column<'_>]) -> bool {
-    if fit.kind.id != "ua.rntrc" {
-        return false;
-    }
-    let (mut number, mut day) = (KeyBuf::new(), KeyBuf::new());
-    for (other, column) in table.iter().enumerate() {
-        let Some(date) = column.speaking().into_iter().find(|fit| fit.kind.id == "date") else { continue };
-        let (mut both, mut agree) = (0usize, 0usize);
-        for (a, b) in samples[index].cells.iter().zip(&samples[other].cells).take(2000) {
-            number.clear();
-            day.clear();
-            if (fit.kind.key)(a, fit.region, &mut number).is_err() || (date.kind.key)(b, date.region, &mut day).is_err()
-            {
-                continue;
-            }
-            both += 1;
-            let first: Option<i64> =
-                number.get(..5).and_then(|digits| std::str::from_utf8(digits).ok()).and_then(|text| text.parse().ok());
-            agree += usize::from(first.is_some() && first == days_since_1900(&day));
-        }
-        if both >= 3 && agree * 2 >= both {
-            return true;
-        }
-    }
-    false
-}
-
-/// Days from 31 December 1899 to a date written `yyyy-mm-dd`.
-fn days_since_1900(key: &[u8]) -> Option<i64> {
-    let text = std::str::from_utf8(key).ok()?;
-    let mut parts = text.split('-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    // Days of the civil calendar, counted from March so that the leap day is last.
-    let (year, month) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };
-    let days =
-        |year: i64, month: i64, day: i64| 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day;
-    Some(days(year, month, day) - days(1899, 9, 31))
-}
-
-fn is(kind: &Kind, request: Option<&'static Kind>) -> bool {
-    request.is_some_and(|request| request.id == kind.id)
-}
-
-fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
-    let first = items.next()?;
-    items.next().is_none().then_some(first)
-}
-
-/// Best first, ties by id.
-fn sort(candidates: &mut [Fit]) {
-    candidates.sort_by(|a, b| b.confidence().total_cmp(&a.confidence()).then(a.kind.id.cmp(b.kind.id)));
-}
-
 fn choice(verdict: Verdict, column: &ColumnSample) -> Choice {
-    let shown = verdict.fit.or(verdict.candidates.first().copied());
+    let best = verdict.candidates.first().filter(|_| verdict.compared).copied();
+    let shown = verdict.fit.or(best);
     let candidates =
         verdict.candidates.iter().map(|fit| Candidate { kind: fit.kind.id, confidence: fit.confidence() }).collect();
     Choice {

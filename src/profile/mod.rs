@@ -5,9 +5,13 @@
 //! **Never happens here:** no raw value, no rare mask, no unknown column name enters a profile.
 
 pub mod classify;
+pub mod field;
+pub mod look;
+pub mod marks;
 pub mod mask;
 pub mod role;
 pub mod tally;
+pub mod texture;
 pub mod words;
 
 use crate::record::{Faults, Layout};
@@ -125,10 +129,14 @@ pub struct ColumnProfile {
     pub latest: Option<String>,
     /// Shapes that stand for at least 10 rows of the sample, most frequent first: mask, rows of the sample.
     pub masks: Vec<(String, u64)>,
+    /// Formats of password hashes with their shares of the sample, and the column with the salts.
+    pub hashes: classify::hashes::ColumnHashes,
     /// Addresses with a tag; `None` where there are none, and for other kinds.
     pub tags: Option<tally::TagCount>,
     /// The wrong decoding that its cells went through; `None` where no sign of one was found.
     pub mojibake: Option<tally::Mojibake>,
+    /// Shares and lengths of the sampled cells.
+    pub texture: texture::Texture,
 }
 
 /// A limit that was hit, so that bytes stayed unexamined.
@@ -161,6 +169,8 @@ pub struct Profile {
     pub limits: Vec<LimitHit>,
     /// Columns that speak of the same person, and how often they agree; by table, matter and positions.
     pub agreements: Vec<tally::Agreement>,
+    /// Signs of who had the files in hands, and of when the records can have been made; by table, id and column.
+    pub marks: Vec<marks::Found>,
 }
 
 /// How many of one unit.

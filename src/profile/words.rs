@@ -5,9 +5,10 @@
 //!
 //! **Never happens here:** no name that is not on a list passes; a name in a file may be a person's datum.
 //!
-//! **To add one:** a word in `GENERAL`, normalised (lower case; blanks, `_`, `-`, `.` and apostrophes removed), in
+//! **To add one:** as the word of a field ([`field`]) where it has a meaning, else in `GENERAL`, normalised (lower case; blanks, `_`, `-`, `.` and apostrophes removed), in
 //! order of its bytes.
 
+use super::field;
 use crate::kind::{KINDS, Kind, Piece, Rank};
 
 /// General words for columns, normalised, sorted. Words for one kind alone stand with the kind as well.
@@ -70,6 +71,11 @@ static DOCUMENTS: &str = "\
     номерпосвідчення номерудостоверения посвідчення посвідченняномер права серия серияиномер серияномер серія \
     серіяномер серіяіномер удостоверение";
 
+/// General words for columns that hold passwords in any form, normalised, sorted.
+static PASSWORDS: &str = "\
+    digest hash hashpassword pass passhash passwd password passwordhash passwort pwd пароль хеш хешпароля хэш \
+    хэшпароля";
+
 /// Words for the day on which a record was made (issued, registered), normalised, sorted.
 static CREATED: &str = "\
     created createdat createddate dateofissue issued issuedate regdate registered registrationdate validfrom \
@@ -94,7 +100,7 @@ pub fn is_known(name: &str) -> bool {
     let word = normalise(name);
     let of_kind =
         |kind: &Kind| lists(kind.headers, &word) || kind.pieces.iter().any(|piece| lists(piece.headers, &word));
-    !word.is_empty() && (holds(GENERAL, &word) || KINDS.iter().any(|kind| of_kind(kind)))
+    !word.is_empty() && (holds(GENERAL, &word) || field::knows(&word) || KINDS.iter().any(|kind| of_kind(kind)))
 }
 
 /// Whether a column's name is one of the header words of a piece of a value.
@@ -109,9 +115,11 @@ pub fn contradicts(kind: &Kind, name: &str) -> bool {
     let general = match kind.rank {
         Rank::Attribute => PEOPLE,
         Rank::Document => DOCUMENTS,
+        Rank::Hash => PASSWORDS,
         _ => "",
     };
-    is_known(name) && !lists(kind.headers, &word) && !holds(general, &word)
+    let meant = field::named(name).iter().any(|field| field.takes(kind.id));
+    is_known(name) && !lists(kind.headers, &word) && !holds(general, &word) && !meant
 }
 
 /// Whether a column's name is one of the header words of a kind.
@@ -140,7 +148,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_normalised() {
-        for list in [GENERAL, PEOPLE, DOCUMENTS, CREATED] {
+        for list in [GENERAL, PEOPLE, DOCUMENTS, PASSWORDS, CREATED] {
             let words: Vec<&str> = list.split(' ').collect();
             assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
             assert!(words.iter().all(|word| normalise(word) == **word && is_known(word)));

@@ -2,7 +2,14 @@
 //!
 //! **Comes in:** what the command line and the case file say of a reference. **Goes out:** [`Reference`].
 //!
-//! **Never happens here:** no system of any case is named in code.
+//! Beside it: what the records of known systems look like ([`schema`]), as data.
+//!
+//! **Never happens here:** no system of any case is named in code; the files of `schemas/` name them.
+
+pub mod schema;
+mod schemas;
+
+pub mod catalogue;
 
 /// What a reference is to the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{self, AgeMark, Handling};
+use crate::compare::fit::Fit;
 use crate::profile::{ColumnProfile, Decided, FileProfile, LimitHit, Profile};
 use crate::record::{FaultCount, Reason};
 use crate::stats;
@@ -40,8 +42,32 @@ pub struct Dump {
     pub columns: Vec<Column>,
     /// Columns that speak of the same person, and how often they agree; by table, matter and positions.
     pub agreements: Vec<Agreement>,
-    /// Known record layouts that it resembles, best first; null: not tested in this version.
+    /// Signs of what programs the files went through; by table, mark and column.
+    pub handling: Vec<Handling>,
+    /// Bounds on when records can have been made; by table, mark and column.
+    pub age_marks: Vec<AgeMark>,
+    /// Known systems whose records it looks like, accepted ones first, then by fit; at most five; null: not tested.
     pub schemas: Option<Vec<SchemaFit>>,
+    /// Known breaches that it looks like from the outside (what it holds, how much, how passwords are stored), best first,
+    /// at most 5: hints where to look, no matches. Source: Have I Been Pwned, CC BY 4.0.
+    pub catalogue: Vec<Likeness>,
+    /// Why there are none, or what must be known of them; null where it holds nothing that the catalogue is of.
+    pub catalogue_note: Option<String>,
+}
+
+/// A known breach that the dump looks like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Likeness {
+    /// Name in the catalogue: `explain` shows the entry.
+    pub breach: String,
+    /// Name for people.
+    pub title: String,
+    /// Day of the breach, ISO 8601; often the month or year alone is known.
+    pub date: String,
+    /// Distinct addresses in it.
+    pub accounts: u64,
+    /// Why it is listed, short.
+    pub reasons: Vec<String>,
 }
 
 /// How many of one unit.
@@ -177,6 +203,11 @@ pub struct Column {
     pub latest: Option<String>,
     /// Shapes that stand for at least 10 rows, most frequent first.
     pub masks: Vec<Mask>,
+    /// Formats of password hashes in a sample of the rows, the largest share first, plain text and empty cells last; empty
+    /// where it holds no hashes.
+    pub hashes: Vec<HashShare>,
+    /// 0-based position of the column with the salts of these hashes; null where there is none.
+    pub salt_column: Option<u64>,
     /// Addresses with a tag behind a plus sign; null where there are none, and for other kinds.
     pub tags: Option<Tags>,
     /// The wrong decoding that its cells went through; null where no sign of one was found.
@@ -215,6 +246,19 @@ pub struct Mojibake {
     pub of: u64,
     /// Cells in which it was undone while reading.
     pub repaired: u64,
+}
+
+/// Rows whose password is stored in one of these formats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct HashShare {
+    /// Kind ids of the formats that look so, the most likely first; or `plain` or `empty` alone.
+    pub formats: Vec<String>,
+    /// Rows of the sample.
+    pub rows: u64,
+    /// Rows of the sample, all of them.
+    pub of: u64,
+    /// Of `rows`, hashes of common passwords, which settled the format; 0 where it is not settled.
+    pub common: u64,
 }
 
 /// How often two columns of a row agree about the person they speak of.
@@ -257,20 +301,56 @@ pub struct Mask {
     pub rows: u64,
 }
 
-/// How well the dump fits a known record layout.
+/// How well a table of the dump fits what a known system's records look like. A fit is no origin.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SchemaFit {
     /// Schema id.
     pub id: String,
+    /// Index of the table.
+    pub table: u64,
     /// Fit, 0..=1.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub fit: f64,
-    /// Columns of the schema that were found.
+    /// Fields of the schema that were found, in its order.
     pub matched: Vec<String>,
-    /// Columns of the schema that were not.
+    /// Fields that its records always have and that were not found.
     pub missing: Vec<String>,
-    /// Columns that the schema cannot have.
+    /// What else the table holds: fields, or `column N` where nothing is known of it.
     pub foreign: Vec<String>,
+    /// Those of `foreign` that the system cannot hold.
+    pub impossible: Vec<String>,
+    /// Whether the table is taken for the system's form; where no fit is accepted, it is none of the known.
+    pub accepted: bool,
+    /// Share of shuffled catalogues that fit at least as well, 0..=1.
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub p: f64,
+    /// How much better it fits than the next system of another form.
+    pub margin: f64,
+    /// Systems of the same form that fit nearly as well, by id: columns do not part them.
+    pub same_form: Vec<String>,
+    /// How well the schema is known; an unconfirmed one decides nothing alone.
+    #[schemars(extend("enum" = ["confirmed", "partly", "unconfirmed"]))]
+    pub standing: String,
+}
+
+impl From<Fit> for SchemaFit {
+    fn from(fit: Fit) -> SchemaFit {
+        let rounded = |value: f64| (value * 1000.0).round() / 1000.0;
+        SchemaFit {
+            id: fit.id,
+            table: fit.table as u64,
+            fit: rounded(fit.fit),
+            matched: fit.matched,
+            missing: fit.missing,
+            foreign: fit.foreign,
+            impossible: fit.impossible,
+            accepted: fit.accepted,
+            p: rounded(fit.p),
+            margin: rounded(fit.margin),
+            same_form: fit.same_form,
+            standing: fit.standing.name().to_owned(),
+        }
+    }
 }
 
 /// A limit that was hit, so that bytes stayed unexamined.
@@ -299,6 +379,7 @@ pub fn describe(profile: &Profile) -> Dump {
         profile.files.iter().filter_map(|file| file.layers.last()).map(pick).sum()
     };
     let sum = |pick: fn(&FileProfile) -> u64| -> u64 { profile.files.iter().map(pick).sum() };
+    let hint = crate::verdict::catalogue::hint(profile);
     Dump {
         rows: profile.rows,
         rows_repaired: sum(|file| file.rows_repaired),
@@ -313,7 +394,22 @@ pub fn describe(profile: &Profile) -> Dump {
         layouts: profile.files.iter().map(layout).collect(),
         columns: profile.columns.iter().map(column).collect(),
         agreements: profile.agreements.iter().map(agreement).collect(),
+        handling: marks::handling(&profile.marks),
+        age_marks: marks::age(&profile.marks),
         schemas: None,
+        catalogue: hint.candidates.iter().map(likeness).collect(),
+        catalogue_note: hint.note,
+    }
+}
+
+fn likeness(likeness: &crate::verdict::catalogue::Likeness) -> Likeness {
+    let breach = likeness.breach;
+    Likeness {
+        breach: breach.name.to_owned(),
+        title: breach.title.to_owned(),
+        date: breach.breach_date.to_owned(),
+        accounts: breach.accounts,
+        reasons: likeness.reasons.clone(),
     }
 }
 
@@ -438,6 +534,8 @@ fn column(column: &ColumnProfile) -> Column {
         earliest: column.earliest.clone(),
         latest: column.latest.clone(),
         masks: column.masks.iter().map(|(mask, rows)| Mask { mask: mask.clone(), rows: *rows }).collect(),
+        hashes: column.hashes.shares.iter().map(hash_share).collect(),
+        salt_column: column.hashes.salt.map(|position| position as u64),
         tags: column.tags.as_ref().map(|tags| Tags {
             rows: tags.rows,
             of_services: tags.of_services,
@@ -449,6 +547,15 @@ fn column(column: &ColumnProfile) -> Column {
             of: found.of,
             repaired: found.repaired,
         }),
+    }
+}
+
+fn hash_share(share: &crate::profile::classify::hashes::HashShare) -> HashShare {
+    HashShare {
+        formats: share.formats.iter().map(|format| (*format).to_owned()).collect(),
+        rows: share.rows,
+        of: share.of,
+        common: share.common,
     }
 }
 

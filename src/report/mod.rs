@@ -14,8 +14,8 @@
 
 pub mod dump;
 pub mod json;
+pub mod marks;
 pub mod page;
-mod remarks;
 pub mod schema;
 pub mod text;
 pub mod weigh;

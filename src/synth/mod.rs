@@ -28,6 +28,7 @@ mod press;
 mod random;
 mod real_cases;
 mod spelling;
+pub mod tables;
 pub mod world;
 
 use std::path::Path;

@@ -13,6 +13,7 @@ pub mod measures;
 pub mod outcome;
 pub mod store;
 pub mod table;
+pub mod typing;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -52,7 +52,7 @@ pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Compo
     };
     let of_present = credit(&present.concat());
     let named: Vec<String> = present.iter().map(|ids| ids.join(" or ")).collect();
-    let told = format!("of the rows that can tell a source is credited to {}", words::list(&named));
+    let told = format!("of the rows that can tell a source are credited to {}", words::list(&named));
     match present.len() {
         1 if of_present >= SINGLE => {
             (Corpora::Single, format!("{} {told}, the only set that is present.", share(of_present)))

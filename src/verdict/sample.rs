@@ -114,8 +114,10 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         earliest: None,
         latest: None,
         masks: vec![("AAA999999".into(), 500)],
+        hashes: Default::default(),
         tags: None,
         mojibake: None,
+        texture: Default::default(),
     };
     Profile {
         files: vec![file],
@@ -125,6 +127,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         units: units.iter().map(unit).collect(),
         limits: Vec::new(),
         agreements: Vec::new(),
+        marks: Vec::new(),
     }
 }
 

@@ -139,7 +139,11 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
         Some(0.0) => {
             format!("none of {} decoys match by chance", words::count(counted.decoys.unwrap_or(0)))
         }
-        Some(expected) => format!("about {} would match by chance", words::amount(expected)),
+        // In a dense register an invented number is somebody's: that is a rate of the register, no part of these hits.
+        Some(expected) => format!(
+            "of numbers made up in the same series, {} are in that list too",
+            words::percent(expected / counted.dump.max(1) as f64)
+        ),
         None => "how many would match by chance was not measured".to_owned(),
     };
     let things = words::unit_noun(kind);

@@ -1,5 +1,15 @@
 //! The Gregorian calendar.
 
+/// Nobody who holds a number was born after this year: the year of this release, and not that of the clock, so that a
+/// value means the same at every run.
+pub const LATEST_YEAR: u32 = 2026;
+
+/// The four-digit year of two digits: the latest with them that is not after [`LATEST_YEAR`]. Wrong for the few
+/// people of over a hundred years, and for old people in old data.
+pub const fn full_year(two_digits: u32) -> u32 {
+    LATEST_YEAR - (LATEST_YEAR % 100 + 100 - two_digits % 100) % 100
+}
+
 /// Whether the day exists in the Gregorian calendar, which is extended backwards without a gap.
 ///
 /// # Source
@@ -20,7 +30,8 @@ pub const fn days_in(year: u32, month: u32) -> u32 {
     }
 }
 
-/// Days from 1899-12-31 to a day of the Gregorian calendar; `None` for that day, days before it and days that do not exist.
+/// Days from 1899-12-31 to a day of the Gregorian calendar; `None` for that day, days before it and days that do not
+/// exist.
 ///
 /// # Source
 /// Years of 365 days with the leap days between them, months counted from March so that the leap day is last.
@@ -45,6 +56,12 @@ mod tests {
         assert!(!is_day(1985, 0, 1) && !is_day(1985, 13, 1) && !is_day(1985, 1, 0));
         let days: u32 = (1..=12).map(|month| days_in(2023, month)).sum();
         assert_eq!(days, 365);
+    }
+
+    #[test]
+    fn two_digits_are_a_year_of_the_last_hundred() {
+        assert_eq!((full_year(26), full_year(27), full_year(0), full_year(99)), (2026, 1927, 2000, 1999));
+        assert!((0..100).all(|year| full_year(year) % 100 == year && full_year(year) <= LATEST_YEAR));
     }
 
     #[test]

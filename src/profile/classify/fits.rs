@@ -1,6 +1,10 @@
 //! How well each kind fits a column's values, against what chance alone would let pass.
 
-use crate::kind::{KINDS, KeyBuf, Kind, Region};
+use std::collections::HashSet;
+
+use xxhash_rust::xxh3::Xxh3Builder;
+
+use crate::kind::{KINDS, KeyBuf, Kind, Region, Standing};
 
 /// Cells tested before the rest is looked at.
 const HEAD: usize = 200;
@@ -25,9 +29,17 @@ pub(super) struct Fit {
     pub region: Region,
     /// Cells tested.
     pub cells: usize,
+    /// Different cells among them.
+    pub distinct: usize,
     /// Valid share of them, 0..=1.
     pub share: f64,
+    /// Whether a kind that stands beside such columns is in the table; known once the table is judged.
+    pub accompanied: bool,
 }
+
+/// A kind that lets more of random text pass is proved by no values: running numbers behind a common prefix, or codes of few
+/// letters, pass all of its rules.
+const DECIDING: f64 = 0.3;
 
 impl Fit {
     /// Excess of the valid share over what chance lets pass, as a part of the possible excess; 0 for kinds of chance 1.
@@ -39,20 +51,34 @@ impl Fit {
         }
     }
 
-    /// How well it fits, 0..=1. Values alone cannot speak for a kind of chance 1: such a fit counts half its valid
-    /// share.
-    pub fn confidence(&self) -> f64 {
-        if self.kind.chance >= 1.0 { self.share / 2.0 } else { self.excess() }
+    /// Whether values can prove the kind at all.
+    pub fn can_decide(&self) -> bool {
+        self.kind.chance <= DECIDING
     }
 
-    /// Whether the values alone speak for the kind.
+    /// How well it fits, 0..=1. Values alone cannot speak for a kind that lets much pass: such a fit counts half its valid
+    /// share, a little less without anything beside it that speaks for it or where its rule is not confirmed.
+    pub fn confidence(&self) -> f64 {
+        if self.can_decide() {
+            return self.excess();
+        }
+        let known = if self.kind.standing == Standing::Unconfirmed { 0.5 } else { 1.0 };
+        self.share / 2.0 * known
+    }
+
+    /// Number of keys that the kind has, as a logarithm to base 10; infinite where it has no width.
+    pub fn narrow(&self) -> f64 {
+        self.kind.width.map_or(f64::INFINITY, |width| width + self.kind.chance.log10())
+    }
+
+    /// Whether the values alone speak for the kind. A value that is repeated speaks once.
     pub fn speaks(&self) -> bool {
-        if self.kind.chance >= 1.0 || self.cells == 0 {
+        if !self.can_decide() || self.cells == 0 || self.kind.standing == Standing::Unconfirmed {
             return false;
         }
-        if self.cells < ENOUGH {
-            // At most nine cells: the conversion cannot fail.
-            let power = i32::try_from(self.cells).unwrap_or(i32::MAX);
+        if self.distinct < ENOUGH {
+            // At most nine values: the conversion cannot fail.
+            let power = i32::try_from(self.distinct).unwrap_or(i32::MAX);
             return self.share >= 1.0 && self.kind.chance.powi(power) < 0.001;
         }
         self.share >= HALF && self.excess() >= HALF
@@ -68,20 +94,37 @@ impl Fit {
 
 /// Every kind that passes at least a tenth of the filled cells, in the order of ids.
 pub(super) fn measure(filled: &[&[u8]]) -> Vec<Fit> {
-    let head = spread(filled, HEAD);
-    let body = spread(filled, MOST);
+    let sample = Sample::of(filled);
     let mut key = KeyBuf::new();
-    KINDS.iter().copied().filter_map(|kind| measure_one(kind, &head, &body, &mut key)).collect()
+    KINDS.iter().copied().filter_map(|kind| sample.measure(kind, &mut key)).collect()
 }
 
 /// One kind, as [`measure`].
 pub(super) fn measure_kind(kind: &'static Kind, filled: &[&[u8]]) -> Option<Fit> {
-    measure_one(kind, &spread(filled, HEAD), &spread(filled, MOST), &mut KeyBuf::new())
+    Sample::of(filled).measure(kind, &mut KeyBuf::new())
 }
 
-fn measure_one(kind: &'static Kind, head: &[&[u8]], body: &[&[u8]], key: &mut KeyBuf) -> Option<Fit> {
-    let (count, region) = best_region(kind, head, body, key);
-    (count > 0).then(|| Fit { kind, region, cells: body.len(), share: count as f64 / body.len() as f64 })
+/// The cells that kinds are tried on.
+struct Sample<'a> {
+    head: Vec<&'a [u8]>,
+    body: Vec<&'a [u8]>,
+    distinct: usize,
+}
+
+impl<'a> Sample<'a> {
+    fn of(filled: &[&'a [u8]]) -> Sample<'a> {
+        let body = spread(filled, MOST);
+        // Only seen, never listed: the order of a set does not matter.
+        let distinct: HashSet<&[u8], Xxh3Builder> = body.iter().copied().collect();
+        Sample { head: spread(filled, HEAD), distinct: distinct.len(), body }
+    }
+
+    fn measure(&self, kind: &'static Kind, key: &mut KeyBuf) -> Option<Fit> {
+        let (count, region) = best_region(kind, &self.head, &self.body, key);
+        let share = count as f64 / self.body.len() as f64;
+        let (cells, distinct) = (self.body.len(), self.distinct);
+        (count > 0).then_some(Fit { kind, region, cells, distinct, share, accompanied: false })
+    }
 }
 
 /// Valid cells under the region that explains most; 0 where the head is not promising. All national spellings that are

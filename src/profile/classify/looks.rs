@@ -13,6 +13,9 @@ use crate::profile::mask::write_mask;
 /// Cells looked at.
 const MOST: usize = 2000;
 
+/// Share of cells of digits from which a column is one of bare numbers.
+const DIGITS: f64 = 0.8;
+
 /// Shares of the filled cells with some property, each 0..=1.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Looks {
@@ -43,7 +46,9 @@ pub(super) struct Looks {
     one_length: f64,
     one_start: f64,
     /// Mean number of bytes.
-    length: f64,
+    pub length: f64,
+    /// Whether nearly all cells are digits alone.
+    pub digits_alone: bool,
     /// Two to four words of letters each.
     words: f64,
     /// Share of the most frequent word in any of the first three places.
@@ -83,6 +88,7 @@ impl Looks {
             one_length: most_frequent(cells.iter().map(|cell| cell.len())),
             one_start: most_frequent(cells.iter().map(|cell| cell.get(..2).unwrap_or(cell))),
             length: cells.iter().map(|cell| cell.len()).sum::<usize>() as f64 / cells.len().max(1) as f64,
+            digits_alone: share(&|cell| cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')) >= DIGITS,
             words: share(&|cell| is_words(cell)),
             one_word: most_frequent_word(&cells),
         }

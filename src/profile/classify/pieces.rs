@@ -3,8 +3,9 @@
 //! A kind states its pieces ([`Kind::pieces`]); here the columns that hold them are found. They are one value from then
 //! on: judged, read and reported at the column of the first piece.
 
+use super::column::Column;
 use super::fits::{self, Fit};
-use super::{Column, ColumnSample, SURE, words};
+use super::{ColumnSample, SURE, words};
 use crate::kind::{KINDS, Kind, Piece};
 
 /// Cells that a piece is tried on.

@@ -1,0 +1,187 @@
+//! The forms in which a schema's records are found, with the weight of each column.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::reading::Reading;
+use crate::profile::field::{self, Field};
+use crate::reference::schema::{Column, Presence, Schema, header_word, last_step};
+
+/// One set of columns in which a system's records are found.
+pub struct Form<'a> {
+    /// The schema.
+    pub schema: &'a Schema,
+    /// Its columns, in the order in which they are written where that is known.
+    pub wants: Vec<Want>,
+    /// Factor of its score: 1, a little less where columns were divided or joined.
+    pub worth: f64,
+}
+
+/// One column of a form.
+#[derive(Clone)]
+pub struct Want {
+    /// The column.
+    pub column: Column,
+    /// Whether every such table has it.
+    pub must: bool,
+    /// Its field; `None` for a kind that no role names.
+    pub field: Option<&'static Field>,
+    /// Its own kinds, divided by blanks.
+    pub kinds: String,
+    /// Its own names, normalised, with the last steps of those that are paths.
+    pub names: Vec<String>,
+    /// How much it tells: `ln(1 + schemas / schemas with the field)`.
+    pub weight: f64,
+}
+
+/// Part of its weight that a column counts which may be there and is not.
+pub const ABSENT_MAY: f64 = 0.12;
+/// Worth of a form with columns divided or joined.
+const RESHAPED: f64 = 0.985;
+/// Weight of a column of the dump of which nothing is known.
+const UNKNOWN_WEIGHT: f64 = 1.5;
+/// Most that one column of the dump weighs against a schema that does not have it.
+const LOOSE_MOST: f64 = 2.5;
+
+impl Form<'_> {
+    /// Whether two forms ask for the same fields.
+    pub fn asks_the_same(&self, other: &Form) -> bool {
+        let fields = |form: &Form| -> BTreeSet<String> {
+            form.wants.iter().filter(|want| want.must).map(|want| want.column.field.clone()).collect()
+        };
+        fields(self) == fields(other)
+    }
+
+    /// Whether the schema has the field in any of its tables.
+    pub fn holds(&self, field: &str) -> bool {
+        self.schema.columns.iter().any(|column| column.field == field)
+    }
+
+    /// Whether copies are written with this separator.
+    pub fn is_written_with(&self, separator: Option<u8>) -> bool {
+        let Some(separator) = separator else { return false };
+        let named = |name: &String| match name.as_str() {
+            "tab" => separator == b'\t',
+            "blank" => separator == b' ',
+            other => other.as_bytes() == [separator],
+        };
+        self.schema.layouts.iter().any(|layout| layout.separators.iter().any(named))
+    }
+}
+
+/// All forms of all schemas, those of one schema side by side. Containers have none.
+pub fn forms(schemas: &[Schema]) -> Vec<Form<'_>> {
+    let weights = Weights::of(schemas);
+    schemas.iter().flat_map(|schema| of_schema(schema, &weights)).collect()
+}
+
+fn of_schema<'a>(schema: &'a Schema, weights: &Weights) -> Vec<Form<'a>> {
+    let mut sets: Vec<Vec<Want>> = Vec::new();
+    let tables: BTreeSet<Option<&String>> = schema.columns.iter().map(|column| column.table.as_ref()).collect();
+    for table in tables {
+        let columns = schema.columns.iter().filter(|column| column.table.as_ref() == table);
+        sets.push(columns.map(|column| weights.want(column, column.presence == Presence::Must)).collect());
+    }
+    for layout in schema.layouts.iter().filter(|layout| !layout.order.is_empty()) {
+        let order: Vec<&String> = layout.order.iter().collect();
+        let column = |field: &&&String| schema.columns.iter().find(|column| column.field == ***field);
+        let mut wants: Vec<Want> = Vec::new();
+        for column in order.iter().filter_map(|field| column(&field)) {
+            if !wants.iter().any(|want| want.column.field == column.field) {
+                wants.push(weights.want(column, true));
+            }
+        }
+        // What may be there as well stands behind what the layout names; a list of two columns has nothing more.
+        if layout.order.len() > 4 {
+            let more =
+                schema.columns.iter().filter(|column| column.table.is_none() && !layout.order.contains(&column.field));
+            wants.extend(more.map(|column| weights.want(column, false)));
+        }
+        sets.push(wants);
+    }
+    let mut out: Vec<Form> = Vec::new();
+    for wants in sets.into_iter().filter(|wants| !wants.is_empty()) {
+        for (reshaped, worth) in reshapes(&wants, weights).into_iter().map(|set| (set, RESHAPED)) {
+            out.push(Form { schema, wants: reshaped, worth });
+        }
+        out.push(Form { schema, wants, worth: 1.0 });
+    }
+    out
+}
+
+/// The same columns with names in one cell or in several, numbers with their series or apart.
+fn reshapes(wants: &[Want], weights: &Weights) -> Vec<Vec<Want>> {
+    let mut out = Vec::new();
+    for whole in field::WHOLES {
+        let at = |id: &str| wants.iter().position(|want| want.column.field == id);
+        let parts: Vec<usize> = whole.parts.iter().filter_map(|part| at(part)).collect();
+        let bare = |id: &str, like: &Column| Column {
+            field: id.to_owned(),
+            kinds: Vec::new(),
+            headers: Default::default(),
+            masks: Vec::new(),
+            tell: None,
+            note: None,
+            ..like.clone()
+        };
+        if let Some(place) = at(whole.id).filter(|_| parts.is_empty()) {
+            let mut set = wants.to_vec();
+            let old = set.remove(place);
+            for (part, id) in whole.parts.iter().enumerate().rev() {
+                set.insert(place, weights.want(&bare(id, &old.column), old.must && part < 2));
+            }
+            out.push(set);
+        } else if parts.len() >= 2 && at(whole.id).is_none() {
+            let must = wants[parts[0]].must;
+            let joined = weights.want(&bare(whole.id, &wants[parts[0]].column), must);
+            let mut set: Vec<Want> = wants.to_vec();
+            set[parts[0]] = joined;
+            let gone: Vec<&str> = parts[1..].iter().map(|&part| wants[part].column.field.as_str()).collect();
+            set.retain(|want| !gone.contains(&want.column.field.as_str()));
+            out.push(set);
+        }
+    }
+    out
+}
+
+/// How many schemas have each field.
+pub struct Weights {
+    schemas: usize,
+    with: BTreeMap<String, usize>,
+}
+
+impl Weights {
+    fn of(schemas: &[Schema]) -> Weights {
+        let mut with: BTreeMap<String, usize> = BTreeMap::new();
+        for schema in schemas {
+            let fields: BTreeSet<&String> = schema.columns.iter().map(|column| &column.field).collect();
+            fields.into_iter().for_each(|field| *with.entry(field.clone()).or_default() += 1);
+        }
+        Weights { schemas: schemas.len(), with }
+    }
+
+    fn weight(&self, field: &str) -> f64 {
+        (1.0 + self.schemas as f64 / self.with.get(field).copied().unwrap_or(1).max(1) as f64).ln()
+    }
+
+    fn want(&self, column: &Column, must: bool) -> Want {
+        let names = column.headers.all().flat_map(|name| [header_word(name), header_word(last_step(name))]);
+        Want {
+            field: field::find(&column.field),
+            kinds: column.kinds.join(" "),
+            names: names.collect(),
+            must,
+            weight: self.weight(&column.field),
+            column: column.clone(),
+        }
+    }
+}
+
+/// What each column of the dump weighs where a schema does not have it.
+pub fn loose_weights(readings: &[Reading], forms: &[Form]) -> Vec<f64> {
+    let mut weight: BTreeMap<&str, f64> = BTreeMap::new();
+    for want in forms.iter().flat_map(|form| &form.wants) {
+        weight.insert(&want.column.field, want.weight);
+    }
+    let of = |reading: &Reading| reading.field().and_then(|field| weight.get(field).copied());
+    readings.iter().map(|reading| of(reading).unwrap_or(UNKNOWN_WEIGHT).min(LOOSE_MOST)).collect()
+}

@@ -1,0 +1,259 @@
+//! Which known system's records the dump looks like: columns, not values.
+//!
+//! **Comes in:** the dump's profile and schemas. **Goes out:** [`Fit`]s, best first.
+//!
+//! **Never happens here:** no value is compared; a fit is no origin: sellers rename and reorder, and two systems may
+//! write the same columns.
+//!
+//! Each schema has several *forms*: its tables, the layouts that hold some of its columns only, and names or numbers
+//! written in one column or in several. The best form counts for the schema. Systems whose best forms ask for the same
+//! fields are *of one form*: structure alone never parts them, and the report names them together.
+
+mod assign;
+mod forms;
+mod reading;
+mod shuffled;
+
+use std::collections::BTreeSet;
+
+use crate::profile::Profile;
+use crate::reference::schema::{Schema, Standing};
+use forms::{Form, forms};
+use reading::{Reading, read};
+
+/// How well one table of the dump fits one schema.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fit {
+    /// Schema id.
+    pub id: String,
+    /// Index of the dump's table.
+    pub table: usize,
+    /// Fit, 0..=1.
+    pub fit: f64,
+    /// Fields of the schema that were found, in its order.
+    pub matched: Vec<String>,
+    /// Fields that it always has and that were not found.
+    pub missing: Vec<String>,
+    /// What else the dump holds: fields, or `column N` where nothing is known of it.
+    pub foreign: Vec<String>,
+    /// Those of `foreign` that the system cannot hold.
+    pub impossible: Vec<String>,
+    /// Whether the table is taken for the system's form.
+    pub accepted: bool,
+    /// Share of shuffled catalogues that fit at least as well, 0..=1.
+    pub p: f64,
+    /// How much better it fits than the next system of another form.
+    pub margin: f64,
+    /// Systems of the same form that fit nearly as well, by id.
+    pub same_form: Vec<String>,
+    /// How well the schema is known.
+    pub standing: Standing,
+}
+
+/// Least fit, least margin to the next system, greatest p of an accepted one.
+///
+/// # Source
+/// The project's method, section 6.2.
+const FIT_LEAST: f64 = 0.55;
+const MARGIN_LEAST: f64 = 0.10;
+const P_MOST: f64 = 0.05;
+/// Least weight of a column that few systems have: about one in eight of them.
+const TELLING_LEAST: f64 = 2.2;
+/// Fits this near to each other are alike.
+const TIE: f64 = 0.02;
+/// Schemas that are told, over all tables.
+const TOLD_MOST: usize = 5;
+/// Columns of a table and tables of a dump that are looked at.
+const COLUMNS_MOST: usize = 120;
+const TABLES_MOST: usize = 8;
+
+/// The schemas that the dump's tables fit best, accepted ones first, then by fit; at most five.
+pub fn fit(dump: &Profile, schemas: &[Schema]) -> Vec<Fit> {
+    let forms = forms(schemas);
+    let tables: BTreeSet<usize> = dump.columns.iter().map(|column| column.table).collect();
+    let mut all: Vec<Fit> =
+        tables.into_iter().take(TABLES_MOST).flat_map(|table| of_table(dump, table, schemas, &forms)).collect();
+    all.sort_by(|one, other| {
+        other.accepted.cmp(&one.accepted).then(other.fit.total_cmp(&one.fit)).then(one.table.cmp(&other.table))
+    });
+    let mut told = BTreeSet::new();
+    all.retain(|fit| told.insert(fit.id.clone()));
+    all.truncate(TOLD_MOST);
+    all
+}
+
+/// The best form of a schema for a table.
+struct Best<'a> {
+    form: &'a Form<'a>,
+    score: f64,
+    /// For each of the form's columns the dump's column.
+    given: Vec<Option<usize>>,
+    told: bool,
+}
+
+impl Best<'_> {
+    /// Whether a column was found that few systems have: names, telephones and addresses stand in half of the world.
+    fn is_telling(&self) -> bool {
+        let found = self.form.wants.iter().zip(&self.given).filter(|(_, given)| given.is_some());
+        found.map(|(want, _)| want.weight).fold(0.0, f64::max) >= TELLING_LEAST
+    }
+}
+
+fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) -> Vec<Fit> {
+    let columns: Vec<_> =
+        dump.columns.iter().filter(|column| column.table == table && column.filled > 0).take(COLUMNS_MOST).collect();
+    let readings = read(&columns);
+    if readings.is_empty() {
+        return Vec::new();
+    }
+    let unmatched = forms::loose_weights(&readings, forms);
+    let separator =
+        dump.files.iter().find(|file| file.table == Some(table)).and_then(|file| file.layout.as_ref()?.delimiter);
+    let mut best: Vec<Best> = Vec::new();
+    for form in forms {
+        let (score, given, told) = score(form, &readings, &unmatched, separator);
+        match best.last_mut().filter(|best| best.form.schema.id == form.schema.id) {
+            Some(known) if known.score >= score => {}
+            Some(known) => *known = Best { form, score, given, told },
+            None => best.push(Best { form, score, given, told }),
+        }
+    }
+    best.retain(|best| best.score > 0.0);
+    // Of fits that are alike the form that claims least comes first.
+    best.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.form.schema.id.cmp(&other.form.schema.id)));
+    if let Some(top) = best.first().map(|best| best.score)
+        && let Some(at) = best.iter().position(|best| best.form.schema.generic && top - best.score <= TIE)
+        && !best[0].told
+    {
+        best[..=at].rotate_right(1);
+    }
+    let null = shuffled::greatest(forms, schemas, &readings, &unmatched);
+    (0..best.len().min(TOLD_MOST)).map(|place| describe(&best, place, table, &readings, &null)).collect()
+}
+
+/// How well a table fits a form, 0..=1, with the assignment of its columns.
+fn score(form: &Form, readings: &[Reading], loose: &[f64], separator: Option<u8>) -> (f64, Vec<Option<usize>>, bool) {
+    let likeness: Vec<Vec<(f64, bool)>> =
+        form.wants.iter().map(|want| readings.iter().map(|reading| reading.likeness(want)).collect()).collect();
+    let values: Vec<Vec<f64>> = form
+        .wants
+        .iter()
+        .zip(&likeness)
+        .map(|(want, row)| row.iter().map(|(like, _)| like * want.weight).collect())
+        .collect();
+    let given = assign::assign(&values);
+    let pairs = || given.iter().enumerate().filter_map(|(row, column)| Some((row, (*column)?)));
+    let told = pairs().any(|(row, column)| likeness[row][column].1);
+    let score = weigh(form, &values, &given, readings, loose) * form.worth + order_bonus(form, &given);
+    let written = if form.is_written_with(separator) { 0.01 } else { 0.0 };
+    (if pairs().next().is_some() { (score + written).clamp(0.0, 1.0) } else { 0.0 }, given, told)
+}
+
+/// Matched weight of all that either side has.
+fn weigh(form: &Form, values: &[Vec<f64>], given: &[Option<usize>], readings: &[Reading], loose: &[f64]) -> f64 {
+    let (mut got, mut all) = (0.0, 0.0);
+    for (row, (want, column)) in form.wants.iter().zip(given).enumerate() {
+        match column {
+            Some(column) => {
+                got += values[row][*column];
+                all += want.weight;
+            }
+            None if want.must => all += want.weight,
+            None => all += want.weight * forms::ABSENT_MAY,
+        }
+    }
+    let taken: BTreeSet<usize> = given.iter().flatten().copied().collect();
+    for (position, (reading, weight)) in readings.iter().zip(loose).enumerate() {
+        if !taken.contains(&position) && !reading.follows() {
+            let impossible = reading.field().is_some_and(|field| form.schema.cannot_hold(field).is_some());
+            all += weight * if impossible { 1.0 } else { 0.5 };
+        }
+    }
+    if all > 0.0 { got / all } else { 0.0 }
+}
+
+/// A little for columns in the order in which the system writes them.
+///
+/// # Source
+/// The project's method, section 6.2: 0.05 times the longest increasing subsequence over the columns.
+fn order_bonus(form: &Form, given: &[Option<usize>]) -> f64 {
+    let places: Vec<usize> = given.iter().flatten().copied().collect();
+    if places.len() < 2 {
+        return 0.0;
+    }
+    let mut ends: Vec<usize> = Vec::new();
+    for &place in &places {
+        let at = ends.partition_point(|&end| end < place);
+        if at == ends.len() {
+            ends.push(place);
+        } else {
+            ends[at] = place;
+        }
+    }
+    // One column is always in order.
+    0.05 * (ends.len() - 1) as f64 / (form.wants.len().max(2) - 1) as f64
+}
+
+fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], null: &[f64]) -> Fit {
+    let own = &best[place];
+    let schema = own.form.schema;
+    let alike = |other: &&Best| other.form.schema.id != schema.id && other.form.asks_the_same(own.form);
+    let rival = best.iter().filter(|other| other.form.schema.id != schema.id && !alike(other)).map(|other| other.score);
+    let margin = own.score - rival.fold(0.0, f64::max);
+    let mut same_form: Vec<String> = best
+        .iter()
+        .filter(alike)
+        .filter(|other| (own.score - other.score).abs() < MARGIN_LEAST)
+        .map(|other| other.form.schema.id.clone())
+        .collect();
+    same_form.sort();
+    let beaten = null.iter().filter(|&&chance| chance >= own.score).count();
+    let p = (beaten + 1) as f64 / (null.len() + 1) as f64;
+    let (mut matched, mut missing) = (Vec::new(), Vec::new());
+    for (want, given) in own.form.wants.iter().zip(&own.given) {
+        match given {
+            Some(_) => matched.push(want.column.field.clone()),
+            None if want.must => missing.push(want.column.field.clone()),
+            None => {}
+        }
+    }
+    let (foreign, impossible) = foreign(own, readings);
+    let likely = (p <= P_MOST && own.is_telling()) || schema.generic || own.told;
+    let accepted = place == 0 && own.score >= FIT_LEAST && margin >= MARGIN_LEAST && likely;
+    let id = schema.id.clone();
+    Fit {
+        id,
+        table,
+        fit: own.score,
+        matched,
+        missing,
+        foreign,
+        impossible,
+        accepted,
+        p,
+        margin,
+        same_form,
+        standing: schema.standing,
+    }
+}
+
+/// The columns that the schema does not have, and those that it cannot have.
+fn foreign(own: &Best, readings: &[Reading]) -> (Vec<String>, Vec<String>) {
+    let (mut foreign, mut impossible) = (Vec::new(), Vec::new());
+    for (position, reading) in readings.iter().enumerate() {
+        if own.given.contains(&Some(position)) || reading.follows() {
+            continue;
+        }
+        match reading.field() {
+            Some(field) if own.form.holds(field) => {}
+            Some(field) => {
+                if own.form.schema.cannot_hold(field).is_some() {
+                    impossible.push(field.to_owned());
+                }
+                foreign.push(field.to_owned());
+            }
+            None => foreign.push(format!("column {}", reading.column.position + 1)),
+        }
+    }
+    (foreign, impossible)
+}

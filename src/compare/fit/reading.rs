@@ -1,0 +1,263 @@
+//! What one column of the dump may mean, and how like a schema's column it is.
+
+use super::forms::Want;
+use crate::kind;
+use crate::profile::field::{self, Field, Variety};
+use crate::profile::look::Look;
+use crate::profile::{ColumnProfile, Decided, words};
+use crate::reference::schema::{Column, Presence};
+
+/// One column of the dump as it is compared.
+pub struct Reading<'a> {
+    /// The column.
+    pub column: &'a ColumnProfile,
+    /// Its known name, normalised; `None` where it has none.
+    word: Option<String>,
+    /// The divided value that it takes part in: the field of the whole, and which part it is.
+    piece: Option<(&'static field::Whole, usize)>,
+    /// The field that it most probably is.
+    meaning: Option<&'static str>,
+}
+
+/// Parts of the similarity of two columns, each weighed as the method says.
+///
+/// # Source
+/// The project's method, section 6.2: type, header, shapes, empty share, distinct share, lengths.
+const WEIGHTS: [f64; 6] = [0.30, 0.20, 0.20, 0.10, 0.10, 0.10];
+/// Least support by type or header for two columns to be alike at all, 0..=1: full cells of the right length are no sign.
+const SUPPORT_LEAST: f64 = 0.3;
+/// What is left of a likeness where the sign that tells the system is missing.
+const UNTOLD: f64 = 0.3;
+/// Cells below which the share of different ones says nothing.
+const CELLS_LEAST: u64 = 30;
+
+impl<'a> Reading<'a> {
+    /// Reads a column.
+    pub fn of(column: &'a ColumnProfile) -> Reading<'a> {
+        Reading { column, word: column.name.as_deref().map(words::normalise), piece: piece(column), meaning: None }
+    }
+
+    /// Whether another column tells its value: it is the second or a later part of one.
+    pub fn follows(&self) -> bool {
+        self.piece.is_some_and(|(_, part)| part > 0)
+    }
+
+    /// The field that the column most probably is: by its name and cells; `None` where nothing tells. Only fields with a
+    /// share of at least a half are told.
+    pub fn field(&self) -> Option<&'static str> {
+        self.meaning
+    }
+
+    fn mean(&self) -> Option<&'static str> {
+        let scored = field::FIELDS.iter().map(|field| {
+            let header = if self.named(field) { 1.0 } else { 0.0 };
+            let own = self.type_of(field, field.kinds, false);
+            // A name alone tells a field that no kind or look contradicts.
+            let score = if header > 0.0 { 0.6 + 0.4 * own } else { own * 0.95 };
+            (score, field.id)
+        });
+        let best = scored.filter(|(score, _)| *score > 0.5).max_by(|one, other| {
+            // Of two fields alike the first by id.
+            one.0.total_cmp(&other.0).then(other.1.cmp(one.1))
+        });
+        best.map(|(_, id)| id).or(self.column.kind)
+    }
+
+    fn named(&self, field: &Field) -> bool {
+        self.word.as_deref().is_some_and(|word| field.is_headed_by(word))
+    }
+
+    /// How alike the column and a schema's column are, 0..=1, and whether a tell of the schema was seen.
+    pub fn likeness(&self, want: &Want) -> (f64, bool) {
+        let column = &want.column;
+        let Some(field) = want.field else { return self.bare_likeness(want) };
+        let told = column.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
+        let type_ = self.type_of(field, if want.kinds.is_empty() { field.kinds } else { &want.kinds }, true);
+        let mut header = self.header(want);
+        if header == Some(1.0) && type_ < SUPPORT_LEAST && self.looks_like_another(field) {
+            header = Some(0.3);
+        }
+        let like = self.weigh(type_, header, want);
+        (if told == Some(false) { like * UNTOLD } else { like }, told == Some(true))
+    }
+
+    /// Whether the cells are plainly something else than the field: its name alone is not believed.
+    fn looks_like_another(&self, field: &Field) -> bool {
+        let plainly =
+            |(look, share): &(Look, f64)| look.worth() >= 0.75 && *share >= 0.8 && !field.looks.contains(look);
+        let kind = self.column.kind.is_some_and(|kind| !field.takes(kind)) && self.column.decided == Decided::Values;
+        kind || self.column.texture.looks.iter().any(plainly)
+    }
+
+    /// A column of a kind that no role names.
+    fn bare_likeness(&self, want: &Want) -> (f64, bool) {
+        let type_ = self.by_kind(&want.column.field).unwrap_or(0.0);
+        (self.weigh(type_, self.header(want), want), false)
+    }
+
+    fn weigh(&self, type_: f64, header: Option<f64>, want: &Want) -> f64 {
+        let field = want.field;
+        let support = type_.max(header.unwrap_or(0.0) * 0.9);
+        if support < SUPPORT_LEAST || (header == Some(0.0) && type_ < 0.7) {
+            return 0.0;
+        }
+        let texture = &self.column.texture;
+        let known = texture.cells > 0;
+        let full = known.then(|| if want.column.presence == Presence::Must { texture.filled } else { 1.0 });
+        let distinct =
+            (texture.cells >= CELLS_LEAST).then(|| variety(field.map(|field| field.variety), texture.distinct));
+        let length = known.then(|| field.map_or(1.0, |field| inside(texture.length, field.length)));
+        let parts = [Some(type_), header, self.shapes(&want.column), full, distinct, length];
+        let sum: f64 = parts.iter().zip(WEIGHTS).filter_map(|(part, weight)| Some((*part)? * weight)).sum();
+        let of: f64 = parts.iter().zip(WEIGHTS).filter(|(part, _)| part.is_some()).map(|(_, weight)| weight).sum();
+        sum / of * (0.4 + 0.6 * support)
+    }
+
+    /// What the name says: 1 the column's own name, 0 the name of something else; `None` where it has no known name.
+    fn header(&self, want: &Want) -> Option<f64> {
+        let (word, field) = (self.word.as_deref()?, want.field);
+        if want.names.iter().any(|name| name == word) || field.is_some_and(|field| field.is_headed_by(word)) {
+            return Some(1.0);
+        }
+        let named = field::named(word);
+        if let Some(field) = field {
+            let related = |other: &&Field| other.kinds.split_whitespace().any(|kind| field.takes(kind));
+            return (!named.is_empty()).then(|| if named.iter().any(|other| related(other)) { 0.3 } else { 0.0 });
+        }
+        (!named.is_empty()).then_some(0.0)
+    }
+
+    /// What the cells say, 0..=1.
+    fn type_of(&self, field: &Field, kinds: &str, wanted: bool) -> f64 {
+        if let Some((whole, part)) = self.piece {
+            if whole.parts.get(part) == Some(&field.id) {
+                return 1.0;
+            }
+            return if whole.id == field.id && part == 0 { 1.0 } else { 0.0 };
+        }
+        let own: Vec<&str> = kinds.split_whitespace().collect();
+        let by_kind = own
+            .iter()
+            .filter_map(|kind| self.by_kind(kind))
+            .fold(None, |best: Option<f64>, found| Some(best.map_or(found, |best| best.max(found))));
+        if let Some(share) = by_kind {
+            return share * self.moment(field) * self.era(field);
+        }
+        let texture = &self.column.texture;
+        let right_length = inside(texture.length, field.length);
+        let of_look = |look: &Look| {
+            // Of numbers and codes the length tells more than that they are numbers.
+            let codes = matches!(look, Look::Digits | Look::Number | Look::Hex | Look::Code);
+            let length = if codes { 0.3 + 0.7 * right_length } else { 1.0 };
+            texture.share(*look) * look.worth() * length
+        };
+        let mut by_look: f64 = field.looks.iter().map(of_look).fold(0.0, f64::max);
+        if wanted && !own.is_empty() && own.iter().all(|id| kind::find(id).is_some()) {
+            // The kind is known and was not found in the cells.
+            by_look *= 0.4;
+        }
+        match (self.column.kind, self.column.decided) {
+            // Another kind was found: by its values it is that.
+            (Some(_), Decided::Values | Decided::Neighbours) => by_look * 0.3,
+            _ => by_look,
+        }
+    }
+
+    /// How surely the cells are of the kind, 0..=1; `None` where they are not.
+    fn by_kind(&self, named: &str) -> Option<f64> {
+        let column = self.column;
+        if column.kind.is_some_and(|kind| field::same_kind(named, kind)) {
+            return Some(1.0);
+        }
+        let candidate = column.candidates.iter().find(|candidate| field::same_kind(named, candidate.kind));
+        let share = candidate.map(|candidate| candidate.confidence)?;
+        Some(if column.kind.is_some() { share * 0.4 } else { 0.4 + 0.5 * share })
+    }
+
+    /// Times of the day are kept where events are, days where papers are.
+    fn moment(&self, field: &Field) -> f64 {
+        if field.kinds != "date" {
+            return 1.0;
+        }
+        let share = self.column.texture.share(Look::Moment);
+        if field.looks.contains(&Look::Moment) {
+            0.7 + 0.3 * share
+        } else if matches!(field.id, "date" | "registration_date") {
+            1.0
+        } else {
+            1.0 - 0.3 * share
+        }
+    }
+
+    /// Whether the span of dates can be that of the field.
+    fn era(&self, field: &Field) -> f64 {
+        let (Some(first), Some(last)) = (&self.column.earliest, &self.column.latest) else { return 1.0 };
+        let (first, last) = (first.as_str(), last.as_str());
+        let right = match field.id {
+            "birth_date" => first < "1992" && last < "2021",
+            "expiry_date" => last > "2012" && first > "1992",
+            "issue_date" | "category_open_date" => first > "1960",
+            "date" | "registration_date" => first > "1985",
+            "violation_time" | "last_active" | "session_created" => first > "2000",
+            _ => true,
+        };
+        if right { 1.0 } else { 0.45 }
+    }
+
+    /// Share of the column's shapes that the schema names; `None` where it names none.
+    fn shapes(&self, want: &Column) -> Option<f64> {
+        let all: u64 = self.column.masks.iter().map(|(_, rows)| rows).sum();
+        if want.masks.is_empty() || all == 0 {
+            return None;
+        }
+        let known: u64 =
+            self.column.masks.iter().filter(|(mask, _)| want.masks.contains(mask)).map(|(_, rows)| rows).sum();
+        Some(known as f64 / all as f64)
+    }
+}
+
+/// The divided value that a column takes part in, by the kind of its first part.
+fn piece(column: &ColumnProfile) -> Option<(&'static field::Whole, usize)> {
+    let part = column.parts.iter().position(|&part| part == column.position)?;
+    let whole = |whole: &&field::Whole| match column.compared_as {
+        Some(kind) => field::find(whole.id).is_some_and(|field| field.takes(kind)),
+        // The parts behind the first carry no kind: they are told by what they are parts of, elsewhere.
+        None => false,
+    };
+    field::WHOLES.iter().find(whole).map(|whole| (whole, part))
+}
+
+/// Reads all columns of a table; the later parts of a divided value learn from its first what they are parts of.
+pub fn read<'a>(columns: &[&'a ColumnProfile]) -> Vec<Reading<'a>> {
+    let mut readings: Vec<Reading> = columns.iter().map(|column| Reading::of(column)).collect();
+    let firsts: Vec<(Vec<usize>, &'static field::Whole)> =
+        readings.iter().filter_map(|reading| Some((reading.column.parts.clone(), reading.piece?.0))).collect();
+    for reading in &mut readings {
+        let own = &reading.column.parts;
+        let (Some((_, whole)), Some(part)) = (
+            firsts.iter().find(|(parts, _)| !own.is_empty() && parts == own),
+            own.iter().position(|&part| part == reading.column.position),
+        ) else {
+            continue;
+        };
+        reading.piece = Some((whole, part));
+    }
+    readings.iter_mut().for_each(|reading| reading.meaning = reading.mean());
+    readings
+}
+
+/// How well a share of different cells suits a column, 0..=1.
+fn variety(wanted: Option<Variety>, distinct: f64) -> f64 {
+    match wanted {
+        Some(Variety::Few) => 1.0 - distinct,
+        Some(Variety::Each) => distinct,
+        Some(Variety::Many) => 1.0 - (0.6 - distinct).max(0.0),
+        None => 1.0,
+    }
+}
+
+/// How much of the span of lengths lies inside the usual one, 0..=1.
+fn inside((low, middle, high): (u16, u16, u16), (least, most): (u16, u16)) -> f64 {
+    let fits = |length: u16| if (least..=most).contains(&length) { 1.0 } else { 0.0 };
+    0.5 * fits(middle) + 0.25 * (fits(low) + fits(high))
+}

@@ -1,0 +1,74 @@
+//! What is known of one column before the columns are compared: its name, the kinds that pass, its looks.
+
+use super::fits::Fit;
+use super::looks::Looks;
+use super::words;
+use crate::kind::{Kind, Rank, hash};
+
+/// A column and what its values say.
+pub(super) struct Column<'a> {
+    pub name: Option<&'a str>,
+    /// The kind that the headers of its pieces name.
+    pub pieces_named: Option<&'static str>,
+    /// Every kind that passes some cells.
+    pub fits: Vec<Fit>,
+    pub looks: Looks,
+}
+
+impl Column<'_> {
+    /// Kinds whose values speak for them, best first: by excess over chance, then the fewer keys they have, then by id.
+    pub fn speaking(&self) -> Vec<Fit> {
+        let mut found: Vec<Fit> =
+            self.fits.iter().filter(|fit| self.speaks(fit) && !self.stands_behind(fit)).copied().collect();
+        found.sort_by(|a, b| {
+            b.excess().total_cmp(&a.excess()).then(a.narrow().total_cmp(&b.narrow())).then(a.kind.id.cmp(b.kind.id))
+        });
+        found
+    }
+
+    /// Whether the values speak for the kind. Numbers alone never speak for a kind that has more keys than there are numbers
+    /// of so many digits: what is all digits by chance less than once in a column is no hash.
+    pub fn speaks(&self, fit: &Fit) -> bool {
+        let room = self.looks.digits_alone.then_some(self.looks.length + 0.5);
+        fit.speaks() && room.is_none_or(|room| fit.narrow() <= room || fit.kind.width.is_none())
+    }
+
+    /// Whether a hash is told as the usual one of its shape, which explains as many cells, unless a header names it.
+    pub fn stands_behind(&self, fit: &Fit) -> bool {
+        let usual = hash::format(fit.kind.id).and_then(|format| format.behind);
+        let explains = |other: &Fit| Some(other.kind.id) == usual && other.share >= fit.share;
+        usual.is_some() && self.fits.iter().any(explains) && !self.headed(fit.kind)
+    }
+
+    /// Kinds that many values pass and no values can decide.
+    pub fn silent(&self) -> impl Iterator<Item = &Fit> {
+        self.fits.iter().filter(|fit| !fit.can_decide() && fit.share >= super::LIKELY)
+    }
+
+    /// Whether the header is a word of the kind.
+    pub fn headed(&self, kind: &Kind) -> bool {
+        self.pieces_named == Some(kind.id) || self.name.is_some_and(|name| words::heads(kind, name))
+    }
+
+    /// Whether the header is a known word for something else.
+    pub fn headed_otherwise(&self, kind: &Kind) -> bool {
+        self.name.is_some_and(|name| words::contradicts(kind, name))
+    }
+
+    /// Whether its values say which person a row is about: an address, a number in a register, a document.
+    pub fn names_a_person(&self) -> bool {
+        let personal = |rank: Rank| matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
+        self.speaking().first().is_some_and(|fit| personal(fit.kind.rank))
+    }
+
+    /// Whether its values speak for a kind of this rank.
+    pub fn speaks_as(&self, rank: Rank) -> bool {
+        self.speaking().iter().any(|fit| fit.kind.rank == rank)
+    }
+
+    /// Whether it may be a column of this kind: its values speak for it, or its header names it.
+    pub fn may_be(&self, id: &str) -> bool {
+        let named = |fit: &Fit| fit.share >= super::LIKELY && self.headed(fit.kind);
+        self.fits.iter().any(|fit| fit.kind.id == id && (self.speaks(fit) || named(fit)))
+    }
+}

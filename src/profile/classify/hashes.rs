@@ -1,0 +1,371 @@
+//! Which formats of password hashes a column holds, with which shares, and which column holds their salts.
+//!
+//! One value says a set of formats (`hash.md5`, `hash.ntlm`, …), never one: the sets of a column's cells are counted, and
+//! sets that differ only by the length of a salt are one where the lengths vary. Hashes of common passwords settle which
+//! function a bare hash is of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Choice, ColumnSample};
+use crate::kind::hash::shape::{self, Part};
+use crate::kind::hash::{self, FORMATS, Format, Salt};
+use crate::kind::{KeyBuf, Kind, Mismatch, Region, find, rare};
+use crate::profile::words;
+
+/// What stands for plain text among the formats of a share.
+pub const PLAIN: &str = "plain";
+/// What stands for empty cells among the formats of a share.
+pub const EMPTY: &str = "empty";
+
+/// Cells looked at before the rest of a column is.
+const HEAD: usize = 200;
+/// Fewest hashes, and their least share of the filled cells, that make a column one of hashes.
+const HASHES_LEAST: u64 = 3;
+const SHARE_LEAST: f64 = 0.02;
+/// Least share of its class for a set of formats to be told apart.
+const MAJOR: f64 = 0.05;
+/// Hexadecimal digits from which on a text is no number of anything.
+const DIGITS_SURE: usize = 32;
+/// Fewest hashes of common passwords that settle the function: none is found by chance.
+const COMMON_LEAST: u64 = 3;
+
+/// Rows of a column whose password is stored in one of these formats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HashShare {
+    /// Ids of the formats, the most likely first; or [`PLAIN`] or [`EMPTY`] alone.
+    pub formats: Vec<&'static str>,
+    /// Rows of the sample.
+    pub rows: u64,
+    /// Rows of the sample, all of them.
+    pub of: u64,
+    /// Rows that are hashes of common passwords: they settled which function it is. 0 where it is not settled.
+    pub common: u64,
+}
+
+/// The hashes of one column.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ColumnHashes {
+    /// Shares by format, the largest first, plain text and empty cells last; none where the column holds no hashes.
+    pub shares: Vec<HashShare>,
+    /// Position of the column with their salts.
+    pub salt: Option<usize>,
+}
+
+/// The hashes of every column of a table, with their salts.
+pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashes> {
+    let mixture = |(column, choice): (&ColumnSample, &Choice)| {
+        let cells: Vec<&[u8]> = column.cells.iter().map(Vec::as_slice).collect();
+        // What a header or the user decided, or values beyond chance: another kind's values are not taken apart.
+        let other = choice.kind.is_some_and(|kind| kind.chance < 1.0 && hash::format(kind.id).is_none());
+        ColumnHashes { shares: if other { Vec::new() } else { mixture(&cells, choice.kind) }, salt: None }
+    };
+    let mut found: Vec<ColumnHashes> = columns.iter().zip(choices).map(mixture).collect();
+    for index in 0..found.len() {
+        let Some(bare) = found[index].shares.iter().find_map(bare_format) else { continue };
+        let rows = rows_of(bare, &columns[index]);
+        let Some(salt) = salt_of(columns, choices, &found, index, &rows) else { continue };
+        found[index].salt = Some(salt);
+        let cells = filled(&at(&columns[salt], &rows));
+        for share in &mut found[index].shares {
+            let salted = salted_with(share, &cells);
+            share.formats.splice(0..0, salted);
+        }
+    }
+    found
+}
+
+/// Which formats occur in a column with which shares. `named` is the kind that was decided for it: formats that too many
+/// other things look like (13 letters and digits) are counted only where the column was said to be theirs.
+pub fn mixture(cells: &[&[u8]], named: Option<&Kind>) -> Vec<HashShare> {
+    let sets = Sets::new(named);
+    let head = super::fits::spread(&filled(cells), HEAD);
+    if head.iter().all(|cell| sets.of(cell) == 0) {
+        return Vec::new();
+    }
+    let mut counts: BTreeMap<u128, u64> = BTreeMap::new();
+    let (mut plain, mut empty) = (0, 0);
+    for cell in cells {
+        match (cell.is_empty(), sets.of(cell)) {
+            (true, _) => empty += 1,
+            (false, 0) => plain += 1,
+            (false, set) => *counts.entry(set).or_default() += 1,
+        }
+    }
+    let hashes: u64 = counts.values().sum();
+    if hashes < HASHES_LEAST || (hashes as f64) < SHARE_LEAST * (hashes + plain) as f64 {
+        return Vec::new();
+    }
+    let of = cells.len() as u64;
+    let mut shares: Vec<HashShare> =
+        classes(&counts).iter().flat_map(told_apart).map(|(set, rows)| (set, rows, of)).map(share).collect();
+    settle(&mut shares, cells);
+    // What a header or the user says stands first in its set.
+    for share in &mut shares {
+        if let Some(at) = named.and_then(|kind| share.formats.iter().position(|id| *id == kind.id)) {
+            share.formats[..=at].rotate_right(1);
+        }
+    }
+    shares.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.formats.cmp(&other.formats)));
+    let rest = [(PLAIN, plain), (EMPTY, empty)].into_iter().filter(|(_, rows)| *rows > 0);
+    shares.extend(rest.map(|(name, rows)| HashShare { formats: vec![name], rows, of, common: 0 }));
+    shares
+}
+
+fn filled<'a>(cells: &[&'a [u8]]) -> Vec<&'a [u8]> {
+    cells.iter().copied().filter(|cell| !cell.is_empty()).collect()
+}
+
+/// Sets of formats as bits: the bit of a format is its place among [`FORMATS`].
+struct Sets {
+    kinds: Vec<Option<&'static Kind>>,
+}
+
+impl Sets {
+    fn new(named: Option<&Kind>) -> Sets {
+        let counted = |format: &&Format| !format.unproven || named.is_some_and(|kind| kind.id == format.id);
+        Sets { kinds: FORMATS.iter().map(|format| find(format.id).filter(|_| counted(format))).collect() }
+    }
+
+    /// The formats that a cell can be of.
+    fn of(&self, cell: &[u8]) -> u128 {
+        let mut key = KeyBuf::new();
+        let fits = |kind: &Kind, key: &mut KeyBuf| {
+            key.clear();
+            match (kind.key)(cell, Region::Unknown, key) {
+                Ok(()) => true,
+                // The hash of the empty password is a hash too; of fewer digits it would be a number.
+                Err(mismatch) => mismatch == Mismatch::Part && cell.len() >= DIGITS_SURE,
+            }
+        };
+        let kinds = self.kinds.iter().enumerate();
+        kinds
+            .filter_map(|(bit, kind)| Some((bit, (*kind)?)))
+            .fold(0, |set, (bit, kind)| set | (u128::from(fits(kind, &mut key)) << bit))
+    }
+}
+
+fn formats_of(set: u128) -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().enumerate().filter(move |(bit, _)| set >> bit & 1 == 1).map(|(_, format)| *format)
+}
+
+/// Sets that have a format in common, directly or through others, with their counts; largest first.
+type Class = Vec<(u128, u64)>;
+
+fn classes(counts: &BTreeMap<u128, u64>) -> Vec<Class> {
+    let mut classes: Vec<(u128, Class)> = Vec::new();
+    for (&set, &count) in counts {
+        let (mut union, mut members) = (set, vec![(set, count)]);
+        classes.retain_mut(|(other, theirs)| {
+            let apart = *other & union == 0;
+            if !apart {
+                union |= *other;
+                members.append(theirs);
+            }
+            apart
+        });
+        classes.push((union, members));
+    }
+    let mut classes: Vec<Class> = classes.into_iter().map(|(_, class)| class).collect();
+    classes.iter_mut().for_each(|class| class.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0))));
+    classes
+}
+
+/// The sets of a class that stand for themselves, the small ones counted with the largest that they have a format in
+/// common with.
+fn told_apart(class: &Class) -> Vec<(u128, u64)> {
+    let total: u64 = class.iter().map(|(_, count)| count).sum();
+    let (major, minor): (Class, Class) = class.iter().partition(|(_, count)| *count as f64 >= MAJOR * total as f64);
+    let common = major.iter().fold(u128::MAX, |common, (set, _)| common & set);
+    // Salts of lengths that no narrow format has: the others have their lengths by chance.
+    let salted = major.iter().all(|(set, _)| formats_of(*set).all(|format| format.beside().is_some()));
+    let varied = salted && common != 0 && major.iter().any(|(set, _)| !formats_of(*set).any(is_narrow));
+    if major.len() > 1 && varied {
+        return vec![(common, total)];
+    }
+    let mut told = major;
+    for (set, count) in minor {
+        match told.iter_mut().find(|(large, _)| large & set != 0) {
+            Some((_, sum)) => *sum += count,
+            None => told.push((set, count)),
+        }
+    }
+    told
+}
+
+/// The formats of a set, the usual and the narrower ones first.
+fn share((set, rows, of): (u128, u64, u64)) -> HashShare {
+    let mut formats: Vec<&Format> = formats_of(set).collect();
+    formats.sort_by_key(|format| (format.behind.is_some(), salt_most(format), format.id));
+    HashShare { formats: formats.iter().map(|format| format.id).collect(), rows, of, common: 0 }
+}
+
+/// Fewest and most characters of the salt in the text.
+fn salt_lengths(format: &Format) -> (usize, usize) {
+    match format.beside() {
+        Some((_, [Part::Any(least, most) | Part::Of(_, least, most) | Part::Hex(least, most), ..])) => (*least, *most),
+        Some(_) => (1, usize::MAX),
+        None => (0, 0),
+    }
+}
+
+fn salt_most(format: &Format) -> usize {
+    salt_lengths(format).1
+}
+
+/// Lengths of a salt beyond which a format is no narrow one.
+const NARROW: usize = 4;
+
+fn is_narrow(format: &Format) -> bool {
+    let (least, most) = salt_lengths(format);
+    most - least < NARROW
+}
+
+/// Narrows sets of bare hashes to the function by which common passwords are found.
+fn settle(shares: &mut [HashShare], cells: &[&[u8]]) {
+    for share in shares {
+        let testable = ["hash.md5", "hash.ntlm", "hash.sha1", "hash.sha256"];
+        let mut best: Option<(&'static str, u64)> = None;
+        for kind in testable.into_iter().filter(|id| share.formats.contains(id)).filter_map(find) {
+            let mut key = KeyBuf::new();
+            let common = |cell: &&&[u8]| {
+                key.clear();
+                (kind.key)(cell, Region::Unknown, &mut key).is_ok() && !rare::is_rare_hash(kind.id, &key)
+            };
+            let found = cells.iter().filter(common).count() as u64;
+            if found >= COMMON_LEAST && best.is_none_or(|(_, most)| found > most) {
+                best = Some((kind.id, found));
+            }
+        }
+        if let Some((id, common)) = best {
+            (share.formats, share.common) = (vec![id], common.min(share.rows));
+        }
+    }
+}
+
+/// The usual format of a share of bare hashes that are not settled: whatever stands beside settled ones is no salt.
+fn bare_format(share: &HashShare) -> Option<&'static Kind> {
+    let id = share.formats.first().filter(|id| hash::format(id).is_some_and(|format| format.bare().is_some()))?;
+    find(id).filter(|_| share.common == 0)
+}
+
+/// Rows in which a column holds such a hash.
+fn rows_of(kind: &Kind, column: &ColumnSample) -> Vec<usize> {
+    let mut key = KeyBuf::new();
+    let mut holds = |cell: &[u8]| {
+        key.clear();
+        (kind.key)(cell, Region::Unknown, &mut key).is_ok()
+    };
+    column.cells.iter().enumerate().filter(|(_, cell)| holds(cell)).map(|(row, _)| row).collect()
+}
+
+/// The cells of a column in some rows.
+fn at<'a>(column: &'a ColumnSample, rows: &[usize]) -> Vec<&'a [u8]> {
+    rows.iter().filter_map(|row| column.cells.get(*row)).map(Vec::as_slice).collect()
+}
+
+/// Formats of a hash and a salt in one cell that would have such a hash and such salts.
+fn salted_with(share: &HashShare, salts: &[&[u8]]) -> Vec<&'static str> {
+    let digits = bare_format(share).and_then(|kind| hash::format(kind.id)).and_then(Format::bare);
+    let fits = |format: &&&Format| {
+        let Some((own, salt)) = format.beside() else { return false };
+        let read = |cell: &&&[u8]| shape::read(salt, cell, &mut KeyBuf::new()).is_ok();
+        let fitting = || salts.iter().filter(read).count();
+        Some(own) == digits && format.salt == Salt::Random && fitting() as f64 >= 0.95 * salts.len() as f64
+    };
+    let mut found: Vec<&Format> = FORMATS.iter().filter(fits).copied().collect();
+    found.sort_by_key(|format| (format.behind.is_some(), salt_most(format), format.id));
+    found.iter().map(|format| format.id).collect()
+}
+
+/// Position of the column that holds the salts of the hashes at `index` in these rows: the nearest one that is headed so
+/// or looks so, the right one of two.
+fn salt_of(
+    columns: &[ColumnSample],
+    choices: &[Choice],
+    found: &[ColumnHashes],
+    index: usize,
+    rows: &[usize],
+) -> Option<usize> {
+    let told = |position: &usize| {
+        let choice = &choices[*position];
+        choice.kind.is_some_and(|kind| kind.chance < 1.0) || !found[*position].shares.is_empty()
+    };
+    let salty = |position: &usize| {
+        let column = &columns[*position];
+        let cells = at(column, rows);
+        let headed = column.name.as_deref().is_some_and(is_salt_word);
+        *position != index && ((headed && some_salt(&cells)) || (!told(position) && like_salts(&cells)))
+    };
+    let headed = |position: &usize| columns[*position].name.as_deref().is_some_and(is_salt_word);
+    let near = |position: &usize| (!headed(position), position.abs_diff(index), *position < index);
+    (0..columns.len()).filter(salty).min_by_key(near)
+}
+
+fn is_salt_word(name: &str) -> bool {
+    ["salt", "passwordsalt", "passsalt", "hashsalt", "сіль", "соль"].contains(&words::normalise(name).as_str())
+}
+
+/// Whether at least half of the cells hold something.
+fn some_salt(cells: &[&[u8]]) -> bool {
+    !cells.is_empty() && filled(cells).len() * 2 >= cells.len()
+}
+
+/// Fewest rows on which a salt is told by its look.
+const ROWS_LEAST: usize = 20;
+/// Characters of a salt that is told by its look.
+const CHARACTERS: std::ops::RangeInclusive<usize> = 2..=32;
+
+/// Short texts of one to three lengths, nearly all different for their length, of many masks, not digits alone: what
+/// was drawn at random for each person.
+fn like_salts(cells: &[&[u8]]) -> bool {
+    let salts = filled(cells);
+    if salts.len() < ROWS_LEAST || salts.len() * 10 < cells.len() * 9 {
+        return false;
+    }
+    let texts: Vec<&str> = salts.iter().filter_map(|cell| std::str::from_utf8(cell).ok()).collect();
+    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+    texts.iter().for_each(|text| *lengths.entry(text.chars().count()).or_default() += 1);
+    let mut by_count: Vec<(usize, usize)> = lengths.into_iter().map(|(length, count)| (count, length)).collect();
+    by_count.sort_unstable_by(|one, other| other.cmp(one));
+    let few: usize = by_count.iter().take(3).map(|(count, _)| count).sum();
+    let length = by_count.first().map_or(0, |(_, length)| *length);
+    let numbers = texts.iter().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())).count();
+    let alphabet: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
+    let different = texts.iter().collect::<BTreeSet<_>>().len() as f64;
+    // Distinct texts among n drawn from so many: m (1 - e^(-n/m)).
+    let possible = (alphabet.len() as f64).powi(i32::try_from(length).unwrap_or(i32::MAX)).min(1e12);
+    let expected = possible * (1.0 - (-(texts.len() as f64) / possible).exp());
+    CHARACTERS.contains(&length)
+        && few * 20 >= salts.len() * 19
+        && numbers * 10 <= salts.len() * 3
+        && alphabet.len() >= 10
+        && different >= 0.5 * expected
+        && most_of_one_mask(&salts) * 2 <= salts.len()
+        && (0..length).all(|place| most_at(&texts, length, place) <= PLACE_MOST)
+}
+
+/// Largest share of one character at one place of texts that were drawn at random: from ten characters a tenth, and more
+/// in a small sample.
+const PLACE_MOST: f64 = 0.3;
+
+/// Share of the most frequent character at a place, in the texts of this length.
+fn most_at(texts: &[&str], length: usize, place: usize) -> f64 {
+    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+    let there = texts.iter().filter(|text| text.chars().count() == length).filter_map(|text| text.chars().nth(place));
+    there.for_each(|character| *counts.entry(character).or_default() += 1);
+    let all: usize = counts.values().sum();
+    counts.into_values().max().unwrap_or(0) as f64 / all.max(1) as f64
+}
+
+fn most_of_one_mask(cells: &[&[u8]]) -> usize {
+    let mut masks: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
+    for cell in cells {
+        let mut mask = Vec::new();
+        crate::profile::mask::write_mask(cell, &mut mask);
+        *masks.entry(mask).or_default() += 1;
+    }
+    masks.into_values().max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,187 @@
+//! Synthetic columns of hashes: mixtures, salts in the cell and beside it, and columns that hold none.
+
+use super::*;
+use crate::kind::tests::Draw;
+use crate::profile::classify::classify;
+
+const HEX: &[u8] = b"0123456789abcdef";
+const CRYPT: &[u8] = b"./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const SEEN: &[u8] = b"!#$%&()*+-./0123456789<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
+
+fn text(draw: &mut Draw, signs: &[u8], length: usize) -> String {
+    (0..length).map(|_| char::from(draw.one_of(signs))).collect()
+}
+
+fn rows(count: u64, mut cell: impl FnMut(&mut Draw, u64) -> String) -> Vec<Vec<u8>> {
+    let mut draw = Draw::new(count);
+    (0..count).map(|row| cell(&mut draw, row).into_bytes()).collect()
+}
+
+fn mixed(cells: &[Vec<u8>]) -> Vec<HashShare> {
+    mixture(&cells.iter().map(Vec::as_slice).collect::<Vec<_>>(), None)
+}
+
+fn told(shares: &[HashShare]) -> Vec<(&'static str, usize, u64)> {
+    shares.iter().map(|share| (share.formats[0], share.formats.len(), share.rows)).collect()
+}
+
+fn bcrypt(draw: &mut Draw) -> String {
+    format!("$2y$10${}", text(draw, CRYPT, 53))
+}
+
+#[test]
+fn a_mixture_is_told_with_its_shares_plain_text_and_empty_cells_last() {
+    let cells = rows(1000, |draw, row| match row % 20 {
+        0..12 => bcrypt(draw),
+        12..18 => text(draw, HEX, 32),
+        18 => format!("fox{row}!"),
+        _ => String::new(),
+    });
+    let shares = mixed(&cells);
+    assert_eq!(told(&shares), [("hash.bcrypt", 2, 600), ("hash.md5", 10, 300), ("plain", 1, 50), ("empty", 1, 50)]);
+    assert!(shares.iter().all(|share| share.of == 1000 && share.common == 0));
+    assert_eq!(shares[1].formats[..2], ["hash.md5", "hash.ntlm"]);
+    assert!(!shares[1].formats.contains(&"hash.adobe_3des_ecb"));
+}
+
+#[test]
+fn hashes_of_common_passwords_settle_the_function() {
+    // SHA-1 and NTLM of "password", published vectors, among others.
+    for (common, digits, id) in [
+        ("5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8", 40, "hash.sha1"),
+        ("8846f7eaee8fb117ad06bdd830b7586c", 32, "hash.ntlm"),
+        ("5f4dcc3b5aa765d61d8327deb882cf99", 32, "hash.md5"),
+    ] {
+        let cells = rows(400, |draw, row| if row % 80 == 0 { common.to_owned() } else { text(draw, HEX, digits) });
+        let shares = mixed(&cells);
+        assert_eq!((told(&shares), shares[0].common), (vec![(id, 1, 400)], 5));
+    }
+}
+
+#[test]
+fn the_format_that_a_header_names_stands_first() {
+    let hashes = sample(Some("NTLM"), rows(300, |draw, _| text(draw, HEX, 32)));
+    let found = paired(&[hashes]);
+    assert_eq!(found[0].shares[0].formats[..2], ["hash.ntlm", "hash.md5"]);
+}
+
+#[test]
+fn zeroed_hashes_are_a_share_of_their_own() {
+    let cells = rows(500, |draw, row| match row % 5 {
+        0..3 => format!("00000{}", text(draw, HEX, 35)),
+        _ => text(draw, HEX, 40),
+    });
+    let shares = mixed(&cells);
+    assert_eq!(shares.iter().map(|share| share.rows).collect::<Vec<_>>(), [300, 200]);
+    assert!(shares[0].formats.contains(&"hash.linkedin_zeroed_sha1") && shares[0].formats.contains(&"hash.sha1"));
+    assert!(!shares[1].formats.contains(&"hash.linkedin_zeroed_sha1"));
+}
+
+#[test]
+fn the_lengths_of_salts_in_the_cell_narrow_the_formats() {
+    let salted = |lengths: &'static [usize]| {
+        rows(600, |draw, row| {
+            let length = lengths[row as usize % lengths.len()];
+            format!("{}:{}", text(draw, HEX, 32), text(draw, SEEN, length))
+        })
+    };
+    let forum = mixed(&salted(&[3]));
+    assert_eq!(forum.len(), 1);
+    assert_eq!(
+        forum[0].formats,
+        ["hash.vbulletin_old", "hash.md5_pass_salt", "hash.dcc", "hash.md5_salt_pass"],
+        "the narrow one first"
+    );
+    let two = mixed(&salted(&[3, 30]));
+    assert_eq!(told(&two), [("hash.vbulletin_new", 3, 300), ("hash.vbulletin_old", 4, 300)]);
+    let any = mixed(&salted(&[3, 4, 6, 9, 10, 11, 12, 14, 30]));
+    assert_eq!(told(&any)[0].0, "hash.md5_pass_salt", "lengths that no forum uses");
+    assert_eq!(any.len(), 1, "{any:?}");
+}
+
+#[test]
+fn what_is_no_hash_has_no_mixture() {
+    let columns: [Vec<Vec<u8>>; 6] = [
+        rows(300, |draw, _| text(draw, b"0123456789", 16)),
+        rows(300, |draw, _| format!("202001{:02}", 1 + draw.below(28))),
+        rows(300, |draw, _| text(draw, CRYPT, 13)),
+        rows(300, |draw, _| format!("fox{}", draw.below(10_000))),
+        rows(300, |_, row| format!("fox{row}@example.com")),
+        Vec::new(),
+    ];
+    for cells in &columns {
+        assert_eq!(mixed(cells), []);
+    }
+    let named = crate::kind::find("hash.descrypt");
+    let cells: Vec<&[u8]> = columns[2].iter().map(Vec::as_slice).collect();
+    assert_eq!(told(&mixture(&cells, named)), [("hash.descrypt", 1, 300)], "said to be theirs");
+}
+
+fn sample(name: Option<&str>, cells: Vec<Vec<u8>>) -> ColumnSample {
+    ColumnSample { name: name.map(str::to_owned), cells }
+}
+
+fn paired(columns: &[ColumnSample]) -> Vec<ColumnHashes> {
+    of_table(columns, &classify(columns, None))
+}
+
+#[test]
+fn a_column_of_salts_beside_bare_hashes_brings_the_salted_formats_in() {
+    for (signs, length, first) in [
+        (SEEN, 3, "hash.vbulletin_old"),
+        (SEEN, 30, "hash.vbulletin_new"),
+        (SEEN, 5, "hash.ipb_mybb"),
+        (CRYPT, 2, "hash.oscommerce"),
+        (&CRYPT[2..], 32, "hash.joomla1"),
+    ] {
+        let columns = [
+            sample(None, rows(400, |_, row| format!("fox{row}@example.com"))),
+            sample(None, rows(400, |draw, _| text(draw, HEX, 32))),
+            sample(None, rows(400, |draw, _| text(draw, if length == 2 { &CRYPT[2..] } else { signs }, length))),
+        ];
+        let found = paired(&columns);
+        assert_eq!((found[1].salt, found[2].salt), (Some(2), None), "{first}");
+        let formats = &found[1].shares[0].formats;
+        assert_eq!(formats[0], first);
+        assert!(formats.contains(&"hash.md5_pass_salt") && formats.contains(&"hash.md5"), "{formats:?}");
+        assert!(!formats.contains(&"hash.dcc"), "a name is no salt column");
+    }
+}
+
+#[test]
+fn salts_are_left_where_a_site_went_over_to_another_format() {
+    let old = |row: u64| row % 10 < 3;
+    let columns = [
+        sample(None, rows(1000, |draw, row| if old(row) { text(draw, HEX, 32) } else { bcrypt(draw) })),
+        sample(None, rows(1000, |draw, row| if old(row) { text(draw, SEEN, 3) } else { String::new() })),
+    ];
+    let found = paired(&columns);
+    assert_eq!((found[0].salt, found[0].shares.len()), (Some(1), 2));
+    assert_eq!((found[0].shares[0].formats[0], found[0].shares[0].rows), ("hash.bcrypt", 700));
+    assert_eq!((found[0].shares[1].formats[0], found[0].shares[1].rows), ("hash.vbulletin_old", 300));
+}
+
+#[test]
+fn a_header_says_salt_where_the_look_does_not() {
+    let hashes = || rows(60, |draw, _| text(draw, HEX, 40));
+    let salts = || rows(60, |draw, _| text(draw, HEX, 40));
+    let of = |name: Option<&str>| paired(&[sample(None, hashes()), sample(name, salts())])[0].salt;
+    assert_eq!((of(Some("Salt")), of(None), of(Some("сіль"))), (Some(1), None, Some(1)));
+}
+
+#[test]
+fn neighbours_that_are_no_salts_are_not_taken_for_any() {
+    let hashes = sample(None, rows(300, |draw, _| text(draw, HEX, 32)));
+    for other in [
+        rows(300, |draw, _| text(draw, b"0123456789", 6)),
+        rows(300, |draw, _| format!("AA{}BB", text(draw, b"0123456789", 4))),
+        rows(300, |draw, _| draw.one_of(&["UA", "KG", "DE"]).to_owned()),
+        rows(300, |draw, _| format!("{}fox{}", draw.one_of(&["sunny", "Tiger", "a"]), draw.below(1000))),
+        rows(300, |_, row| format!("fox{row}@example.com")),
+        rows(300, |draw, _| format!("+38067{}", text(draw, b"0123456789", 7))),
+    ] {
+        let found = paired(&[hashes.clone(), sample(None, other.clone())]);
+        assert_eq!(found[0].salt, None, "{:?}", String::from_utf8_lossy(&other[0]));
+        assert_eq!(told(&found[0].shares), [("hash.md5", 10, 300)]);
+    }
+}

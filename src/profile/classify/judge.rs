@@ -1,0 +1,262 @@
+//! The decision for one column of a table.
+
+use super::column::Column;
+use super::fits::Fit;
+use super::{ColumnSample, LIKELY, NAMED, SURE, born};
+use crate::kind::{Kind, Look, Rank, Standing};
+use crate::profile::Decided;
+
+/// A kind explains a column better than another that passes as many of its cells when it has at least so many times fewer
+/// keys, as a logarithm to base 10.
+const NARROWER: f64 = 1.0;
+
+/// Difference of the valid shares from which one of two kinds that no values can decide explains a column better.
+const CLEARLY: f64 = 0.1;
+
+/// A decision with all candidates.
+pub(super) struct Verdict {
+    pub fit: Option<Fit>,
+    pub decided: Decided,
+    /// Best first.
+    pub candidates: Vec<Fit>,
+    /// Whether the column is worth comparing as its best candidate.
+    pub compared: bool,
+}
+
+impl Verdict {
+    /// The kind is decided, alone.
+    pub fn only(fit: Fit, decided: Decided) -> Verdict {
+        Verdict { fit: Some(fit), decided, candidates: vec![fit], compared: true }
+    }
+}
+
+/// Decides the kind of one column.
+pub(super) fn judge(
+    table: &[Column<'_>],
+    samples: &[ColumnSample],
+    index: usize,
+    request: Option<&'static Kind>,
+) -> Verdict {
+    let column = &table[index];
+    let mut candidates = column.speaking();
+    let asked = |fit: &&Fit| is(fit.kind, request) && column.speaks(fit) && column.stands_behind(fit);
+    candidates.extend(column.fits.iter().find(asked));
+    let Some(&best) = candidates.first() else {
+        // A header that names the kind makes less than half of valid cells worth telling.
+        let likely = |fit: &Fit| if fit.cells < 10 { fit.share >= LIKELY } else { fit.excess() >= NAMED };
+        let named = |fit: &&Fit| fit.can_decide() && likely(fit) && column.headed(fit.kind);
+        return match column.fits.iter().find(named) {
+            Some(fit) => Verdict::only(*fit, Decided::Header),
+            None => by_context(table, samples, index, request),
+        };
+    };
+    let rivals: Vec<Fit> = candidates.iter().filter(|fit| fit.ties(&best)).copied().collect();
+    let asked =
+        candidates.iter().find(|fit| is(fit.kind, request) && (rivals.len() > 1 || fit.kind.id != best.kind.id));
+    let decided = asked
+        .map(|asked| (*asked, Decided::Request))
+        .or_else(|| narrowest(&rivals).map(|fit| (fit, Decided::Values)))
+        .or_else(|| {
+            let agreeing = rivals.iter().find(|fit| born::agrees(fit, samples, index, table));
+            agreeing.map(|fit| (*fit, Decided::Neighbours))
+        })
+        .or_else(|| only(rivals.iter().filter(|fit| column.headed(fit.kind))).map(|fit| (*fit, Decided::Header)));
+    let (fit, decided) = match decided {
+        Some((fit, decided)) => (Some(fit), decided),
+        None => (None, Decided::Assumed),
+    };
+    Verdict { fit, decided, candidates: ranked(candidates, fit, table, index), compared: true }
+}
+
+/// The one of several kinds that explain a column alike that has clearly the fewest keys: what is right as the narrowest is
+/// right as the wider ones too, and hardly the other way round.
+fn narrowest(rivals: &[Fit]) -> Option<Fit> {
+    let confirmed = || rivals.iter().filter(|fit| fit.kind.standing != Standing::Unconfirmed);
+    let best = confirmed().min_by(|a, b| a.narrow().total_cmp(&b.narrow()))?;
+    let others = || rivals.iter().filter(|fit| fit.kind.id != best.kind.id);
+    // Kinds of no fixed length cannot be held against each other.
+    let clear = |other: &Fit| other.narrow().is_finite() && other.narrow() - best.narrow() >= NARROWER;
+    others().all(clear).then_some(*best)
+}
+
+/// Decides among kinds that values never prove: by the header, then by what stands beside.
+fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, request: Option<&'static Kind>) -> Verdict {
+    let column = &table[index];
+    let mut candidates: Vec<(Fit, Support)> = Vec::new();
+    for fit in column.silent() {
+        let headed = column.headed(fit.kind).then_some(Support::Header);
+        let found = headed.or_else(|| {
+            born::agrees(fit, samples, index, table)
+                .then_some(Support::Neighbours)
+                .or_else(|| support(fit, table, index))
+        });
+        candidates.extend(found.map(|support| (*fit, support)));
+    }
+    let best = candidates.iter().map(|(_, support)| *support).max();
+    let strongest: Vec<Fit> =
+        candidates.iter().filter(|(_, support)| Some(*support) == best).map(|(fit, _)| *fit).collect();
+    let decided = match best {
+        Some(Support::Header) => clearest(&strongest, table, index).map(|fit| (fit, Decided::Header)),
+        // What stands beside says that the column is about persons or cars, not which of several documents it is.
+        Some(Support::Neighbours) => only(strongest.iter())
+            .filter(|_| candidates.len() == 1)
+            .filter(|fit| fit.kind.standing != Standing::Unconfirmed)
+            .map(|fit| (*fit, Decided::Neighbours)),
+        _ => None,
+    };
+    let asked = candidates.iter().find(|(fit, _)| is(fit.kind, request)).map(|(fit, _)| (*fit, Decided::Request));
+    let chosen = asked.filter(|(asked, _)| decided.is_none_or(|(fit, _)| fit.kind.id != asked.kind.id)).or(decided);
+    let compared = chosen.is_some() || best > Some(Support::Shape);
+    let candidates = ranked(candidates.into_iter().map(|(fit, _)| fit).collect(), chosen.map(|c| c.0), table, index);
+    let decided = match chosen {
+        Some((_, how)) => how,
+        None if compared => Decided::Assumed,
+        None => Decided::Nothing,
+    };
+    Verdict { fit: chosen.map(|(fit, _)| fit), decided, candidates, compared }
+}
+
+/// What speaks for a kind that values never prove, weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Support {
+    /// The shape alone: worth telling, not worth comparing.
+    Shape,
+    /// A shape that little else has.
+    Looks,
+    /// Columns beside it.
+    Neighbours,
+    /// The header names the kind.
+    Header,
+}
+
+/// Of several kinds whose headers a column has, the one that explains it clearly best; of kinds alike the one that what
+/// stands beside speaks for.
+fn clearest(fits: &[Fit], table: &[Column<'_>], index: usize) -> Option<Fit> {
+    let best = fits.iter().max_by(|a, b| a.share.total_cmp(&b.share))?;
+    let alike: Vec<Fit> = fits.iter().filter(|fit| best.share - fit.share < CLEARLY).copied().collect();
+    let befriended = || alike.iter().filter(|fit| accompanied(fit.kind, table, index));
+    only(alike.iter())
+        .or_else(|| only(befriended()))
+        .or_else(|| {
+            // Passwords are anything: whatever else the header names is more.
+            only(alike.iter().filter(|fit| fit.kind.look != Look::Secret))
+        })
+        .copied()
+}
+
+/// Whether a column of a kind that stands beside such columns is in the table.
+fn accompanied(kind: &Kind, table: &[Column<'_>], index: usize) -> bool {
+    let others = || table.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, column)| column);
+    kind.beside.iter().any(|id| others().any(|column| column.may_be(id)))
+}
+
+/// Best first: the chosen one, kinds that something beside speaks for, the better explaining, the one with fewer keys, the
+/// better known, by rank and id.
+fn ranked(mut fits: Vec<Fit>, chosen: Option<Fit>, table: &[Column<'_>], index: usize) -> Vec<Fit> {
+    for fit in &mut fits {
+        fit.accompanied = accompanied(fit.kind, table, index);
+    }
+    let place = |fit: &Fit| {
+        (chosen.is_none_or(|chosen| chosen.kind.id != fit.kind.id), fit.kind.standing == Standing::Unconfirmed)
+    };
+    let hundredths = |fit: &Fit| (fit.confidence() * 20.0).round() as i64;
+    fits.sort_by(|a, b| {
+        let tidy = |fit: &Fit| (place(fit), !fit.accompanied, -hundredths(fit));
+        tidy(a)
+            .cmp(&tidy(b))
+            .then(a.narrow().total_cmp(&b.narrow()))
+            .then((a.kind.rank, a.kind.id).cmp(&(b.kind.rank, b.kind.id)))
+    });
+    fits
+}
+
+/// What the look of a column and its neighbours say for a kind that values never prove.
+fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
+    let column = &table[index];
+    let others = || table.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, column)| column);
+    if column.headed_otherwise(fit.kind) {
+        return None;
+    }
+    let known = |yes: bool| Some(if yes { Support::Neighbours } else { Support::Looks });
+    match fit.kind.look {
+        Look::Secret => passwords(table, index),
+        Look::Name => {
+            if !column.looks.like_names() {
+                return None;
+            }
+            let licence =
+                |other: &Column<'_>| other.silent().any(|fit| fit.kind.rank == Rank::Document && fit.share >= SURE);
+            known(fit.share >= SURE && others().any(|other| other.names_a_person() || licence(other)))
+        }
+        // Any word is a login, any number an account: only a header makes it one.
+        Look::Word | Look::Anything => None,
+        // Codes of one length stand beside persons in every table.
+        Look::Code if fit.kind.rank == Rank::Hash => None,
+        Look::Code => {
+            let personal = |other: &Column<'_>| {
+                other.names_a_person() || other.speaks_as(Rank::Attribute) || other.looks.like_names()
+            };
+            let near = accompanied(fit.kind, table, index) || (fit.kind.rank <= Rank::Tax && others().any(personal));
+            match (fit.share >= SURE && near, column.looks.digits_alone) {
+                // Bare numbers beside a name may be anything, a row number too.
+                (true, true) => Some(Support::Looks),
+                (true, false) => Some(Support::Neighbours),
+                (false, true) if fit.kind.rank == Rank::Attribute => None,
+                (false, true) => Some(Support::Shape),
+                (false, false) => Some(Support::Looks),
+            }
+        }
+    }
+}
+
+/// What the look of a column and its neighbours say for passwords, which nearly any text could be.
+fn passwords(table: &[Column<'_>], index: usize) -> Option<Support> {
+    let column = &table[index];
+    if !column.looks.like_passwords() || column.silent().any(|fit| fit.kind.look == Look::Code) {
+        return None;
+    }
+    if table.len() == 1 {
+        return Some(Support::Looks);
+    }
+    let telling =
+        |column: &Column<'_>| [Rank::Email, Rank::Phone, Rank::Hash].iter().any(|&rank| column.speaks_as(rank));
+    if table.len() == 2 && index == 1 {
+        let first = &table[0];
+        let login = first.looks.like_logins() && column.looks.mixed_like_passwords();
+        return (telling(first) || login).then_some(Support::Neighbours);
+    }
+    (column.looks.strongly_like_passwords() && table.iter().any(telling)).then_some(Support::Looks)
+}
+
+/// Where a kind is asked for that values never decide and no column is a candidate, the one column that can be is: it
+/// looks like the kind, or it is the only one that nothing else is known of. A list of one column is what the user says
+/// it is, unless its values are another kind's beyond chance (addresses, hashes).
+pub(super) fn take_at_word(kind: &'static Kind, table: &[Column<'_>], verdicts: &mut [Verdict]) {
+    let candidate = |verdict: &Verdict| verdict.candidates.iter().any(|fit| fit.kind.id == kind.id);
+    if kind.chance < 1.0 || verdicts.iter().any(candidate) {
+        return;
+    }
+    let fit =
+        |index: usize| table[index].fits.iter().find(|fit| fit.kind.id == kind.id && fit.share >= LIKELY).copied();
+    let certain = |column: &Column<'_>| column.speaks_as(Rank::Email) || column.speaks_as(Rank::Hash);
+    let free = |index: usize| {
+        let verdict = &verdicts[index];
+        let unknown = verdict.fit.is_none() && !verdict.compared || (table.len() == 1 && !certain(&table[index]));
+        unknown && fit(index).is_some() && !table[index].headed_otherwise(kind)
+    };
+    let like = |index: &usize| kind.look == Look::Secret && table[*index].looks.like_passwords();
+    let free: Vec<usize> = (0..table.len()).filter(|&index| free(index)).collect();
+    let index = only(free.iter().copied().filter(like)).or_else(|| only(free.iter().copied()));
+    if let Some((index, fit)) = index.and_then(|index| Some((index, fit(index)?))) {
+        verdicts[index] = Verdict::only(fit, Decided::Request);
+    }
+}
+
+fn is(kind: &Kind, request: Option<&'static Kind>) -> bool {
+    request.is_some_and(|request| request.id == kind.id)
+}
+
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let first = items.next()?;
+    items.next().is_none().then_some(first)
+}

@@ -1,0 +1,218 @@
+//! What the dump is: rows, units, files, columns.
+
+use std::io;
+
+use super::{UNKNOWN, known};
+use crate::report::page::{
+    Align::{Left, Right},
+    Page,
+};
+use crate::report::words::{amount, count};
+use crate::report::{Report, dump};
+
+/// Rows, units, files and columns.
+pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {
+    let Some(dump) = &report.dump else { return Ok(()) };
+    page.heading("DUMP")?;
+    let repaired = format!("{} repaired, {} faulty", count(dump.rows_repaired), count(dump.rows_faulty));
+    page.paragraph(2, &format!("{} usable rows ({repaired}).", count(dump.rows)))?;
+    let distinct = match (dump.distinct_rows, dump.identical_rows_factor) {
+        (Some(distinct), Some(factor)) => {
+            format!("{} distinct rows; each occurs {} times on average.", count(distinct), factor_of(factor))
+        }
+        _ => "Distinct rows were not counted.".to_owned(),
+    };
+    page.paragraph(2, &distinct)?;
+    page.paragraph(
+        2,
+        &format!(
+            "{} bytes of text = {} usable + {} faulty + {} framing.",
+            count(dump.bytes),
+            count(dump.bytes_usable),
+            count(dump.bytes_faulty),
+            count(dump.bytes_framing)
+        ),
+    )?;
+    let units: Vec<Vec<String>> = dump.units.iter().filter(|unit| unit.unit != "rows").map(unit_row).collect();
+    if !units.is_empty() {
+        page.gap()?;
+        let head = [
+            ("unit", Left),
+            ("rows with", Right),
+            ("distinct valid", Right),
+            ("with invalid", Right),
+            ("per key", Right),
+        ];
+        page.table(&head, &units)?;
+    }
+    layouts(page, &dump.layouts)?;
+    columns(page, dump)?;
+    super::catalogue::catalogue(page, dump)
+}
+
+/// A factor of at least 1, with three decimals where it is near 1.
+fn factor_of(factor: f64) -> String {
+    if factor < 10.0 { format!("{factor:.3}") } else { amount(factor) }
+}
+
+fn unit_row(unit: &dump::Unit) -> Vec<String> {
+    vec![
+        unit.unit.clone(),
+        count(unit.rows_with),
+        known(unit.distinct),
+        known(unit.distinct_raw),
+        unit.duplicate_factor.map_or(UNKNOWN.into(), |factor| format!("{factor:.2}")),
+    ]
+}
+
+/// One line for each file, and what was faulty in it; the reason for its layout where there is but one.
+fn layouts(page: &mut Page, layouts: &[dump::Layout]) -> io::Result<()> {
+    if layouts.is_empty() {
+        return Ok(());
+    }
+    page.gap()?;
+    let folder = common_folder(layouts);
+    if !folder.is_empty() {
+        page.paragraph(2, &format!("In {folder}"))?;
+    }
+    let row = |layout: &dump::Layout| {
+        let runner_up = layout.runner_up.clone().unwrap_or("none".into());
+        let [charset, form, header] = how(layout);
+        let path = layout.path.strip_prefix(&folder).unwrap_or(&layout.path);
+        vec![path.to_owned(), count(layout.rows), count(layout.bytes), charset, form, header, runner_up]
+    };
+    let rows: Vec<Vec<String>> = layouts.iter().map(row).collect();
+    let head = [
+        ("file", Left),
+        ("rows", Right),
+        ("bytes", Right),
+        ("read as", Left),
+        ("cells by", Left),
+        ("header", Left),
+        ("runner-up", Left),
+    ];
+    page.table(&head, &rows)?;
+    if let [Some(reason)] = layouts.iter().map(|layout| &layout.reason).collect::<Vec<_>>().as_slice() {
+        page.paragraph(2, &format!("because: {reason}"))?;
+    }
+    for layout in layouts {
+        for fault in &layout.faults {
+            let first = fault.places.first().map_or(String::new(), |place| format!(", first at {place}"));
+            page.point(&format!(
+                "{}: fault {}: {} rows, {} bytes{first}",
+                layout.path,
+                fault.reason,
+                count(fault.rows),
+                count(fault.bytes)
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder that all files stand in, with its slash; nothing for a single file.
+fn common_folder(layouts: &[dump::Layout]) -> String {
+    let folder = |layout: &dump::Layout| layout.path.rfind('/').map_or("", |at| &layout.path[..=at]).to_owned();
+    let mut common = layouts.first().map(folder).unwrap_or_default();
+    for layout in layouts {
+        while !layout.path.starts_with(&common) {
+            let shorter = common.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
+            common.truncate(shorter);
+        }
+    }
+    if layouts.len() > 1 { common } else { String::new() }
+}
+
+/// How a file was read: containers and charset, format with delimiter and quote, header or none.
+fn how(layout: &dump::Layout) -> [String; 3] {
+    let Some(format) = &layout.format else { return ["nothing".into(), "not readable".into(), String::new()] };
+    let charset = layout.containers.iter().chain(&layout.charset).cloned().collect::<Vec<_>>().join(", ");
+    let mut form = match (format.as_str(), layout.delimiter.as_deref()) {
+        ("delimited", Some(delimiter)) => character(delimiter),
+        (other, Some(delimiter)) => format!("{} {other}", character(delimiter)),
+        (other, None) => other.to_owned(),
+    };
+    form.extend(layout.quote.as_deref().map(|quote| format!(" quote {}", character(quote))).iter().map(String::as_str));
+    [charset, form, if layout.header == Some(true) { "yes" } else { "no" }.into()]
+}
+
+fn character(text: &str) -> String {
+    match text {
+        "\t" => "tab".into(),
+        " " => "blank".into(),
+        other => format!("`{other}`"),
+    }
+}
+
+fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
+    if dump.columns.is_empty() {
+        return Ok(());
+    }
+    page.gap()?;
+    let tables = dump.columns.iter().any(|column| column.table > 0);
+    let rows: Vec<Vec<String>> = dump
+        .columns
+        .iter()
+        .map(|column| {
+            let place = place_of(column);
+            let place = if tables { format!("{}.{place}", column.table + 1) } else { place };
+            vec![
+                place,
+                column.name.clone().unwrap_or(UNKNOWN.into()),
+                kind_of(column),
+                column.decided.clone(),
+                count(column.filled),
+                count(column.valid),
+                count(column.distinct),
+                months(column),
+            ]
+        })
+        .collect();
+    let head = [
+        ("column", Right),
+        ("name", Left),
+        ("kind", Left),
+        ("decided by", Left),
+        ("filled", Right),
+        ("valid", Right),
+        ("distinct", Right),
+        ("months", Left),
+    ];
+    page.table(&head, &rows)?;
+    super::hashes::hashes(page, dump)?;
+    super::remarks::columns(page, dump)
+}
+
+/// Whether the value that the column takes part in is told at another one.
+fn is_follower(column: &dump::Column) -> bool {
+    column.parts.first().is_some_and(|&first| first != column.position)
+}
+
+/// Number of the column, with those that are joined to it: `4+5`.
+fn place_of(column: &dump::Column) -> String {
+    if column.parts.is_empty() || is_follower(column) {
+        return (column.position + 1).to_string();
+    }
+    column.parts.iter().map(|part| (part + 1).to_string()).collect::<Vec<_>>().join("+")
+}
+
+fn kind_of(column: &dump::Column) -> String {
+    if is_follower(column) {
+        return format!("part of {}", column.parts[0] + 1);
+    }
+    match (&column.kind, &column.compared_as) {
+        (Some(kind), _) => kind.clone(),
+        (None, Some(assumed)) => format!("{assumed}?"),
+        (None, None) if column.candidates.is_empty() => UNKNOWN.into(),
+        (None, None) => {
+            column.candidates.iter().map(|candidate| format!("{}?", candidate.kind)).collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+fn months(column: &dump::Column) -> String {
+    match (&column.earliest, &column.latest) {
+        (Some(earliest), Some(latest)) => format!("{earliest}–{latest}"),
+        _ => String::new(),
+    }
+}

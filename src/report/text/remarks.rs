@@ -1,0 +1,61 @@
+//! Remarks on single columns, below their table: addresses with tags, text that was decoded wrongly.
+
+use std::io;
+
+use crate::evidence::words::count;
+use crate::imprint::second::NAME_BIRTH;
+use crate::kind::find_wider;
+use crate::report::Report;
+use crate::report::dump::{Column, Dump};
+use crate::report::page::Page;
+
+/// One line for each column that there is something to say of.
+pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
+    let remarks: Vec<String> =
+        dump.columns.iter().flat_map(|column| [tags(column), mojibake(column)]).flatten().collect();
+    if !remarks.is_empty() {
+        page.gap()?;
+    }
+    remarks.iter().try_for_each(|remark| page.point(remark))
+}
+
+/// What second keys are, where the table of overlaps has any.
+pub(super) fn second_keys(page: &mut Page, report: &Report) -> io::Result<()> {
+    let second = |kind: &&str| find_wider(kind).is_some() || *kind == NAME_BIRTH;
+    let mut ids: Vec<&str> =
+        report.overlaps.iter().filter_map(|overlap| overlap.kind.as_deref()).filter(second).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let [first, ..] = ids[..] else { return Ok(()) };
+    let list = ids.join(", ");
+    page.paragraph(
+        2,
+        &format!("{list}: wider readings beside the keys, never keys themselves (leakprov explain {first})."),
+    )
+}
+
+fn tags(column: &Column) -> Option<String> {
+    let tags = column.tags.as_ref()?;
+    let services: Vec<String> =
+        tags.services.iter().map(|service| format!("{} in {}", service.word, count(service.rows))).collect();
+    let named = if services.is_empty() { String::new() } else { format!(": {}", services.join(", ")) };
+    Some(format!(
+        "Column {}: {} rows have an address with a tag behind a plus sign, {} of them the word of a known service{named}.",
+        column.position + 1,
+        count(tags.rows),
+        count(tags.of_services),
+    ))
+}
+
+fn mojibake(column: &Column) -> Option<String> {
+    let found = column.mojibake.as_ref()?;
+    Some(format!(
+        "Column {}: mojibake: {} explains {} of {} sampled cells with letters beyond ASCII; undone in {} cells while \
+         reading.",
+        column.position + 1,
+        found.chain,
+        count(found.explained),
+        count(found.of),
+        count(found.repaired),
+    ))
+}

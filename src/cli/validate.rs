@@ -112,9 +112,7 @@ fn typing(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     let columns = type_columns(&scale, &|done, all| bar.show(done, 2 * all)).map_err(failed)?;
     let layouts = fit_tables(&scale, &|done, all| bar.show(all + done, 2 * all)).map_err(failed)?;
     drop(bar);
-    print(args, &Examined { columns, layouts }, |all| {
-        format!("{}\n{}", all.columns.markdown(), all.layouts.markdown())
-    })
+    print(args, &Examined { columns, layouts }, |all| format!("{}\n{}", all.columns.markdown(), all.layouts.markdown()))
 }
 
 /// Both examinations.
@@ -132,7 +130,8 @@ fn print<T: serde::Serialize>(args: &Args, table: &T, markdown: fn(&T) -> String
     let text = match args.format {
         Form::Markdown => markdown(table),
         Form::Json => {
-            let failed = |error: serde_json::Error| Failure::output(anyhow::Error::from(error), "is there room on the disk?");
+            let failed =
+                |error: serde_json::Error| Failure::output(anyhow::Error::from(error), "is there room on the disk?");
             format!("{}\n", serde_json::to_string_pretty(table).map_err(failed)?)
         }
     };

@@ -163,7 +163,9 @@ pub(super) fn registration(cell: &mut Cell<'_>) -> String {
 
 /// Town in Ukrainian and Latin letters and the country.
 pub(super) fn birth_place(cell: &mut Cell<'_>) -> String {
-    cell.dice.pick(&["М. КИЇВ/KYIV/UKR", "М. ЛЬВІВ/LVIV/UKR", "М. ХАРКІВ/KHARKIV/UKR", "ОДЕСЬКА ОБЛ./ODESA REGION/UKR"]).to_owned()
+    cell.dice
+        .pick(&["М. КИЇВ/KYIV/UKR", "М. ЛЬВІВ/LVIV/UKR", "М. ХАРКІВ/KHARKIV/UKR", "ОДЕСЬКА ОБЛ./ODESA REGION/UKR"])
+        .to_owned()
 }
 
 pub(super) fn branch(cell: &mut Cell<'_>) -> String {
@@ -212,7 +214,14 @@ pub(super) fn phone(cell: &mut Cell<'_>) -> String {
 }
 
 pub(super) fn bare_phone(cell: &mut Cell<'_>) -> String {
-    let pattern = cell.dice.uneven(&["38067#######", "38050#######", "38063#######", "7916#######", "996700######", "2010########"]);
+    let pattern = cell.dice.uneven(&[
+        "38067#######",
+        "38050#######",
+        "38063#######",
+        "7916#######",
+        "996700######",
+        "2010########",
+    ]);
     cell.dice.fill(pattern)
 }
 
@@ -320,7 +329,11 @@ pub(super) fn rare_email(cell: &mut Cell<'_>) -> String {
 }
 
 pub(super) fn rare_key(cell: &mut Cell<'_>) -> String {
-    if cell.dice.percent(80) { String::new() } else { cell.dice.letters(20, "abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789") }
+    if cell.dice.percent(80) {
+        String::new()
+    } else {
+        cell.dice.letters(20, "abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789")
+    }
 }
 
 pub(super) fn rare_url(cell: &mut Cell<'_>) -> String {

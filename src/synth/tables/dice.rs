@@ -107,7 +107,9 @@ pub(super) fn luhn(body: &str) -> u64 {
 /// Letters of one text replaced by those of another at the same place: Cyrillic by Latin look-alikes, say.
 pub(super) fn swapped(text: &str, from: &str, to: &str) -> String {
     text.chars()
-        .map(|letter| from.chars().position(|known| known == letter).and_then(|at| to.chars().nth(at)).unwrap_or(letter))
+        .map(|letter| {
+            from.chars().position(|known| known == letter).and_then(|at| to.chars().nth(at)).unwrap_or(letter)
+        })
         .collect()
 }
 

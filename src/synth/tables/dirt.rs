@@ -3,7 +3,8 @@
 use super::dice::Dice;
 
 /// Stand-ins for nothing, as they are found in real files.
-const STAND_INS: &[&str] = &["-", "NULL", "null", "0", "н/д", "нет", "немає", "n/a", "xxx", "?", "\\N", "0000000000", "—"];
+const STAND_INS: &[&str] =
+    &["-", "NULL", "null", "0", "н/д", "нет", "немає", "n/a", "xxx", "?", "\\N", "0000000000", "—"];
 
 /// Values of other fields that slip into a column when a row is shifted.
 const STRAYS: &[&str] = &[

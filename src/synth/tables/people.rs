@@ -170,8 +170,24 @@ const WORLD_MEN: &[&str] = &[
     "Piotr", "Marco", "Luca", "Pierre", "Hans", "Ahmed", "Ravi",
 ];
 const WORLD_WOMEN: &[&str] = &[
-    "Mary", "Patricia", "Jennifer", "Linda", "Sarah", "Anna", "Laura", "Maria", "Sofia", "Claire", "Emma", "Julia",
-    "Katarzyna", "Giulia", "Fatima", "Priya", "Ingrid", "Helen",
+    "Mary",
+    "Patricia",
+    "Jennifer",
+    "Linda",
+    "Sarah",
+    "Anna",
+    "Laura",
+    "Maria",
+    "Sofia",
+    "Claire",
+    "Emma",
+    "Julia",
+    "Katarzyna",
+    "Giulia",
+    "Fatima",
+    "Priya",
+    "Ingrid",
+    "Helen",
 ];
 const WORLD_SURNAMES: &[&str] = &[
     "Smith", "Johnson", "Brown", "Miller", "Davis", "Wilson", "Taylor", "Clark", "Walker", "Young", "King", "Garcia",

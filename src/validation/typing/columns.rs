@@ -229,7 +229,9 @@ impl Typing {
             let names: Vec<&str> = absent.into_iter().collect();
             let _ = writeln!(text, "* not kinds of the program, so nothing may be sure: {}", names.join(", "));
         }
-        text.push_str("\n| kind | columns | right | top | candidate | sure and right | sure and wrong | guessed | silent |\n");
+        text.push_str(
+            "\n| kind | columns | right | top | candidate | sure and right | sure and wrong | guessed | silent |\n",
+        );
         text.push_str("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         for (id, line) in &self.kinds {
             let _ = writeln!(
@@ -291,7 +293,8 @@ mod tests {
 
     #[test]
     fn what_is_right_depends_on_what_values_can_tell() {
-        let right = |tells, sure, candidates: &[&str]| line(&[answer("email", tells, sure, candidates)]).right() == (1, 1);
+        let right =
+            |tells, sure, candidates: &[&str]| line(&[answer("email", tells, sure, candidates)]).right() == (1, 1);
         assert!(right(Tells::Values, Some("email"), &[]) && right(Tells::Values, None, &["email", "phone"]));
         assert!(!right(Tells::Values, None, &["phone", "email"]) && !right(Tells::Values, Some("phone"), &["email"]));
         assert!(right(Tells::Among(&[]), None, &["phone", "date", "email"]));

@@ -57,7 +57,8 @@ impl Scale {
 fn look(table: &Table, folder: &Path, name: &str) -> Result<Dump> {
     let path = folder.join(format!("{name}.csv"));
     fs::write(&path, table.text()).context("cannot write a table")?;
-    let mut request = Request { dump: vec![Input { path: path.clone(), shown: "table.csv".to_owned() }], ..Request::default() };
+    let mut request =
+        Request { dump: vec![Input { path: path.clone(), shown: "table.csv".to_owned() }], ..Request::default() };
     request.settings.threads = 1;
     request.settings.digest = false;
     let report = pipeline::inspect(&request, &Silent);
@@ -74,8 +75,11 @@ fn examine<T: Send>(tables: &[Table], threads: usize, judge: &(dyn Fn(&Table, &D
     };
     let part = &part;
     let parts: Vec<Result<Vec<T>>> = std::thread::scope(|scope| {
-        let workers: Vec<_> =
-            tables.chunks(share).enumerate().map(|(number, tables)| scope.spawn(move || part(number, tables))).collect();
+        let workers: Vec<_> = tables
+            .chunks(share)
+            .enumerate()
+            .map(|(number, tables)| scope.spawn(move || part(number, tables)))
+            .collect();
         workers
             .into_iter()
             .map(|worker| worker.join().unwrap_or_else(|_| Err(anyhow::anyhow!("a worker ended early"))))

@@ -77,7 +77,8 @@ impl Fits {
     fn add_system(&mut self, seed: u64, (id, alike): (&str, &[&str]), variant: &str, answer: &Answer) {
         type Told = Option<(String, f64, Vec<String>)>;
         let is = |told: &Told| told.as_ref().is_some_and(|(told, ..)| told == id || alike.contains(&told.as_str()));
-        let forms = |told: &Told| is(told) || told.as_ref().is_some_and(|(.., same)| same.iter().any(|same| same == id));
+        let forms =
+            |told: &Told| is(told) || told.as_ref().is_some_and(|(.., same)| same.iter().any(|same| same == id));
         let line = self.systems.entry(id.to_owned()).or_default();
         line.tables += 1;
         line.top += u64::from(is(&answer.first));
@@ -149,7 +150,9 @@ impl Fits {
                 told(&line.answers)
             );
         }
-        text.push_str("\nUnknown tables that were taken for a system:\n\n| table | tables | taken for |\n|---|---:|---|\n");
+        text.push_str(
+            "\nUnknown tables that were taken for a system:\n\n| table | tables | taken for |\n|---|---:|---|\n",
+        );
         for (id, (tables, answers)) in self.strangers.iter().filter(|(_, (_, answers))| !answers.is_empty()) {
             let _ = writeln!(text, "| {id} | {tables} | {} |", told(answers));
         }
@@ -185,6 +188,9 @@ mod tests {
         assert_eq!((fits.top(), fits.taken(), fits.mistakes.len()), ((2, 4), (1, 2), 3));
         assert_eq!((fits.headers["no header"], fits.systems["a"].wrong, fits.systems["a"].form), ((2, 0), 1, 3));
         let text = fits.markdown();
-        assert!(text.contains("| a | 4 | 2 | 3 | 1 | 1 | c 2, a 1, b 1 |") && text.contains("| s | 2 | a 1 |"), "{text}");
+        assert!(
+            text.contains("| a | 4 | 2 | 3 | 1 | 1 | c 2, a 1, b 1 |") && text.contains("| s | 2 | a 1 |"),
+            "{text}"
+        );
     }
 }

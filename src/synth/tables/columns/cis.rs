@@ -80,7 +80,8 @@ fn plate_foreign(cell: &mut Cell<'_>) -> String {
 }
 
 pub(in super::super) fn kg_phone(cell: &mut Cell<'_>) -> String {
-    let operator = cell.dice.uneven(&["700", "555", "777", "705", "550", "708", "500", "995", "220", "707", "551", "773", "999"]);
+    let operator =
+        cell.dice.uneven(&["700", "555", "777", "705", "550", "708", "500", "995", "220", "707", "551", "773", "999"]);
     let rest = cell.dice.digits(6);
     let (one, two, three) = (&rest[..2], &rest[2..4], &rest[4..]);
     match cell.form(5) {
@@ -109,8 +110,9 @@ fn okpo(cell: &mut Cell<'_>) -> String {
 
 /// First two digits of Russian documents: the regions of issue that issue most.
 const OKATO: &[&str] = &[
-    "45", "46", "40", "03", "65", "75", "36", "60", "22", "80", "92", "57", "63", "18", "25", "32", "50", "04", "71", "20", "41",
-    "14", "29", "33", "17", "24", "38", "66", "68", "70", "73", "97", "05", "08", "11", "19", "47", "52", "53", "56", "61", "87",
+    "45", "46", "40", "03", "65", "75", "36", "60", "22", "80", "92", "57", "63", "18", "25", "32", "50", "04", "71",
+    "20", "41", "14", "29", "33", "17", "24", "38", "66", "68", "70", "73", "97", "05", "08", "11", "19", "47", "52",
+    "53", "56", "61", "87",
 ];
 
 fn passport(cell: &mut Cell<'_>) -> String {
@@ -143,8 +145,8 @@ fn ru_abroad(cell: &mut Cell<'_>) -> String {
 /// A tax office: region and its number.
 fn office(cell: &mut Cell<'_>) -> String {
     let region = cell.dice.uneven(&[
-        "77", "78", "50", "61", "66", "23", "74", "63", "54", "02", "16", "52", "24", "59", "36", "34", "26", "64", "55", "72", "47",
-        "38", "42", "31",
+        "77", "78", "50", "61", "66", "23", "74", "63", "54", "02", "16", "52", "24", "59", "36", "34", "26", "64",
+        "55", "72", "47", "38", "42", "31",
     ]);
     format!("{region}{:02}", cell.dice.between(1, 40))
 }
@@ -191,8 +193,8 @@ fn ogrnip(cell: &mut Cell<'_>) -> String {
 
 pub(in super::super) fn ru_phone(cell: &mut Cell<'_>) -> String {
     let operator = cell.dice.uneven(&[
-        "916", "926", "903", "905", "921", "911", "909", "906", "915", "925", "910", "902", "950", "960", "977", "985", "999", "495",
-        "812", "904", "908", "912", "918", "982",
+        "916", "926", "903", "905", "921", "911", "909", "906", "915", "925", "910", "902", "950", "960", "977", "985",
+        "999", "495", "812", "904", "908", "912", "918", "982",
     ]);
     let rest = cell.dice.digits(7);
     let (three, two, last) = (&rest[..3], &rest[3..5], &rest[5..]);
@@ -209,10 +211,12 @@ pub(in super::super) fn ru_phone(cell: &mut Cell<'_>) -> String {
 fn ru_plate(cell: &mut Cell<'_>) -> String {
     let (cyrillic, latin) = ("АВЕКМНОРСТУХ", "ABEKMHOPCTYX");
     let region = cell.dice.uneven(&[
-        "77", "99", "97", "177", "199", "197", "777", "50", "90", "150", "190", "750", "78", "98", "178", "198", "61", "161", "23",
-        "123", "66", "96", "196", "74", "174", "63", "163", "02", "102", "16", "116", "52", "152", "54", "154", "36", "34",
+        "77", "99", "97", "177", "199", "197", "777", "50", "90", "150", "190", "750", "78", "98", "178", "198", "61",
+        "161", "23", "123", "66", "96", "196", "74", "174", "63", "163", "02", "102", "16", "116", "52", "152", "54",
+        "154", "36", "34",
     ]);
-    let (first, number, two) = (cell.dice.letters(1, cyrillic), cell.dice.between(1, 999), cell.dice.letters(2, cyrillic));
+    let (first, number, two) =
+        (cell.dice.letters(1, cyrillic), cell.dice.between(1, 999), cell.dice.letters(2, cyrillic));
     match cell.form(5) {
         1 => format!("{}{number:03}{}{region}", swapped(&first, cyrillic, latin), swapped(&two, cyrillic, latin)),
         2 => format!("{first} {number:03} {two} {region}"),

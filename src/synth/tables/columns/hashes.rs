@@ -18,18 +18,41 @@ use super::names::password;
 /// Shapes that several formats share.
 const HEX_16: &[&str] = &["hash.mysql323", "hash.half_md5", "hash.lm_half"];
 const HEX_32: &[&str] = &[
-    "hash.md5", "hash.md4", "hash.ntlm", "hash.lm", "hash.md5_md5", "hash.md5_md5_md5", "hash.md5_upper_md5", "hash.md5_sha1",
-    "hash.md5_utf16", "hash.radmin2",
+    "hash.md5",
+    "hash.md4",
+    "hash.ntlm",
+    "hash.lm",
+    "hash.md5_md5",
+    "hash.md5_md5_md5",
+    "hash.md5_upper_md5",
+    "hash.md5_sha1",
+    "hash.md5_utf16",
+    "hash.radmin2",
 ];
-const HEX_40: &[&str] = &["hash.sha1", "hash.mysql41", "hash.sha1_sha1", "hash.sha1_md5", "hash.sha1_utf16", "hash.ripemd160"];
+const HEX_40: &[&str] =
+    &["hash.sha1", "hash.mysql41", "hash.sha1_sha1", "hash.sha1_md5", "hash.sha1_utf16", "hash.ripemd160"];
 const HEX_64: &[&str] = &["hash.sha256", "hash.sha256_utf16", "hash.sha3_256", "hash.gost94", "hash.streebog256"];
 const HEX_128: &[&str] = &["hash.sha512", "hash.sha3_512", "hash.whirlpool", "hash.blake2b"];
 const HEX_32_SALT: &[&str] = &[
-    "hash.md5_pass_salt", "hash.md5_salt_pass", "hash.joomla1", "hash.oscommerce", "hash.vbulletin_old", "hash.vbulletin_new",
-    "hash.ipb_mybb", "hash.dcc", "hash.prestashop",
+    "hash.md5_pass_salt",
+    "hash.md5_salt_pass",
+    "hash.joomla1",
+    "hash.oscommerce",
+    "hash.vbulletin_old",
+    "hash.vbulletin_new",
+    "hash.ipb_mybb",
+    "hash.dcc",
+    "hash.prestashop",
 ];
-const HEX_40_SALT: &[&str] =
-    &["hash.smf", "hash.sha1_pass_salt", "hash.sha1_salt_pass", "hash.restful_auth", "hash.redmine", "hash.wbb3", "hash.oracle11"];
+const HEX_40_SALT: &[&str] = &[
+    "hash.smf",
+    "hash.sha1_pass_salt",
+    "hash.sha1_salt_pass",
+    "hash.restful_auth",
+    "hash.redmine",
+    "hash.wbb3",
+    "hash.oracle11",
+];
 const BCRYPT: &[&str] = &["hash.bcrypt", "hash.bcrypt_md5"];
 const HEX_64_SALT: &[&str] = &["hash.sha256_pass_salt", "hash.coldfusion10"];
 
@@ -55,8 +78,12 @@ pub(super) const COLUMNS: &[Column] = &[
     tested("hash.md4", HEX_32, |c| hexed(c, hash::<Md4>)),
     tested("hash.ntlm", HEX_32, |c| hexed(c, |text| hash::<Md4>(&wide(text)))),
     tested("hash.md5_md5", HEX_32, |c| hexed(c, |text| hash::<Md5>(&hex_text(&hash::<Md5>(text))))),
-    tested("hash.md5_md5_md5", HEX_32, |c| hexed(c, |text| hash::<Md5>(&hex_text(&hash::<Md5>(&hex_text(&hash::<Md5>(text))))))),
-    tested("hash.md5_upper_md5", HEX_32, |c| hexed(c, |text| hash::<Md5>(&hex_text(&hash::<Md5>(text)).to_ascii_uppercase()))),
+    tested("hash.md5_md5_md5", HEX_32, |c| {
+        hexed(c, |text| hash::<Md5>(&hex_text(&hash::<Md5>(&hex_text(&hash::<Md5>(text))))))
+    }),
+    tested("hash.md5_upper_md5", HEX_32, |c| {
+        hexed(c, |text| hash::<Md5>(&hex_text(&hash::<Md5>(text)).to_ascii_uppercase()))
+    }),
     tested("hash.md5_sha1", HEX_32, |c| hexed(c, |text| hash::<Md5>(&hex_text(&hash::<Sha1>(text))))),
     tested("hash.md5_utf16", HEX_32, |c| hexed(c, |text| hash::<Md5>(&wide(text)))),
     tested("hash.sha1", HEX_40, |c| hexed(c, hash::<Sha1>)),
@@ -113,12 +140,19 @@ pub(super) const COLUMNS: &[Column] = &[
     telling("hash.werkzeug_pbkdf2", |c| format!("pbkdf2:sha256:150000${}${}", word(c, 8), c.dice.hex(64))),
     telling("hash.werkzeug_sha256", |c| format!("sha256${}${}", word(c, 8), c.dice.hex(64))),
     telling("hash.netbsd_sha1crypt", |c| format!("$sha1$2{}${}${}", c.dice.digits(4), crypt(c, 8), crypt(c, 28))),
-    telling("hash.pbkdf2_passlib", |c| format!("$pbkdf2-sha256$29000${}${}", bare64(c, 16).replace('+', "."), bare64(c, 32).replace('+', "."))),
-    telling("hash.aspnet_identity_v3", |c| format!("AQAAAAEAACcQAAAA{}", base64(&{
-        let mut bytes = c.dice.bytes(49);
-        bytes[0] = 0x10;
-        bytes
-    }))),
+    telling("hash.pbkdf2_passlib", |c| {
+        format!("$pbkdf2-sha256$29000${}${}", bare64(c, 16).replace('+', "."), bare64(c, 32).replace('+', "."))
+    }),
+    telling("hash.aspnet_identity_v3", |c| {
+        format!(
+            "AQAAAAEAACcQAAAA{}",
+            base64(&{
+                let mut bytes = c.dice.bytes(49);
+                bytes[0] = 0x10;
+                bytes
+            })
+        )
+    }),
     telling("hash.md5crypt", |c| format!("$1${}${}", crypt(c, 8), crypt(c, 22))),
     telling("hash.apr1", |c| format!("$apr1${}${}", crypt(c, 8), crypt(c, 22))),
     among("hash.descrypt", &[], |c| crypt(c, 13)),
@@ -133,14 +167,20 @@ pub(super) const COLUMNS: &[Column] = &[
     telling("hash.mssql2000", |c| format!("0x0100{}", c.dice.hex(88).to_uppercase())),
     telling("hash.mssql2005", |c| format!("0x0100{}", c.dice.hex(48).to_uppercase())),
     telling("hash.mssql2012", |c| format!("0x0200{}", c.dice.hex(136).to_uppercase())),
-    telling("hash.oracle7", |c| format!("{}:{}", c.dice.hex(16).to_uppercase(), super::net::nickname(c).replace(['.', '-'], "_").to_uppercase())),
-    tested("hash.oracle11", HEX_40_SALT, |c| format!("S:{}{}", c.dice.hex(40).to_uppercase(), c.dice.hex(20).to_uppercase())),
+    telling("hash.oracle7", |c| {
+        format!("{}:{}", c.dice.hex(16).to_uppercase(), super::net::nickname(c).replace(['.', '-'], "_").to_uppercase())
+    }),
+    tested("hash.oracle11", HEX_40_SALT, |c| {
+        format!("S:{}{}", c.dice.hex(40).to_uppercase(), c.dice.hex(20).to_uppercase())
+    }),
     telling("hash.postgres_md5", |c| format!("md5{}", c.dice.hex(32))),
     telling("hash.postgres_scram", |c| {
         let salt = base64(&c.dice.bytes(16));
         format!("SCRAM-SHA-256$4096:{salt}${}:{}", base64(&c.dice.bytes(32)), base64(&c.dice.bytes(32)))
     }),
-    telling("hash.mysql_caching_sha2", |c| format!("$mysql$A$005*{}*{}", c.dice.hex(40).to_uppercase(), c.dice.hex(86).to_uppercase())),
+    telling("hash.mysql_caching_sha2", |c| {
+        format!("$mysql$A$005*{}*{}", c.dice.hex(40).to_uppercase(), c.dice.hex(86).to_uppercase())
+    }),
     telling("hash.netntlmv1", |c| {
         let user = super::net::nickname(c);
         format!("{user}::HOME:{}:{}:{}", c.dice.hex(48), c.dice.hex(48), c.dice.hex(16))
@@ -164,7 +204,9 @@ pub(super) const COLUMNS: &[Column] = &[
     among("hash.cisco_pix", &[], |c| crypt(c, 16)),
     telling("hash.cisco8", |c| format!("$8${}${}", crypt(c, 14), crypt(c, 43))),
     telling("hash.cisco9", |c| format!("$9${}${}", crypt(c, 14), crypt(c, 43))),
-    telling("hash.grub2", |c| format!("grub.pbkdf2.sha512.10000.{}.{}", c.dice.hex(128).to_uppercase(), c.dice.hex(128).to_uppercase())),
+    telling("hash.grub2", |c| {
+        format!("grub.pbkdf2.sha512.10000.{}.{}", c.dice.hex(128).to_uppercase(), c.dice.hex(128).to_uppercase())
+    }),
     tested("hash.sha256_pass_salt", HEX_64_SALT, |c| format!("{}:{}", c.dice.hex(64), visible(c, 12))),
     tested("hash.sha512_pass_salt", &[], |c| format!("{}:{}", c.dice.hex(128), visible(c, 12))),
     tested("hash.prestashop", HEX_32_SALT, |c| format!("{}:{}", c.dice.hex(32), word(c, 56))),

@@ -23,8 +23,8 @@ const SIGNS: &str = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";
 
 pub(in super::super) fn vin(cell: &mut Cell<'_>) -> String {
     let maker = cell.dice.uneven(&[
-        "WVW", "XTA", "WAU", "WBA", "VF1", "TMB", "JTD", "KMH", "WDB", "KNA", "JMZ", "VF7", "JN1", "SAL", "ZFA", "Y6D", "1FA", "1HG",
-        "5YJ", "3FA", "VSS", "U5Y", "XW8", "Z94",
+        "WVW", "XTA", "WAU", "WBA", "VF1", "TMB", "JTD", "KMH", "WDB", "KNA", "JMZ", "VF7", "JN1", "SAL", "ZFA", "Y6D",
+        "1FA", "1HG", "5YJ", "3FA", "VSS", "U5Y", "XW8", "Z94",
     ]);
     let american = maker.starts_with(['1', '3', '5']);
     let year = cell.dice.letter("XY123456789ABCDEFGHJK");
@@ -58,8 +58,12 @@ pub(in super::super) fn vin(cell: &mut Cell<'_>) -> String {
 
 pub(in super::super) fn card(cell: &mut Cell<'_>) -> String {
     let (head, length) = match cell.dice.below(100) {
-        0..=49 => (format!("4{}", cell.dice.pick(&["11498", "27655", "14960", "49099", "76173", "02766", "41111"])), 16),
-        50..=84 => (format!("5{}", cell.dice.pick(&["16791", "35571", "46938", "57036", "12345", "29460", "48401"])), 16),
+        0..=49 => {
+            (format!("4{}", cell.dice.pick(&["11498", "27655", "14960", "49099", "76173", "02766", "41111"])), 16)
+        }
+        50..=84 => {
+            (format!("5{}", cell.dice.pick(&["16791", "35571", "46938", "57036", "12345", "29460", "48401"])), 16)
+        }
         85..=89 => ("220220".to_owned(), 16),
         90..=93 => (format!("37{}", cell.dice.digits(4)), 15),
         94..=96 => ("601100".to_owned(), 16),
@@ -93,7 +97,9 @@ fn iban(cell: &mut Cell<'_>) -> String {
 }
 
 fn imei(cell: &mut Cell<'_>) -> String {
-    let model = cell.dice.pick(&["35417803", "35332509", "86412304", "35901207", "86069103", "35875606", "01326600", "35699110"]);
+    let model = cell
+        .dice
+        .pick(&["35417803", "35332509", "86412304", "35901207", "86069103", "35875606", "01326600", "35699110"]);
     let body = format!("{model}{}", cell.dice.digits(6));
     let check = luhn(&body);
     match cell.form(3) {
@@ -103,12 +109,14 @@ fn imei(cell: &mut Cell<'_>) -> String {
 }
 
 fn imsi(cell: &mut Cell<'_>) -> String {
-    let network = cell.dice.uneven(&["25501", "25503", "25506", "43705", "43709", "43701", "25001", "25002", "25099", "40101"]);
+    let network =
+        cell.dice.uneven(&["25501", "25503", "25506", "43705", "43709", "43701", "25001", "25002", "25099", "40101"]);
     format!("{network}{}", cell.dice.digits(10))
 }
 
 fn iccid(cell: &mut Cell<'_>) -> String {
-    let issuer = cell.dice.uneven(&["8938001", "8938003", "8938006", "8999605", "8999609", "8970101", "8970199", "8944110"]);
+    let issuer =
+        cell.dice.uneven(&["8938001", "8938003", "8938006", "8999605", "8999609", "8970101", "8970199", "8944110"]);
     let body = format!("{issuer}{}", cell.dice.digits(18 - issuer.len()));
     format!("{body}{}", luhn(&body))
 }

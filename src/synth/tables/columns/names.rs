@@ -113,8 +113,18 @@ pub(in super::super) fn address(cell: &mut Cell<'_>) -> String {
     let (house, flat) = (cell.dice.between(1, 140), cell.dice.between(1, 160));
     let text = match cell.person.home {
         Home::Ua => {
-            let town = cell.dice.uneven(&["Київ", "Харків", "Одеса", "Дніпропетровськ", "Львів", "Запоріжжя", "Полтава", "Суми"]);
-            let street = cell.dice.pick(&["Садова", "Лісова", "Миру", "Шкільна", "Перемоги", "Польова", "Набережна", "Франка"]);
+            let town = cell.dice.uneven(&[
+                "Київ",
+                "Харків",
+                "Одеса",
+                "Дніпропетровськ",
+                "Львів",
+                "Запоріжжя",
+                "Полтава",
+                "Суми",
+            ]);
+            let street =
+                cell.dice.pick(&["Садова", "Лісова", "Миру", "Шкільна", "Перемоги", "Польова", "Набережна", "Франка"]);
             format!("м. {town}, вул. {street}, буд. {house}, кв. {flat}")
         }
         Home::Ru | Home::Kg => {
@@ -124,11 +134,21 @@ pub(in super::super) fn address(cell: &mut Cell<'_>) -> String {
                 &["Москва", "Санкт-Петербург", "Казань", "Самара", "Тула", "Пермь"]
             };
             let town = cell.dice.uneven(towns);
-            let street = cell.dice.pick(&["Ленина", "Садовая", "Советская", "Чуйкова", "Токтогула", "Гагарина", "Лесная", "Мира"]);
+            let street = cell.dice.pick(&[
+                "Ленина",
+                "Садовая",
+                "Советская",
+                "Чуйкова",
+                "Токтогула",
+                "Гагарина",
+                "Лесная",
+                "Мира",
+            ]);
             format!("г. {town}, ул. {street}, д. {house}, кв. {flat}")
         }
         Home::World => {
-            let street = cell.dice.pick(&["Main St", "Oak Avenue", "High Street", "Park Road", "Maple Drive", "Elm Street"]);
+            let street =
+                cell.dice.pick(&["Main St", "Oak Avenue", "High Street", "Park Road", "Maple Drive", "Elm Street"]);
             let town = cell.dice.pick(&["Springfield", "Riverside", "Franklin", "Greenville", "Bristol", "Clinton"]);
             format!("{house} {street}, {town}")
         }
@@ -138,10 +158,46 @@ pub(in super::super) fn address(cell: &mut Cell<'_>) -> String {
 
 /// Passwords that many choose, most common first.
 const COMMON: &[&str] = &[
-    "123456", "password", "123456789", "12345678", "qwerty", "12345", "111111", "1234567", "123123", "abc123", "1234567890",
-    "000000", "iloveyou", "1q2w3e4r", "qwerty123", "654321", "555555", "qwertyuiop", "123321", "666666", "dragon", "monkey",
-    "letmein", "football", "samsung", "1qaz2wsx", "zxcvbnm", "112233", "121212", "7777777", "sunshine", "princess", "master",
-    "killer", "asdfgh", "superman", "shadow", "michael", "q1w2e3r4", "159753",
+    "123456",
+    "password",
+    "123456789",
+    "12345678",
+    "qwerty",
+    "12345",
+    "111111",
+    "1234567",
+    "123123",
+    "abc123",
+    "1234567890",
+    "000000",
+    "iloveyou",
+    "1q2w3e4r",
+    "qwerty123",
+    "654321",
+    "555555",
+    "qwertyuiop",
+    "123321",
+    "666666",
+    "dragon",
+    "monkey",
+    "letmein",
+    "football",
+    "samsung",
+    "1qaz2wsx",
+    "zxcvbnm",
+    "112233",
+    "121212",
+    "7777777",
+    "sunshine",
+    "princess",
+    "master",
+    "killer",
+    "asdfgh",
+    "superman",
+    "shadow",
+    "michael",
+    "q1w2e3r4",
+    "159753",
 ];
 
 /// Passwords as people choose them: one in four from the head of every list, the rest made of names, words and years.
@@ -151,7 +207,9 @@ pub(in super::super) fn password(cell: &mut Cell<'_>) -> String {
     }
     let [surname, given] = cell.person.plain();
     let year = cell.person.born.0;
-    let word = cell.dice.pick(&["sonne", "kotik", "spartak", "metro", "tiger", "lasto4ka", "zvezda", "winter", "pirat", "banana"]);
+    let word = cell
+        .dice
+        .pick(&["sonne", "kotik", "spartak", "metro", "tiger", "lasto4ka", "zvezda", "winter", "pirat", "banana"]);
     match cell.dice.below(8) {
         0 => format!("{given}{year}"),
         1 => format!("{word}{}", cell.dice.below(1000)),

@@ -46,8 +46,15 @@ pub(in super::super) fn nickname(cell: &mut Cell<'_>) -> String {
 
 /// Reserved names only, spread as the real ones are.
 const DOMAINS: &[&str] = &[
-    "example.com", "mail.example.com", "example.net", "example.org", "ukr.example.net", "inbox.example.org", "uni.example.edu",
-    "post.example", "corp.test",
+    "example.com",
+    "mail.example.com",
+    "example.net",
+    "example.org",
+    "ukr.example.net",
+    "inbox.example.org",
+    "uni.example.edu",
+    "post.example",
+    "corp.test",
 ];
 
 pub(in super::super) fn email(cell: &mut Cell<'_>) -> String {
@@ -72,14 +79,25 @@ pub(in super::super) fn email(cell: &mut Cell<'_>) -> String {
 
 fn phone(cell: &mut Cell<'_>) -> String {
     let pattern = cell.dice.uneven(&[
-        "+1415555####", "+4479########", "+49151########", "+4850#######", "+38067#######", "+7916#######", "+996700######",
-        "+336########", "+3934########", "+9053########", "+5511 9########", "+9198########",
+        "+1415555####",
+        "+4479########",
+        "+49151########",
+        "+4850#######",
+        "+38067#######",
+        "+7916#######",
+        "+996700######",
+        "+336########",
+        "+3934########",
+        "+9053########",
+        "+5511 9########",
+        "+9198########",
     ]);
     cell.dice.fill(pattern).replace(' ', "")
 }
 
 pub(in super::super) fn ipv4(cell: &mut Cell<'_>) -> String {
-    let first = cell.dice.uneven(&["46", "178", "93", "176", "31", "109", "77", "188", "213", "91", "5", "37", "85", "194"]);
+    let first =
+        cell.dice.uneven(&["46", "178", "93", "176", "31", "109", "77", "188", "213", "91", "5", "37", "85", "194"]);
     format!("{first}.{}.{}.{}", cell.dice.below(256), cell.dice.below(256), cell.dice.between(1, 254))
 }
 
@@ -89,7 +107,13 @@ fn ipv6(cell: &mut Cell<'_>) -> String {
     match cell.dice.below(3) {
         0 => format!("{prefix}::{a}"),
         1 => format!("{prefix}:{b}:{a}::{}", cell.dice.hex(2)),
-        _ => format!("{prefix}:{b}:{a}:{}:{}:{}:{}", cell.dice.hex(4), cell.dice.hex(4), cell.dice.hex(4), cell.dice.hex(4)),
+        _ => format!(
+            "{prefix}:{b}:{a}:{}:{}:{}:{}",
+            cell.dice.hex(4),
+            cell.dice.hex(4),
+            cell.dice.hex(4),
+            cell.dice.hex(4)
+        ),
     }
 }
 
@@ -101,8 +125,15 @@ pub(in super::super) fn uuid(cell: &mut Cell<'_>) -> String {
 }
 
 pub(in super::super) fn url(cell: &mut Cell<'_>) -> String {
-    let host = cell.dice.pick(&["example.com", "www.example.org", "shop.example.net", "accounts.example.com", "forum.example.org"]);
-    let (path, number) = (cell.dice.pick(&["login", "profile", "item", "index.php", "user/signin", "news"]), cell.dice.below(9999));
+    let host = cell.dice.pick(&[
+        "example.com",
+        "www.example.org",
+        "shop.example.net",
+        "accounts.example.com",
+        "forum.example.org",
+    ]);
+    let (path, number) =
+        (cell.dice.pick(&["login", "profile", "item", "index.php", "user/signin", "news"]), cell.dice.below(9999));
     match cell.dice.below(4) {
         0 => format!("https://{host}/{path}"),
         1 => format!("http://{host}/{path}?id={number}"),
@@ -113,7 +144,9 @@ pub(in super::super) fn url(cell: &mut Cell<'_>) -> String {
 
 pub(in super::super) fn place(cell: &mut Cell<'_>) -> String {
     let (lat, lon) = match cell.person.home {
-        super::super::Home::Kg => (cell.dice.between(39_200_000, 43_200_000), cell.dice.between(69_300_000, 80_200_000)),
+        super::super::Home::Kg => {
+            (cell.dice.between(39_200_000, 43_200_000), cell.dice.between(69_300_000, 80_200_000))
+        }
         _ => (cell.dice.between(44_500_000, 52_300_000), cell.dice.between(22_300_000, 40_100_000)),
     };
     let (lat, lon) = (lat as f64 / 1e6, lon as f64 / 1e6);
@@ -141,7 +174,11 @@ pub(in super::super) fn telegram_id(cell: &mut Cell<'_>) -> String {
 }
 
 fn chat(cell: &mut Cell<'_>) -> String {
-    if cell.dice.percent(70) { format!("-100{}", cell.dice.between(1_000_000_000, 2_199_999_999)) } else { format!("-{}", cell.dice.between(100_000_000, 999_999_999)) }
+    if cell.dice.percent(70) {
+        format!("-100{}", cell.dice.between(1_000_000_000, 2_199_999_999))
+    } else {
+        format!("-{}", cell.dice.between(100_000_000, 999_999_999))
+    }
 }
 
 fn vk(cell: &mut Cell<'_>) -> String {
@@ -241,7 +278,8 @@ mod tests {
         let groups: Vec<u32> = program.chars().map(|letter| letters.find(letter).unwrap() as u32).collect();
         assert_eq!(segwit(&groups), "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4");
         let hash = [
-            0x62, 0xe9, 0x07, 0xb1, 0x5c, 0xbf, 0x27, 0xd5, 0x42, 0x53, 0x99, 0xeb, 0xf6, 0xf0, 0xfb, 0x50, 0xeb, 0xb8, 0x8f, 0x18,
+            0x62, 0xe9, 0x07, 0xb1, 0x5c, 0xbf, 0x27, 0xd5, 0x42, 0x53, 0x99, 0xeb, 0xf6, 0xf0, 0xfb, 0x50, 0xeb, 0xb8,
+            0x8f, 0x18,
         ];
         assert_eq!(base58check(0, &hash), "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
     }

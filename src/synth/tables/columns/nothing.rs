@@ -32,10 +32,22 @@ pub(in super::super) const COLUMNS: &[Column] = &[
 pub(in super::super) fn town(cell: &mut Cell<'_>) -> String {
     use super::super::Home;
     match cell.person.home {
-        Home::Ua => cell.dice.uneven(&["Київ", "Харків", "Одеса", "Дніпро", "Львів", "Запоріжжя", "Кривий Ріг", "Миколаїв", "Суми"]),
+        Home::Ua => cell.dice.uneven(&[
+            "Київ",
+            "Харків",
+            "Одеса",
+            "Дніпро",
+            "Львів",
+            "Запоріжжя",
+            "Кривий Ріг",
+            "Миколаїв",
+            "Суми",
+        ]),
         Home::Ru => cell.dice.uneven(&["Москва", "Санкт-Петербург", "Казань", "Самара", "Пермь", "Тула", "Омск"]),
         Home::Kg => cell.dice.uneven(&["Бишкек", "Ош", "Каракол", "Нарын", "Талас", "Токмок"]),
-        Home::World => cell.dice.uneven(&["London", "New York", "Berlin", "Paris", "Madrid", "Springfield", "Warsaw", "San José"]),
+        Home::World => {
+            cell.dice.uneven(&["London", "New York", "Berlin", "Paris", "Madrid", "Springfield", "Warsaw", "San José"])
+        }
     }
     .to_owned()
 }
@@ -48,9 +60,23 @@ pub(in super::super) fn price(cell: &mut Cell<'_>) -> String {
 pub(in super::super) fn comment(cell: &mut Cell<'_>) -> String {
     cell.dice
         .pick(&[
-            "call before delivery", "подзвонити ввечері", "срочно", "постоянный клиент", "ok", "paid in cash", "двері зачинені",
-            "ask for the manager", "возврат по гарантии", "без коментарів", "left at the door", "передзвонити завтра о 10", "see note 4",
-            "domofon 45", "VIP", "no answer, tried twice", "",
+            "call before delivery",
+            "подзвонити ввечері",
+            "срочно",
+            "постоянный клиент",
+            "ok",
+            "paid in cash",
+            "двері зачинені",
+            "ask for the manager",
+            "возврат по гарантии",
+            "без коментарів",
+            "left at the door",
+            "передзвонити завтра о 10",
+            "see note 4",
+            "domofon 45",
+            "VIP",
+            "no answer, tried twice",
+            "",
         ])
         .to_owned()
 }
@@ -79,22 +105,50 @@ pub(in super::super) fn time(cell: &mut Cell<'_>) -> String {
 }
 
 pub(in super::super) fn product(cell: &mut Cell<'_>) -> String {
-    let thing = cell.dice.pick(&["Laptop", "Phone case", "Charger USB-C", "Кружка", "Телевізор", "Наушники", "Desk lamp", "Backpack"]);
+    let thing = cell.dice.pick(&[
+        "Laptop",
+        "Phone case",
+        "Charger USB-C",
+        "Кружка",
+        "Телевізор",
+        "Наушники",
+        "Desk lamp",
+        "Backpack",
+    ]);
     format!("{thing} {}", cell.dice.fill("@-###"))
 }
 
 pub(in super::super) fn company(cell: &mut Cell<'_>) -> String {
     cell.dice
         .pick(&[
-            "ТОВ \"Ромашка\"", "ООО Вектор", "ПП Світанок", "Acme Ltd", "Globex GmbH", "ОсОО Береке", "Initech Inc.", "ЗАТ Граніт",
-            "ИП Петров", "Umbrella S.A.",
+            "ТОВ \"Ромашка\"",
+            "ООО Вектор",
+            "ПП Світанок",
+            "Acme Ltd",
+            "Globex GmbH",
+            "ОсОО Береке",
+            "Initech Inc.",
+            "ЗАТ Граніт",
+            "ИП Петров",
+            "Umbrella S.A.",
         ])
         .to_owned()
 }
 
 pub(in super::super) fn job(cell: &mut Cell<'_>) -> String {
     cell.dice
-        .pick(&["manager", "інженер", "водій", "accountant", "бухгалтер", "продавец", "teacher", "nurse", "director", "software engineer"])
+        .pick(&[
+            "manager",
+            "інженер",
+            "водій",
+            "accountant",
+            "бухгалтер",
+            "продавец",
+            "teacher",
+            "nurse",
+            "director",
+            "software engineer",
+        ])
         .to_owned()
 }
 

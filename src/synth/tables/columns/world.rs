@@ -112,7 +112,8 @@ fn aadhaar(cell: &mut Cell<'_>) -> String {
 fn pan_in(cell: &mut Cell<'_>) -> String {
     let holder = cell.dice.uneven(&["P", "P", "P", "C", "H", "F", "T"]);
     let initial = cell.person.plain()[0].chars().next().unwrap_or('k').to_ascii_uppercase();
-    let text = format!("{}{holder}{initial}{:04}{}", cell.dice.fill("@@@"), cell.dice.between(1, 9999), cell.dice.fill("@"));
+    let text =
+        format!("{}{holder}{initial}{:04}{}", cell.dice.fill("@@@"), cell.dice.between(1, 9999), cell.dice.fill("@"));
     if cell.form(4) == 1 { text.to_lowercase() } else { text }
 }
 
@@ -120,13 +121,19 @@ fn pesel(cell: &mut Cell<'_>) -> String {
     let (year, month, day) = cell.person.born;
     let month = if year >= 2000 { month + 20 } else { month };
     let serial = cell.person.mark % 500 * 2 % 1000;
-    let body = format!("{:02}{month:02}{day:02}{serial:03}{}", year % 100, cell.dice.below(5) * 2 + u64::from(cell.person.male));
+    let body = format!(
+        "{:02}{month:02}{day:02}{serial:03}{}",
+        year % 100,
+        cell.dice.below(5) * 2 + u64::from(cell.person.male)
+    );
     format!("{body}{}", (10 - weighed(&digits_of(&body), &[1, 3, 7, 9]) % 10) % 10)
 }
 
 fn nip(cell: &mut Cell<'_>) -> String {
     let all = until(|| {
-        let office = cell.dice.uneven(&["525", "527", "521", "526", "113", "951", "676", "679", "782", "897", "583", "634", "725"]);
+        let office = cell
+            .dice
+            .uneven(&["525", "527", "521", "526", "113", "951", "676", "679", "782", "897", "583", "634", "725"]);
         let body = format!("{office}{}", cell.dice.digits(6));
         let check = weighed(&digits_of(&body), &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11;
         (check < 10).then(|| format!("{body}{check}"))
@@ -170,7 +177,9 @@ fn codice(cell: &mut Cell<'_>) -> String {
     let [surname, given] = cell.person.plain();
     let month = "ABCDEHLMPRST".chars().nth(month as usize - 1).unwrap_or('A');
     let day = if cell.person.male { day } else { day + 40 };
-    let place = cell.dice.uneven(&["H501", "F205", "L219", "F839", "G273", "D969", "A944", "A662", "D612", "L736", "Z129", "Z138"]);
+    let place = cell
+        .dice
+        .uneven(&["H501", "F205", "L219", "F839", "G273", "D969", "A944", "A662", "D612", "L736", "Z129", "Z138"]);
     let body = format!("{}{}{:02}{month}{day:02}{place}", three(&surname), three(&given), year % 100);
     let odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
     let sum: usize = body
@@ -265,7 +274,9 @@ fn bsn(cell: &mut Cell<'_>) -> String {
 fn cnp(cell: &mut Cell<'_>) -> String {
     let (year, month, day) = cell.person.born;
     let first = if year < 2000 { 1 } else { 5 } + u64::from(!cell.person.male);
-    let county = cell.dice.pick(&["40", "41", "42", "43", "44", "01", "05", "08", "12", "13", "16", "22", "26", "29", "35", "51"]);
+    let county = cell
+        .dice
+        .pick(&["40", "41", "42", "43", "44", "01", "05", "08", "12", "13", "16", "22", "26", "29", "35", "51"]);
     let body = format!("{first}{:02}{month:02}{day:02}{county}{:03}", year % 100, cell.dice.between(1, 999));
     let check = weighed(&digits_of(&body), &[2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11;
     format!("{body}{}", if check == 10 { 1 } else { check })
@@ -301,7 +312,9 @@ fn kimlik(cell: &mut Cell<'_>) -> String {
 
 fn ric(cell: &mut Cell<'_>) -> String {
     let (year, month, day) = cell.person.born;
-    let place = cell.dice.pick(&["110101", "310115", "440305", "360426", "510104", "420106", "330106", "320102", "370202", "610113"]);
+    let place = cell
+        .dice
+        .pick(&["110101", "310115", "440305", "360426", "510104", "420106", "330106", "320102", "370202", "610113"]);
     let serial = cell.dice.below(499) * 2 + u64::from(cell.person.male);
     let body = format!("{place}{year:04}{month:02}{day:02}{serial:03}");
     let rest = digits_of(&body).iter().fold(0, |rest, digit| (rest + digit) * 2 % 11);

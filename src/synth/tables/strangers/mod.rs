@@ -7,15 +7,21 @@ macro_rules! one {
 }
 /// A whole number in a range.
 macro_rules! num {
-    ($least:literal, $most:literal) => { |cell| cell.dice.between($least, $most).to_string() };
+    ($least:literal, $most:literal) => {
+        |cell| cell.dice.between($least, $most).to_string()
+    };
 }
 /// A number with two decimals.
 macro_rules! dec {
-    ($least:literal, $most:literal) => { |cell| format!("{}.{}", cell.dice.between($least, $most), cell.dice.digits(2)) };
+    ($least:literal, $most:literal) => {
+        |cell| format!("{}.{}", cell.dice.between($least, $most), cell.dice.digits(2))
+    };
 }
 /// A text after a pattern.
 macro_rules! pat {
-    ($pattern:literal) => { |cell| cell.dice.fill($pattern) };
+    ($pattern:literal) => {
+        |cell| cell.dice.fill($pattern)
+    };
 }
 
 mod people;

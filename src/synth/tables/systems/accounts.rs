@@ -24,7 +24,11 @@ pub(super) static SYSTEMS: &[System] = &[
             must("given_name", "first_name", names::given),
             must("surname", "last_name", names::surname),
             EMAIL,
-            must("phone", "phone", |cell| if cell.dice.percent(70) { cell.dice.fill("79#########") } else { String::new() }),
+            must(
+                "phone",
+                "phone",
+                |cell| if cell.dice.percent(70) { cell.dice.fill("79#########") } else { String::new() },
+            ),
             PASSWORD,
             may("city", "city", nothing::town),
             may("email", "email2", rare_email),
@@ -197,7 +201,12 @@ pub(super) static SYSTEMS: &[System] = &[
             must("password_hash", "password", hashes::sha1_peppered),
         ],
     },
-    System { id: "kickstarter_2014", alike: &["myheritage_2017"], home: Home::World, fields: &[EMAIL, must("password_hash", "password", hex_40), SALT] },
+    System {
+        id: "kickstarter_2014",
+        alike: &["myheritage_2017"],
+        home: Home::World,
+        fields: &[EMAIL, must("password_hash", "password", hex_40), SALT],
+    },
     System {
         id: "myheritage_2017",
         alike: &["kickstarter_2014"],

@@ -78,7 +78,9 @@ pub(super) static SYSTEMS: &[System] = &[
             must("full_name", "from", names::full_name),
             must("from_id", "from_id", sender_id),
             must("text", "text", message_text),
-            may("reply", "reply_to_message_id", |cell| if cell.dice.percent(80) { String::new() } else { cell.row.to_string() }),
+            may("reply", "reply_to_message_id", |cell| {
+                if cell.dice.percent(80) { String::new() } else { cell.row.to_string() }
+            }),
             may("file", "file", |cell| if cell.dice.percent(90) { String::new() } else { photo_number(cell) }),
         ],
     },

@@ -84,7 +84,12 @@ fn table(system: &System, seed: u64, rows: u64) -> Table {
     if system.fields.len() > 3 && dice.percent(30) {
         for _ in 0..dice.between(1, 2) {
             let noise = nothing::COLUMNS[dice.below(nothing::COLUMNS.len() as u64) as usize];
-            fields.push(Field { role: "noise", own: noise.id.trim_start_matches("nothing."), needed: false, make: noise.make });
+            fields.push(Field {
+                role: "noise",
+                own: noise.id.trim_start_matches("nothing."),
+                needed: false,
+                make: noise.make,
+            });
         }
         variant.push("noise".to_owned());
     }

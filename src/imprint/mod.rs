@@ -10,6 +10,7 @@ pub mod cell;
 mod checked;
 pub mod collect;
 mod decoy;
+mod marks;
 pub mod path;
 pub mod plan;
 pub mod second;

@@ -12,6 +12,7 @@ use crate::layout;
 use crate::profile::LimitHit;
 use crate::profile::classify::hashes::{self, ColumnHashes};
 use crate::profile::classify::{self, Choice, ColumnSample};
+use crate::profile::marks::raw::Raw;
 use crate::profile::role::{self, Role};
 use crate::profile::tally::Matter;
 use crate::profile::words;
@@ -19,6 +20,7 @@ use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
 
 use super::cell::{self, Scratch};
+use super::marks;
 use super::path::printable;
 use super::plan::{ColumnPlan, TablePlan};
 use super::second;
@@ -69,11 +71,13 @@ pub struct TableSurvey {
     pub hashes: Vec<ColumnHashes>,
     /// The sample, to draw decoys from; dropped with the survey.
     pub sample: Vec<ColumnSample>,
+    /// What the raw text of the sample shows.
+    pub raw: Raw,
 }
 
 impl TableSurvey {
     fn new(sample: Vec<ColumnSample>, choices: Vec<Choice>) -> TableSurvey {
-        TableSurvey { hashes: hashes::of_table(&sample, &choices), choices, sample }
+        TableSurvey { hashes: hashes::of_table(&sample, &choices), choices, sample, raw: Raw::default() }
     }
 
     /// The column with the day on which each record was made.
@@ -224,7 +228,8 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
                 Some(table) => table,
                 None => {
                     keys.push(key);
-                    survey.tables.push(TableSurvey::new(columns, choices));
+                    let raw = marks::raw(&samples, layout);
+                    survey.tables.push(TableSurvey { raw, ..TableSurvey::new(columns, choices) });
                     survey.tables.len() - 1
                 }
             });
@@ -252,7 +257,7 @@ pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], re
     }
     let sample = columns(&samples, new);
     let choices = classify::classify(&sample, request);
-    let table = TableSurvey::new(sample, choices);
+    let table = TableSurvey { raw: marks::raw(&samples, new), ..TableSurvey::new(sample, choices) };
     let own = survey.files[number]
         .table
         .filter(|table| survey.files.iter().filter(|file| file.table == Some(*table)).count() == 1);

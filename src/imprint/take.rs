@@ -10,7 +10,7 @@ use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::plan::TablePlan;
 use super::second::{SecondBag, Tags};
 use super::survey::{self, FileSurvey, Survey};
-use super::{Column, Imprint, Keyring, SecondRuns, Table, checked, decoy};
+use super::{Column, Imprint, Keyring, SecondRuns, Table, checked, decoy, marks};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
@@ -519,6 +519,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     });
     decoys.retain(|_, drawn| !drawn.is_empty());
     let counted = tables.iter().any(|table| table.plan.rows);
+    profile.marks = marks::find(&survey, &profile.files, &profile.columns);
     let rows = counted.then(|| boxed(pass.rows));
     profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
     Ok(Imprint { profile, tables, rows, decoys })

@@ -29,7 +29,7 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     standing: Standing::Partly,
     rank: Rank::Account,
-    headers: &["userid", "fbid", "facebookid", "facebook", "facebookuserid", "uid", "фейсбук", "idfacebook"],
+    headers: &["fbid", "facebookid", "facebook", "facebookuserid", "фейсбук", "idfacebook"],
     caveat: "A bare number of up to ten digits, or one of fifteen that begins with 1000: only a header tells this kind. Ids \
              grow with the time of registration.",
     key,

@@ -63,6 +63,14 @@ kinds! {
         ipv6
         isin
         it_codicefiscale
+        kg_driver_licence
+        kg_okpo
+        kg_passport
+        kg_pin
+        kg_plate_1994
+        kg_plate_2016
+        kg_plate_foreign
+        kz_iin
         lt_asmens
         lv_pvn
         mac
@@ -71,6 +79,7 @@ kinds! {
         meid
         nl_bsn
         no_fodselsnummer
+        nova_poshta_waybill
         pan
         password
         person_name
@@ -78,6 +87,15 @@ kinds! {
         pl_nip
         pl_pesel
         ro_cnp
+        ru_driver_licence
+        ru_inn10
+        ru_inn12
+        ru_ogrn
+        ru_ogrnip
+        ru_passport
+        ru_passport_international
+        ru_plate
+        ru_snils
         se_personnummer
         telegram_chat_id
         telegram_user_id
@@ -85,12 +103,31 @@ kinds! {
         tr_tckimlik
         tron
         ua_driver_licence
+        ua_edrpou
+        ua_iban
+        ua_id_card
+        ua_katottg
+        ua_koatuu
+        ua_mfo
+        ua_military_ticket
+        ua_passport_booklet
+        ua_passport_international
+        ua_postcode
         ua_rntrc
+        ua_student_card
+        ua_unzr
+        ua_vat_ipn12
+        ua_vehicle_plate_1995
+        ua_vehicle_plate_2004
+        ua_vehicle_plate_soviet
+        ua_vrc
         url
         us_itin
         us_ssn
         username
         uuid
+        uz_pinfl
+        vin
         vk_id;
     families:
         hash

@@ -31,7 +31,6 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     rank: Rank::Account,
     headers: &[
-        "userid",
         "tgid",
         "telegramid",
         "telegramuserid",

@@ -14,7 +14,6 @@ pub static KIND: Kind = Kind {
         ("https://vk.com/id1", "1"),
         ("http://m.vk.com/ID123456", "123456"),
         ("vk.com/id42", "42"),
-        ("vkontakte.ru/id42", "42"),
         ("123456789.0", "123456789"),
     ],
     invalid: &[
@@ -30,7 +29,7 @@ pub static KIND: Kind = Kind {
     chance: 1.0,
     width: Some(9.0),
     rank: Rank::Account,
-    headers: &["vkid", "uid", "vk", "vkontakte", "vkuserid", "idvk", "idвк", "вк", "вконтакте"],
+    headers: &["vkid", "vk", "vkuserid", "idvk", "idвк", "вк", "вконтакте"],
     caveat: "A bare number: only a header or the address of a page tells this kind. Ids grow with the time of registration. \
              Negative ids are communities and are not taken.",
     key,
@@ -42,8 +41,7 @@ pub static KIND: Kind = Kind {
 const DIGITS_MOST: usize = 10;
 
 /// What may stand before the number, in this order; none of it must.
-const HEADS: [&[&[u8]]; 4] =
-    [&[b"https://", b"http://"], &[b"m.", b"www."], &[b"vk.com/", b"vk.ru/", b"vkontakte.ru/"], &[b"id"]];
+const HEADS: [&[&[u8]]; 4] = [&[b"https://", b"http://"], &[b"m.", b"www."], &[b"vk.com/", b"vk.ru/"], &[b"id"]];
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     let mut digits = text.strip_suffix(b".0").unwrap_or(text);

@@ -7,6 +7,7 @@
 pub mod classify;
 pub mod field;
 pub mod look;
+pub mod marks;
 pub mod mask;
 pub mod role;
 pub mod tally;
@@ -168,6 +169,8 @@ pub struct Profile {
     pub limits: Vec<LimitHit>,
     /// Columns that speak of the same person, and how often they agree; by table, matter and positions.
     pub agreements: Vec<tally::Agreement>,
+    /// Signs of who had the files in hands, and of when the records can have been made; by table, id and column.
+    pub marks: Vec<marks::Found>,
 }
 
 /// How many of one unit.

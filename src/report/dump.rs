@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::marks::{self, AgeMark, Handling};
 use crate::compare::fit::Fit;
 use crate::profile::{ColumnProfile, Decided, FileProfile, LimitHit, Profile};
 use crate::record::{FaultCount, Reason};
@@ -41,6 +42,10 @@ pub struct Dump {
     pub columns: Vec<Column>,
     /// Columns that speak of the same person, and how often they agree; by table, matter and positions.
     pub agreements: Vec<Agreement>,
+    /// Signs of what programs the files went through; by table, mark and column.
+    pub handling: Vec<Handling>,
+    /// Bounds on when records can have been made; by table, mark and column.
+    pub age_marks: Vec<AgeMark>,
     /// Known systems whose records it looks like, accepted ones first, then by fit; at most five; null: not tested.
     pub schemas: Option<Vec<SchemaFit>>,
 }
@@ -368,6 +373,8 @@ pub fn describe(profile: &Profile) -> Dump {
         layouts: profile.files.iter().map(layout).collect(),
         columns: profile.columns.iter().map(column).collect(),
         agreements: profile.agreements.iter().map(agreement).collect(),
+        handling: marks::handling(&profile.marks),
+        age_marks: marks::age(&profile.marks),
         schemas: None,
     }
 }

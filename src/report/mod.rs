@@ -14,6 +14,7 @@
 
 pub mod dump;
 pub mod json;
+pub mod marks;
 pub mod page;
 pub mod schema;
 pub mod text;

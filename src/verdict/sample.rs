@@ -127,6 +127,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         units: units.iter().map(unit).collect(),
         limits: Vec::new(),
         agreements: Vec::new(),
+        marks: Vec::new(),
     }
 }
 

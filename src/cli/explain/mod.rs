@@ -7,6 +7,7 @@
 mod files;
 mod forms;
 mod kinds;
+mod marks;
 mod scenarios;
 mod terms;
 mod tests;
@@ -49,8 +50,16 @@ pub struct Shelf {
 }
 
 /// All shelves, in the order in which they are listed.
-static SHELVES: &[&Shelf] =
-    &[&kinds::SHELF, &kinds::WIDER, &scenarios::SHELF, &forms::SHELF, &tests::SHELF, &terms::SHELF, &files::SHELF];
+static SHELVES: &[&Shelf] = &[
+    &kinds::SHELF,
+    &kinds::WIDER,
+    &scenarios::SHELF,
+    &forms::SHELF,
+    &tests::SHELF,
+    &marks::SHELF,
+    &terms::SHELF,
+    &files::SHELF,
+];
 
 /// Furthest an id may be from what was typed to be suggested: the share of equal letters (Jaro-Winkler), 0..=1.
 ///

@@ -110,8 +110,8 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
     let candidates = ranked(candidates.into_iter().map(|(fit, _)| fit).collect(), chosen.map(|c| c.0), table, index);
     let decided = match chosen {
         Some((_, how)) => how,
-        None if candidates.is_empty() => Decided::Nothing,
-        None => Decided::Assumed,
+        None if compared => Decided::Assumed,
+        None => Decided::Nothing,
     };
     Verdict { fit: chosen.map(|(fit, _)| fit), decided, candidates, compared }
 }
@@ -201,6 +201,7 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
                 // Bare numbers beside a name may be anything, a row number too.
                 (true, true) => Some(Support::Looks),
                 (true, false) => Some(Support::Neighbours),
+                (false, true) if fit.kind.rank == Rank::Attribute => None,
                 (false, true) => Some(Support::Shape),
                 (false, false) => Some(Support::Looks),
             }

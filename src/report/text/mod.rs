@@ -11,6 +11,7 @@ mod answers;
 mod counts;
 mod dump;
 mod hashes;
+mod marks;
 mod mixtures;
 mod remarks;
 
@@ -28,6 +29,7 @@ fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         None => {}
     }
     dump::part(&mut page, report)?;
+    marks::part(&mut page, report)?;
     counts::references(&mut page, report)?;
     counts::overlaps(&mut page, report)?;
     counts::bounds(&mut page, report)?;

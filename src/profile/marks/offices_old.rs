@@ -1,0 +1,26 @@
+//! Ukrainian traffic police as issuing office.
+
+use super::{Bound, Class, Mark, seek};
+
+/// The mark `offices-old`.
+pub static MARK: Mark = Mark {
+    id: "offices-old",
+    title: "Offices of the traffic police (ВРЕР, МРЕВ, ДАІ) as issuing offices, and no service centres (ТСЦ)",
+    means: "Service centres took over from them in November 2015.",
+    class: Class::Age,
+    sources: &[
+        "Cabinet of Ministers of Ukraine, resolution 889 of 2015-10-28 (territorial organs of the Ministry of the \
+         Interior)",
+    ],
+    caveat: "The year is partly confirmed. Registers keep the office that issued a document: it says when rows were \
+             made, not when the file was.",
+    look,
+};
+
+fn look(sample: &super::Sample<'_>) -> Vec<super::Found> {
+    let found = seek::in_columns(sample, |column| {
+        let bear = |words: &[&str]| column.cells.iter().filter(|cell| seek::holds_word(cell, words)).count() as u64;
+        (bear(&["тсц"]) == 0).then(|| bear(&["врер", "мрев", "даі", "мрэо", "гаи"]))
+    });
+    seek::bounded(found, &Bound::not_after("2016", false))
+}

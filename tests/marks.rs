@@ -1,0 +1,103 @@
+//! Signs of handling and bounds on age, from the bytes of a file to the report.
+
+use std::fmt::Write;
+
+use leakprov::pipeline::{Silent, inspect};
+use leakprov::report::dump::Dump;
+
+#[path = "support/lab.rs"]
+mod lab;
+use lab::{Folder, Random, cp1251, request};
+
+/// Rows of people in no order: name, telephone, town, account, remark.
+fn rows(count: usize, cell: &dyn Fn(usize, &mut Random) -> [String; 5]) -> Vec<[String; 5]> {
+    let mut random = Random(5);
+    (0..count).map(|row| cell(row, &mut random)).collect()
+}
+
+fn plain(_: usize, random: &mut Random) -> [String; 5] {
+    let name = ["Зразкова Олена", "Тестенко Іван", "Прикладна Ганна", "Вигадько Петро"];
+    let town = ["м. Полтава", "м. Суми", "м. Луцьк", "м. Рівне"];
+    [
+        random.of(&name).to_string(),
+        format!("+38067{:07}", random.below(2_000)),
+        random.of(&town).to_string(),
+        format!("user{}@example.com", random.below(100_000)),
+        "у ".repeat(random.below(30) + 1).trim().to_owned(),
+    ]
+}
+
+fn written(rows: &[[String; 5]], end: &str) -> String {
+    let mut text = format!("піб|телефон|місто|email|примітка{end}");
+    for row in rows {
+        write!(text, "{}{end}", row.join("|")).unwrap();
+    }
+    text
+}
+
+fn dump(bytes: &[u8], threads: usize) -> Dump {
+    let folder = Folder::new();
+    let input = folder.put("list.csv", bytes);
+    inspect(&request(&[input], threads), &Silent).unwrap().dump.unwrap()
+}
+
+fn marks(dump: &Dump) -> Vec<(&str, Option<u64>, u64)> {
+    dump.handling.iter().map(|mark| (mark.mark.as_str(), mark.column, mark.rows)).collect()
+}
+
+#[test]
+fn a_file_that_nobody_handled_bears_no_mark() {
+    let text = written(&rows(2_000, &plain), "\n");
+    let found = dump(text.as_bytes(), 2);
+    assert_eq!((marks(&found), &found.age_marks), (Vec::new(), &Vec::new()));
+}
+
+#[test]
+fn a_file_that_went_through_many_hands_bears_their_marks() {
+    let handled = |row: usize, random: &mut Random| {
+        let mut cells = plain(row, random);
+        if row % 20 == 0 {
+            cells[1] = format!("3.8067{}E+11", row % 10);
+        }
+        if row % 10 == 1 {
+            cells[2] = "м. Бахмут".into();
+        }
+        if row % 10 == 2 {
+            cells[3] = "NULL".into();
+        }
+        if row % 10 == 3 {
+            cells[4] = "Зразок &quot;К&quot;".into();
+        }
+        cells
+    };
+    let text = written(&rows(1_000, &handled), "\r\n");
+    let one = dump(&cp1251(&text), 1);
+    assert_eq!(
+        marks(&one),
+        [
+            ("charset-windows-1251", None, 1_000),
+            ("html-entities", Some(4), 100),
+            ("line-ends-windows", None, 1_001),
+            ("null-word", Some(3), 100),
+            ("spreadsheet-floats", Some(1), 50),
+        ]
+    );
+    let [town] = one.age_marks.as_slice() else { panic!("{:?}", one.age_marks) };
+    assert_eq!((town.mark.as_str(), town.column, town.rows, town.of), ("towns-new", Some(2), 100, 1_000));
+    assert_eq!((town.not_before.as_deref(), town.not_after.as_deref(), town.confirmed), (Some("2016-02"), None, false));
+    assert!(town.sentence.contains("100 of 1,000 sampled rows"), "{}", town.sentence);
+    let several = dump(&cp1251(&text), 4);
+    assert_eq!((several.handling, several.age_marks), (one.handling, one.age_marks), "threads do not show");
+}
+
+#[test]
+fn what_the_exporting_program_wrote_and_how_it_stands_are_told() {
+    let mut people = rows(3_000, &plain);
+    people.iter_mut().enumerate().for_each(|(row, cells)| cells[3] = format!("user{row:05}@example.com"));
+    let mut text = written(&people, "\n");
+    text.insert(0, '\u{feff}');
+    let found = dump(text.as_bytes(), 2);
+    let ids: Vec<&str> = found.handling.iter().map(|mark| mark.mark.as_str()).collect();
+    assert_eq!(ids, ["byte-order-mark", "deduplicated", "sorted"]);
+    assert_eq!((found.handling[1].rows, found.handling[1].of, found.handling[2].column), (3_000, 3_000, Some(3)));
+}

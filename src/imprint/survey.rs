@@ -9,13 +9,13 @@ use crate::dump::open::{self, Opened};
 use crate::dump::{self, Evidence, Input};
 use crate::kind::{self, Kind};
 use crate::layout;
-use crate::profile::LimitHit;
 use crate::profile::classify::hashes::{self, ColumnHashes};
 use crate::profile::classify::{self, Choice, ColumnSample};
 use crate::profile::marks::raw::Raw;
 use crate::profile::role::{self, Role};
 use crate::profile::tally::Matter;
 use crate::profile::words;
+use crate::profile::{Decided, LimitHit};
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
 
@@ -76,8 +76,17 @@ pub struct TableSurvey {
 }
 
 impl TableSurvey {
-    fn new(sample: Vec<ColumnSample>, choices: Vec<Choice>) -> TableSurvey {
-        TableSurvey { hashes: hashes::of_table(&sample, &choices), choices, sample, raw: Raw::default() }
+    fn new(sample: Vec<ColumnSample>, mut choices: Vec<Choice>) -> TableSurvey {
+        let hashes = hashes::of_table(&sample, &choices);
+        // Salts look like passwords, and would be compared as such.
+        for salt in hashes.iter().filter_map(|column| column.salt) {
+            let choice = &mut choices[salt];
+            if choice.kind.is_none() {
+                (choice.compared_as, choice.decided) = (None, Decided::Nothing);
+                choice.candidates.clear();
+            }
+        }
+        TableSurvey { hashes, choices, sample, raw: Raw::default() }
     }
 
     /// The column with the day on which each record was made.
@@ -392,4 +401,28 @@ pub fn columns(samples: &[Vec<u8>], layout: &Layout) -> Vec<ColumnSample> {
         }
     }
     columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_of_salts_is_compared_as_nothing() {
+        let mut draw = crate::kind::tests::Draw::new(3);
+        let signs = b"!#$%&()*+-./0123456789<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
+        let mut column = |cell: &mut dyn FnMut(&mut crate::kind::tests::Draw, u64) -> String| ColumnSample {
+            name: None,
+            cells: (0..900).map(|row| cell(&mut draw, row).into_bytes()).collect(),
+        };
+        let sample = vec![
+            column(&mut |_, row| format!("fox{row}@example.com")),
+            column(&mut |draw, _| (0..32).map(|_| char::from(draw.one_of(b"0123456789abcdef"))).collect()),
+            column(&mut |draw, _| (0..3).map(|_| char::from(draw.one_of(signs))).collect()),
+        ];
+        let choices = classify::classify(&sample, None);
+        assert_eq!(choices[2].compared_as.map(|kind| kind.id), Some("password"), "so it looks alone");
+        let table = TableSurvey::new(sample, choices);
+        assert_eq!((table.hashes[1].salt, table.choices[2].compared_as.is_none()), (Some(2), true));
+    }
 }

@@ -9,6 +9,8 @@
 pub mod schema;
 mod schemas;
 
+pub mod catalogue;
+
 /// What a reference is to the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]

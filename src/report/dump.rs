@@ -48,6 +48,26 @@ pub struct Dump {
     pub age_marks: Vec<AgeMark>,
     /// Known systems whose records it looks like, accepted ones first, then by fit; at most five; null: not tested.
     pub schemas: Option<Vec<SchemaFit>>,
+    /// Known breaches that it looks like from the outside (what it holds, how much, how passwords are stored), best first,
+    /// at most 5: hints where to look, no matches. Source: Have I Been Pwned, CC BY 4.0.
+    pub catalogue: Vec<Likeness>,
+    /// Why there are none, or what must be known of them; null where it holds nothing that the catalogue is of.
+    pub catalogue_note: Option<String>,
+}
+
+/// A known breach that the dump looks like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Likeness {
+    /// Name in the catalogue: `explain` shows the entry.
+    pub breach: String,
+    /// Name for people.
+    pub title: String,
+    /// Day of the breach, ISO 8601; often the month or year alone is known.
+    pub date: String,
+    /// Distinct addresses in it.
+    pub accounts: u64,
+    /// Why it is listed, short.
+    pub reasons: Vec<String>,
 }
 
 /// How many of one unit.
@@ -359,6 +379,7 @@ pub fn describe(profile: &Profile) -> Dump {
         profile.files.iter().filter_map(|file| file.layers.last()).map(pick).sum()
     };
     let sum = |pick: fn(&FileProfile) -> u64| -> u64 { profile.files.iter().map(pick).sum() };
+    let hint = crate::verdict::catalogue::hint(profile);
     Dump {
         rows: profile.rows,
         rows_repaired: sum(|file| file.rows_repaired),
@@ -376,6 +397,19 @@ pub fn describe(profile: &Profile) -> Dump {
         handling: marks::handling(&profile.marks),
         age_marks: marks::age(&profile.marks),
         schemas: None,
+        catalogue: hint.candidates.iter().map(likeness).collect(),
+        catalogue_note: hint.note,
+    }
+}
+
+fn likeness(likeness: &crate::verdict::catalogue::Likeness) -> Likeness {
+    let breach = likeness.breach;
+    Likeness {
+        breach: breach.name.to_owned(),
+        title: breach.title.to_owned(),
+        date: breach.breach_date.to_owned(),
+        accounts: breach.accounts,
+        reasons: likeness.reasons.clone(),
     }
 }
 

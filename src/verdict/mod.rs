@@ -12,6 +12,7 @@
 
 pub mod age;
 pub mod bounds;
+pub mod catalogue;
 pub mod claims;
 pub mod corpora;
 pub mod dates;

@@ -4,6 +4,7 @@
 //!
 //! **To add what can be explained:** a file here with a `SHELF`, and one line in [`SHELVES`].
 
+mod breaches;
 mod files;
 mod forms;
 mod kinds;
@@ -16,15 +17,17 @@ use std::fmt::Write as _;
 
 use super::errors::{Exit, Failure};
 use super::{Talk, output};
+use crate::reference::catalogue;
 
-/// What a kind, scenario, format, test or word of the report means: sources, examples, caveat
+/// What a kind, scenario, format, test, word of the report or known breach is: sources, examples, caveat
 ///
 /// Reads nothing. Writes the definition to standard output, from the same tables that the program itself runs on; without
 /// ID it lists what can be explained. `report-schema` is the JSON schema of report.json, `case` a commented case file.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = super::lesson(EXAMPLES))]
 pub struct Args {
-    /// Id of a kind (`ua.rntrc`), scenario, report format, test or word (`credit`), or `report-schema`; without it all are listed
+    /// Id of a kind (`ua.rntrc`), scenario, report format, test or word (`credit`), name or domain of a known breach, or
+    /// `report-schema`; without it all are listed
     id: Option<String>,
 }
 
@@ -58,6 +61,7 @@ static SHELVES: &[&Shelf] = &[
     &tests::SHELF,
     &marks::SHELF,
     &terms::SHELF,
+    &breaches::SHELF,
     &files::SHELF,
 ];
 
@@ -121,6 +125,10 @@ fn list(verbose: bool, beginning: &str) -> String {
             shelf.title,
             rows.map(|(id, says)| format!("{id:wide$}  {}", says.replace('\n', &format!("\n  {:wide$}  ", "")))),
         );
+    }
+    if beginning.is_empty() {
+        let known = format!("{} by name or domain: `leakprov explain last.fm`", catalogue::BREACHES.len());
+        section(&mut text, "Known breaches", std::iter::once(known));
     }
     text.trim_start().to_owned()
 }

@@ -60,6 +60,13 @@ static TERMS: &[Term] = &[
                   the content of that list is in it.",
     },
     Term {
+        id: "catalogue",
+        place: "report.json, dump.catalogue; explain",
+        meaning: "Known breaches that the dump looks like from the outside: the same data classes, a like number of accounts, \
+                  passwords stored alike, dates that end before it. A hint where to look, not a match: no record was compared. \
+                  Sensitive breaches are named only to those who ask for them by name. Source: Have I Been Pwned, CC BY 4.0.",
+    },
+    Term {
         id: "chance",
         place: "a kind",
         meaning: "The share of random text of the right shape that passes the kind's checks: what a passed check digit is worth. \
@@ -110,6 +117,13 @@ static TERMS: &[Term] = &[
         place: "layouts of the dump, --faults",
         meaning: "A stretch of input that could not be read as expected. It has a place, a reason and a size; it is counted, \
                   reported and never fatal, and a faulty cell never drops its row.",
+    },
+    Term {
+        id: "hashes",
+        place: "report.json, columns of the dump (`hashes`, `salt_column`)",
+        meaning: "The formats of password hashes in a column, with the rows of a sample that each stands for. One value says a \
+                  set of formats that look alike, never one of them; hashes of common passwords settle the set (`common`), and \
+                  the lengths of salts, in the cell or in a column beside it, narrow it.",
     },
     Term {
         id: "insufficient",

@@ -200,7 +200,7 @@ MD5_UTF16 = Format {
     ..Format::PLAIN
 };
 
-LINKEDIN_ZEROED_SHA1 = Format {
+ZEROED_SHA1 = Format {
     id: "hash.linkedin_zeroed_sha1",
     title: "SHA-1 of a password, its first five digits overwritten with zeros",
     plural: "zeroed SHA-1 hashes",
@@ -210,7 +210,7 @@ LINKEDIN_ZEROED_SHA1 = Format {
     standing: Standing::Partly,
     valid: &[("000001e4c9b93f3f0682250b6cf8331b7ee68fd8", "000001e4c9b93f3f0682250b6cf8331b7ee68fd8")],
     invalid: &[("~000001e4c9b93f3f0682250b6cf8331b7ee68fd8", Mismatch::Shape), ("", Mismatch::Shape)],
-    headers: &["linkedinzeroedsha1", "linkedinzeroedsha1hash", "passwordlinkedinzeroedsha1"],
+    headers: &["zeroedsha1", "sha1zeroed"],
     caveat: "Compare the last 35 digits only; in the file in which it was seen, rows with and without zeros stand together.",
     sources: &["Have I Been Pwned: description of the breach", "press of June 2012"],
     ..Format::PLAIN

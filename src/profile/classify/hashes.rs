@@ -99,6 +99,12 @@ pub fn mixture(cells: &[&[u8]], named: Option<&Kind>) -> Vec<HashShare> {
     let mut shares: Vec<HashShare> =
         classes(&counts).iter().flat_map(told_apart).map(|(set, rows)| (set, rows, of)).map(share).collect();
     settle(&mut shares, cells);
+    // What a header or the user says stands first in its set.
+    for share in &mut shares {
+        if let Some(at) = named.and_then(|kind| share.formats.iter().position(|id| *id == kind.id)) {
+            share.formats[..=at].rotate_right(1);
+        }
+    }
     shares.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.formats.cmp(&other.formats)));
     let rest = [(PLAIN, plain), (EMPTY, empty)].into_iter().filter(|(_, rows)| *rows > 0);
     shares.extend(rest.map(|(name, rows)| HashShare { formats: vec![name], rows, of, common: 0 }));

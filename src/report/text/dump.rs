@@ -46,7 +46,8 @@ pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {
         page.table(&head, &units)?;
     }
     layouts(page, &dump.layouts)?;
-    columns(page, dump)
+    columns(page, dump)?;
+    super::catalogue::catalogue(page, dump)
 }
 
 /// A factor of at least 1, with three decimals where it is near 1.

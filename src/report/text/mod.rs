@@ -8,6 +8,7 @@ use super::{Renderer, Report, Verdict};
 
 mod annex;
 mod answers;
+mod catalogue;
 mod counts;
 mod dump;
 mod hashes;

@@ -59,6 +59,13 @@ fn hashes_of_common_passwords_settle_the_function() {
 }
 
 #[test]
+fn the_format_that_a_header_names_stands_first() {
+    let hashes = sample(Some("NTLM"), rows(300, |draw, _| text(draw, HEX, 32)));
+    let found = paired(&[hashes]);
+    assert_eq!(found[0].shares[0].formats[..2], ["hash.ntlm", "hash.md5"]);
+}
+
+#[test]
 fn zeroed_hashes_are_a_share_of_their_own() {
     let cells = rows(500, |draw, row| match row % 5 {
         0..3 => format!("00000{}", text(draw, HEX, 35)),

@@ -1,6 +1,7 @@
 //! Whether two cells of a row agree about the person they speak of: which columns are asked, and the counting.
 
-use super::cell::{self, Scratch};
+use super::cell::Scratch;
+use super::plan::TablePlan;
 use super::survey::TableSurvey;
 use crate::kind::{KeyBuf, Kind, Region};
 use crate::kind::{facts, person};
@@ -37,8 +38,6 @@ pub struct Pair {
     region: Region,
     facts: facts::Read,
     openly: Openly,
-    /// Positions whose cells are one value at `other`; empty where it stands alone.
-    parts: Vec<usize>,
 }
 
 /// The pairs of a table that are worth counting, by its names and its sample.
@@ -47,11 +46,8 @@ pub fn pairs(table: &TableSurvey) -> Vec<Pair> {
     for (number, choice) in table.choices.iter().enumerate() {
         let Some(kind) = choice.compared_as else { continue };
         let Some(facts) = kind.facts else { continue };
-        let pair = |matter, other: usize, openly| {
-            let whole = &table.choices[other];
-            let parts = if whole.leads(other) { whole.parts.clone() } else { Vec::new() };
-            Pair { matter, number, other, kind, region: choice.region, facts, openly, parts }
-        };
+        let pair =
+            |matter, other: usize, openly| Pair { matter, number, other, kind, region: choice.region, facts, openly };
         found.extend(birth(table, &pair));
         found.extend(sex(table, &pair));
     }
@@ -118,23 +114,18 @@ pub struct Reader {
 
 impl Reader {
     /// Counts the rows of a page into one tally for each pair.
-    pub fn page(&mut self, page: &Page<'_>, pairs: &[Pair], tallies: &mut Vec<Tally>) {
+    pub fn page(&mut self, page: &Page<'_>, plan: &TablePlan, tallies: &mut Vec<Tally>) {
+        let pairs = &plan.agreements;
         tallies.resize(pairs.len().max(tallies.len()), Tally::default());
         for (pair, tally) in pairs.iter().zip(tallies) {
             for record in 0..page.len() {
-                let Some(number) = cell::content(page.cell(record, pair.number), page.layout, &mut self.scratch) else {
-                    continue;
-                };
+                let Some(number) = plan.content(page, record, pair.number, &mut self.scratch) else { continue };
                 // One scratch serves both cells: the first is kept apart.
                 let mut copy = std::mem::take(&mut self.copy);
                 copy.clear();
                 copy.extend_from_slice(number);
                 let mut scratch = std::mem::take(&mut self.scratch);
-                let other = match pair.parts.as_slice() {
-                    [] => cell::content(page.cell(record, pair.other), page.layout, &mut scratch),
-                    parts => cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, &mut scratch),
-                };
-                if let Some(other) = other {
+                if let Some(other) = plan.content(page, record, pair.other, &mut scratch) {
                     self.count(pair, &copy, other, tally);
                 }
                 (self.copy, self.scratch) = (copy, scratch);

@@ -1,6 +1,7 @@
 //! From the raw bytes of a cell to the bytes that a kind reads: blanks off, quotes off, decoded.
 
 use crate::record::{Charset, Format, Layout};
+use crate::text::mojibake::Repair;
 
 /// Buffers that are reused from cell to cell.
 #[derive(Default)]
@@ -8,6 +9,9 @@ pub struct Scratch {
     unquoted: Vec<u8>,
     decoded: Vec<u8>,
     joined: Vec<u8>,
+    mended: Vec<u8>,
+    /// Cells in which a wrong decoding was undone so far.
+    pub repaired: u64,
 }
 
 /// Words that databases write where nothing is. In lists they are what somebody chose: "null" is a common password.
@@ -29,16 +33,32 @@ pub fn content<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> 
     slow(raw, layout, scratch)
 }
 
+/// The content of a raw cell, with a wrong decoding undone where the column went through one.
+#[inline]
+pub fn mended<'a>(
+    raw: &'a [u8],
+    layout: &Layout,
+    repair: Option<Repair>,
+    scratch: &'a mut Scratch,
+) -> Option<&'a [u8]> {
+    let Some(repair) = repair else { return content(raw, layout, scratch) };
+    let mut mended = std::mem::take(&mut scratch.mended);
+    let undone = content(raw, layout, scratch).is_some_and(|content| repair.mend(content, &mut mended));
+    scratch.mended = mended;
+    scratch.repaired += u64::from(undone);
+    if undone { Some(&scratch.mended) } else { content(raw, layout, scratch) }
+}
+
 /// The contents of several cells of a record, a blank between those that hold something; `None` where none does.
 pub fn joined<'a>(
-    cells: impl Iterator<Item = &'a [u8]>,
+    cells: impl Iterator<Item = (&'a [u8], Option<Repair>)>,
     layout: &Layout,
     scratch: &'a mut Scratch,
 ) -> Option<&'a [u8]> {
     let mut joined = std::mem::take(&mut scratch.joined);
     joined.clear();
-    for content in cells {
-        if let Some(content) = self::content(content, layout, scratch) {
+    for (raw, repair) in cells {
+        if let Some(content) = mended(raw, layout, repair, scratch) {
             if !joined.is_empty() {
                 joined.push(b' ');
             }

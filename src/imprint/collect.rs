@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::agree;
-use super::cell::{self, Scratch};
+use super::cell::Scratch;
 use super::plan::TablePlan;
 use super::second::{self, SecondBag, Tags};
 use super::seen::{Known, MONTHS, Part, Seen};
@@ -69,6 +69,8 @@ pub struct ColumnBag {
     pub months: Vec<u32>,
     /// Addresses with a tag.
     pub tags: Tags,
+    /// Cells in which a wrong decoding was undone.
+    pub repaired: u64,
     seen: Seen,
 }
 
@@ -182,15 +184,17 @@ impl<'a> Collector<'a> {
         let dates = table.divided && table.created == Some(position);
         let informative = (table.people || part.divided) && rank != Rank::Attribute;
         let all_linked = plan.linked && !part.sometimes;
-        let remember = !all_linked && !person && !part.divided && table.columns.len() <= REMEMBERED_MOST;
+        let remember =
+            !all_linked && !person && !part.divided && plan.repair.is_none() && table.columns.len() <= REMEMBERED_MOST;
         let found = &mut self.fingerprints[position];
         let first_row = self.base_row + page.first_record;
         let (mut filled, mut valid, mut wrong_check) = (0, 0, 0);
+        let repaired_before = self.scratch.repaired;
         let remember = remember && bag.seen.helps();
         if remember {
             self.names.clear();
             self.names.extend((0..page.len()).map(|record| {
-                let content = read_cell(page, record, position, &plan.parts, &mut self.scratch);
+                let content = table.content(page, record, position, &mut self.scratch);
                 content.map_or(0, |content| part.name(content))
             }));
             // A link needs its fingerprint however often the value is met.
@@ -200,7 +204,7 @@ impl<'a> Collector<'a> {
             let known = if remember { self.known.get(record) } else { None };
             let content = match known {
                 Some(_) => Some(&[][..]),
-                None => read_cell(page, record, position, &plan.parts, &mut self.scratch),
+                None => table.content(page, record, position, &mut self.scratch),
             };
             let Some(content) = content else {
                 if combined {
@@ -253,6 +257,7 @@ impl<'a> Collector<'a> {
                 bag.people.push(read.fingerprint);
             }
         }
+        bag.repaired += self.scratch.repaired - repaired_before;
         bag.filled += filled;
         bag.valid += valid;
         bag.wrong_check += wrong_check;
@@ -328,21 +333,6 @@ fn all_of(fingerprints: &[Vec<Fingerprint>], columns: &[usize], record: usize) -
     sum
 }
 
-/// The content of a cell, or of all `parts` of the value that is told at its position.
-#[inline(always)]
-fn read_cell<'a>(
-    page: &'a Page<'_>,
-    record: usize,
-    position: usize,
-    parts: &[usize],
-    scratch: &'a mut Scratch,
-) -> Option<&'a [u8]> {
-    if parts.is_empty() {
-        return cell::content(page.cell(record, position), page.layout, scratch);
-    }
-    cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, scratch)
-}
-
 fn count_month(months: &mut Vec<u32>, month: u16) {
     if months.is_empty() {
         *months = vec![0; MONTHS];
@@ -377,7 +367,7 @@ impl Sink for Collector<'_> {
         self.combinations(page);
         let bag = &mut self.tables[self.table];
         if !plan.agreements.is_empty() {
-            self.agree.page(page, &plan.agreements, &mut bag.tallies);
+            self.agree.page(page, plan, &mut bag.tallies);
         }
         if !plan.seconds.is_empty() {
             self.second.page(page, self.base_row + page.first_record, plan, self.keys, &mut bag.seconds);
@@ -385,7 +375,7 @@ impl Sink for Collector<'_> {
         if plan.tags {
             for position in plan.columns_of("email") {
                 let tags = &mut bag.columns[position].tags;
-                second::count_tags(page, position, &plan.columns[position], &mut self.scratch, tags);
+                second::count_tags(page, position, plan, &mut self.scratch, tags);
             }
         }
         bag.named += self.named.iter().filter(|&&named| named).count() as u64;

@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cell::{self, Scratch};
 use super::second::Second;
 use crate::kind::{Kind, Rank, Region};
+use crate::record::page::Page;
+use crate::text::mojibake::Repair;
 
 /// Kinds that must agree in one row, with the number of columns of each; ids ascending. Rows agree in a kind if they hold
 /// the same valid keys of it, at least one, in whatever columns. One row is one record, so that every count of records is
@@ -21,6 +24,8 @@ pub struct ColumnPlan {
     pub parts: Vec<usize>,
     /// Whether it is read at all.
     pub read: bool,
+    /// How a wrong decoding of its cells is undone.
+    pub repair: Option<Repair>,
     /// Whether its informative keys are linked to their rows, so that the rows can be attributed to references.
     pub linked: bool,
 }
@@ -50,8 +55,8 @@ pub struct TablePlan {
     pub rows_about: u64,
     /// Columns of whole names and of their days of birth, where the table has both.
     pub born: Option<(usize, usize)>,
-    /// Ids of wider keys that its sample asks for.
-    pub needed: Vec<&'static str>,
+    /// Wider keys that must be asked for, by id, and whether its sample does.
+    pub needed: Vec<(&'static str, bool)>,
     /// Keys that are counted beside the strict ones.
     pub seconds: Vec<Second>,
     /// Whether addresses with a tag are counted.
@@ -59,6 +64,24 @@ pub struct TablePlan {
 }
 
 impl TablePlan {
+    /// The content of a cell, or of all parts of the value that is told at its position; wrong decodings undone.
+    #[inline(always)]
+    pub fn content<'a>(
+        &self,
+        page: &'a Page<'_>,
+        record: usize,
+        position: usize,
+        scratch: &'a mut Scratch,
+    ) -> Option<&'a [u8]> {
+        let column = &self.columns[position];
+        if column.parts.is_empty() {
+            return cell::mended(page.cell(record, position), page.layout, column.repair, scratch);
+        }
+        let repair = |part: usize| self.columns.get(part).and_then(|column| column.repair);
+        let cells = column.parts.iter().map(|&part| (page.cell(record, part), repair(part)));
+        cell::joined(cells, page.layout, scratch)
+    }
+
     /// Positions of the columns of a kind.
     pub fn columns_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.columns

@@ -5,19 +5,20 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::{self, Scratch};
+use super::cell::Scratch;
 use super::collect::Keys;
-use super::plan::{ColumnPlan, TablePlan};
+use super::names;
+use super::plan::TablePlan;
 use crate::fingerprint::combine;
 use crate::fingerprint::runs::Bag;
-use crate::kind::{KeyBuf, Kind, Region, Wider, date, mailbox, name_match};
+use crate::kind::{KeyBuf, Kind, Rank, Region, Wider, date, mailbox, name_match, person_name};
 use crate::record::page::Page;
 
 /// Id of the second tier: name and day of birth together.
 pub const NAME_BIRTH: &str = "person.name_birth";
 
-/// Decoys of name and day of birth that are drawn at most: 32 MiB of fingerprints.
-const DECOYS_MOST: u64 = 4_000_000;
+/// Decoys of name and day of birth that are drawn at most: 8 MiB of fingerprints.
+const DECOYS_MOST: u64 = 1_000_000;
 
 /// One second key of a table.
 #[derive(Debug, Clone)]
@@ -46,10 +47,32 @@ impl Second {
     }
 }
 
+/// Rows of two record sets together from which second keys are left out where they share a key.
+///
+/// Second keys of names take an analysis of a million rows half as long again, and 8 bytes for each: worth it to find whom
+/// no key finds, hardly to add attributes to millions of keys.
+const ROWS_MOST_BESIDE_KEYS: u64 = 5_000_000;
+
+/// Whether two record sets are so large that the keys they share must do.
+fn keys_must_do(dump: &[TablePlan], reference: &[TablePlan]) -> bool {
+    let rows = |tables: &[TablePlan]| tables.iter().map(|table| table.rows_about).max().unwrap_or(0);
+    let telling = |tables: &[TablePlan]| -> Vec<&'static str> {
+        let kinds = tables.iter().flat_map(|table| &table.columns).filter(|column| column.read);
+        kinds.filter_map(|column| column.kind).filter(|kind| kind.rank != Rank::Attribute).map(|kind| kind.id).collect()
+    };
+    let own = telling(dump);
+    rows(dump) + rows(reference) > ROWS_MOST_BESIDE_KEYS && telling(reference).iter().any(|id| own.contains(id))
+}
+
 /// Gives every table the second keys that a table of the other side can have too.
 pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
+    // What every table needs, the wider key tells as well: whose names all have no patronymic.
+    let tables = || dump.iter().chain(references.iter().flatten());
+    let asks = |table: &TablePlan, id: &str| table.needed.iter().any(|(known, asks)| *known == id && *asks);
+    let denies = |table: &TablePlan, id: &str| table.needed.iter().any(|(known, asks)| *known == id && !*asks);
+    let ids = tables().flat_map(|table| table.needed.iter().map(|(id, _)| *id));
     let needed: Vec<&'static str> =
-        dump.iter().chain(references.iter().flatten()).flat_map(|table| table.needed.iter().copied()).collect();
+        ids.filter(|id| tables().any(|table| asks(table, id)) && tables().any(|table| denies(table, id))).collect();
     let possible = |table: &TablePlan| -> BTreeMap<&'static str, Second> {
         let kinds = table.columns.iter().filter(|column| column.read).filter_map(|column| column.kind);
         let wider = kinds.flat_map(|kind| kind.wider.iter().map(move |wider| Second::Wider(kind, wider)));
@@ -64,7 +87,8 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
     };
     let of_dump: Vec<_> = dump.iter().map(possible).collect();
     let mut shared: Vec<&'static str> = Vec::new();
-    for table in references.iter_mut().flatten() {
+    let wanted = references.iter_mut().filter(|tables| !keys_must_do(dump, tables));
+    for table in wanted.flatten() {
         let mut own = possible(table);
         own.retain(|id, _| of_dump.iter().any(|seconds| seconds.contains_key(id)));
         shared.extend(own.keys());
@@ -76,10 +100,10 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
     }
 }
 
-/// Ids of the wider keys that most of the sampled keys of a column ask for.
-pub fn needed_by(kind: &'static Kind, region: Region, cells: &[Vec<u8>]) -> Vec<&'static str> {
-    let asked = |wider: &&'static Wider| {
-        let Some(needed) = wider.needed else { return false };
+/// Ids of the wider keys that must be asked for, and whether most of the sampled keys of a column do.
+pub fn needed_by(kind: &'static Kind, region: Region, cells: &[Vec<u8>]) -> Vec<(&'static str, bool)> {
+    let asked = |wider: &'static Wider| {
+        let needed = wider.needed?;
         let (mut key, mut valid, mut yes) = (KeyBuf::new(), 0_usize, 0_usize);
         for cell in cells.iter().filter(|cell| !cell.is_empty()) {
             key.clear();
@@ -88,9 +112,9 @@ pub fn needed_by(kind: &'static Kind, region: Region, cells: &[Vec<u8>]) -> Vec<
                 yes += usize::from(needed(&key));
             }
         }
-        yes * 2 > valid
+        Some((wider.id, yes * 2 > valid))
     };
-    kind.wider.iter().filter(asked).map(|wider| wider.id).collect()
+    kind.wider.iter().filter_map(asked).collect()
 }
 
 /// What one thread has of one second key.
@@ -128,32 +152,26 @@ pub struct Reader {
     strict: KeyBuf,
     wide: KeyBuf,
     names: Vec<u64>,
+    memory: names::Memory,
 }
 
 impl Reader {
     /// Reads the second keys of a page into one bag each.
     pub fn page(&mut self, page: &Page<'_>, first_row: u64, plan: &TablePlan, keys: &Keys, bags: &mut [SecondBag]) {
-        for (second, bag) in plan.seconds.iter().zip(bags) {
-            match second {
-                Second::Wider(kind, wider) => {
-                    for position in plan.columns_of(kind.id) {
-                        self.wider(page, plan, position, wider.key, keys, &mut |_, found| bag.keys.push(found));
-                    }
-                }
-                Second::NameBirth(name, birth) => {
-                    let mut names = std::mem::take(&mut self.names);
-                    names.clear();
-                    names.resize(page.len(), 0);
-                    let short = name_match::without_father;
-                    self.wider(page, plan, *name, short, keys, &mut |record, found| names[record] = found);
-                    self.births(page, first_row, plan, *birth, &names, keys, bag);
-                    self.names = names;
-                }
+        let place = |id: &str| plan.seconds.iter().position(|second| second.id() == id);
+        let of_names = [name_match::WHOLE, name_match::SHORT, NAME_BIRTH].map(place);
+        if of_names.iter().any(Option::is_some) {
+            self.of_names(page, first_row, plan, keys, bags, of_names);
+        }
+        for (at, second) in plan.seconds.iter().enumerate().filter(|(at, _)| !of_names.contains(&Some(*at))) {
+            let Second::Wider(kind, wider) = second else { continue };
+            for position in plan.columns_of(kind.id) {
+                self.wider(page, plan, position, wider.key, keys, &mut bags[at].keys);
             }
         }
     }
 
-    /// Every wider key of a column, with the number of its record in the page.
+    /// Every wider key of a column.
     fn wider(
         &mut self,
         page: &Page<'_>,
@@ -161,38 +179,71 @@ impl Reader {
         position: usize,
         key: fn(&[u8], &mut KeyBuf) -> bool,
         keys: &Keys,
-        found: &mut dyn FnMut(usize, u64),
+        bag: &mut Bag<u64>,
     ) {
-        let column = &plan.columns[position];
-        let keyed = keys.of_kind(column.kind);
+        let keyed = keys.of_kind(plan.columns[position].kind);
         for record in 0..page.len() {
-            let Some(strict) = strict(page, record, position, column, &mut self.scratch, &mut self.strict) else {
+            let Some(strict) = strict(page, record, position, plan, &mut self.scratch, &mut self.strict) else {
                 continue;
             };
             self.wide.clear();
             if key(strict, &mut self.wide) {
-                found(record, keyed.fingerprint(&self.wide));
+                bag.push(keyed.fingerprint(&self.wide));
+            }
+        }
+    }
+
+    /// All keys that are made of names: each name is looked at once for them. `places` of whole, short, with birth.
+    fn of_names(
+        &mut self,
+        page: &Page<'_>,
+        first_row: u64,
+        plan: &TablePlan,
+        keys: &Keys,
+        bags: &mut [SecondBag],
+        places: [Option<usize>; 3],
+    ) {
+        let [whole, short, both] = places;
+        let born = both.and(plan.born);
+        for position in plan.columns_of(person_name::KIND.id) {
+            let keyed = keys.of_kind(plan.columns[position].kind);
+            let wanted = born.filter(|(name, _)| *name == position);
+            self.names.clear();
+            for record in 0..page.len() {
+                let found = match plan.content(page, record, position, &mut self.scratch) {
+                    Some(content) => self.memory.keys(content, keyed, &mut self.strict),
+                    None => None,
+                };
+                if let (Some(place), Some(found)) = (whole, found) {
+                    bags[place].keys.push(found.whole);
+                }
+                if let (Some(place), Some(found)) = (short, found) {
+                    bags[place].keys.push(found.short);
+                }
+                if wanted.is_some() {
+                    self.names.push(found.map_or(0, |found| found.short));
+                }
+            }
+            if let (Some((_, birth)), Some(place)) = (wanted, both) {
+                self.births(page, first_row, plan, birth, keys, &mut bags[place]);
             }
         }
     }
 
     /// Joins the names of a page with its days of birth, and draws decoys.
-    #[allow(clippy::too_many_arguments)]
     fn births(
         &mut self,
         page: &Page<'_>,
         first_row: u64,
         plan: &TablePlan,
         position: usize,
-        names: &[u64],
         keys: &Keys,
         bag: &mut SecondBag,
     ) {
-        let column = &plan.columns[position];
-        let keyed = keys.of_kind(column.kind);
+        let keyed = keys.of_kind(plan.columns[position].kind);
         let stride = plan.rows_about.div_ceil(DECOYS_MOST).max(1);
-        for (record, &name) in names.iter().enumerate().filter(|(_, name)| **name != 0) {
-            let Some(day) = strict(page, record, position, column, &mut self.scratch, &mut self.strict) else {
+        for (record, &name) in self.names.iter().enumerate().filter(|(_, name)| **name != 0) {
+            let Some(day) = strict(page, record, position, plan, &mut self.scratch, &mut self.strict) else {
                 continue;
             };
             bag.keys.push(combine(combine(0, name), keyed.fingerprint(day)));
@@ -214,15 +265,13 @@ fn strict<'a>(
     page: &'a Page<'_>,
     record: usize,
     position: usize,
-    column: &ColumnPlan,
+    plan: &TablePlan,
     scratch: &'a mut Scratch,
     out: &'a mut KeyBuf,
 ) -> Option<&'a [u8]> {
+    let column = &plan.columns[position];
     let kind = column.kind?;
-    let content = match column.parts.as_slice() {
-        [] => cell::content(page.cell(record, position), page.layout, scratch)?,
-        parts => cell::joined(parts.iter().map(|&part| page.cell(record, part)), page.layout, scratch)?,
-    };
+    let content = plan.content(page, record, position, scratch)?;
     if kind.canonical.is_some_and(|canonical| canonical(content)) {
         return Some(content);
     }
@@ -245,13 +294,13 @@ fn move_day(date: &mut [u8], row: u64) -> bool {
 }
 
 /// Counts the addresses of a page that have a tag.
-pub fn count_tags(page: &Page<'_>, position: usize, column: &ColumnPlan, scratch: &mut Scratch, tags: &mut Tags) {
+pub fn count_tags(page: &Page<'_>, position: usize, plan: &TablePlan, scratch: &mut Scratch, tags: &mut Tags) {
     let mut key = KeyBuf::new();
     for record in 0..page.len() {
-        if column.parts.is_empty() && memchr::memchr(b'+', page.cell(record, position)).is_none() {
+        if plan.columns[position].parts.is_empty() && memchr::memchr(b'+', page.cell(record, position)).is_none() {
             continue;
         }
-        let Some(address) = strict(page, record, position, column, scratch, &mut key) else { continue };
+        let Some(address) = strict(page, record, position, plan, scratch, &mut key) else { continue };
         let Some(tag) = mailbox::tag(address) else { continue };
         tags.rows += 1;
         if let Some(service) = mailbox::service(tag) {
@@ -262,6 +311,7 @@ pub fn count_tags(page: &Page<'_>, position: usize, column: &ColumnPlan, scratch
 
 #[cfg(test)]
 mod tests {
+    use super::super::plan::ColumnPlan;
     use super::*;
 
     #[test]
@@ -278,13 +328,45 @@ mod tests {
     }
 
     #[test]
+    fn large_sets_that_share_a_key_have_no_second_keys() {
+        let table = |ids: &[&str], rows_about: u64| {
+            let column = |id: &&str| ColumnPlan {
+                kind: crate::kind::find(id),
+                region: Region::Unknown,
+                parts: Vec::new(),
+                read: true,
+                repair: None,
+                linked: false,
+            };
+            let born = ids.starts_with(&["person_name", "date"]).then_some((0, 1));
+            TablePlan { columns: ids.iter().map(column).collect(), rows_about, born, ..TablePlan::default() }
+        };
+        let planned = |own: &[&str], others: &[&str], rows: u64| {
+            let (mut dump, mut references) = ([table(own, rows)], [vec![table(others, 1_000)]]);
+            plan_seconds(&mut dump, &mut references);
+            let ids = |plan: &TablePlan| plan.seconds.iter().map(Second::id).collect::<Vec<_>>();
+            assert_eq!(ids(&dump[0]), ids(&references[0][0]));
+            ids(&dump[0])
+        };
+        let people = ["person_name", "date", "phone", "email"];
+        assert_eq!(
+            planned(&people, &people, 1_000_000),
+            ["email.mailbox", "person.name_birth", "person_name.match"],
+            "none has sampled names, so none needs the short key"
+        );
+        assert!(planned(&people, &people, 6_000_000).is_empty());
+        assert_eq!(planned(&people, &people[..2], 6_000_000), ["person.name_birth", "person_name.match"]);
+        assert!(planned(&people[..2], &["date", "phone"], 1_000).is_empty());
+    }
+
+    #[test]
     fn short_keys_are_needed_where_names_have_no_fathers() {
         let kind = &crate::kind::person_name::KIND;
         let cells = |names: &[&str]| names.iter().map(|name| name.as_bytes().to_vec()).collect::<Vec<_>>();
         let whole = cells(&["Зразкова Олена Тестівна", "Зразенко Іван Тестович", ""]);
         let short = cells(&["Sample Jane", "Zrazenko Ivan", "Зразенко Іван Тестович"]);
-        assert_eq!(needed_by(kind, Region::Unknown, &whole), [""; 0]);
-        assert_eq!(needed_by(kind, Region::Unknown, &short), ["person_name.short"]);
-        assert_eq!(needed_by(&crate::kind::email::KIND, Region::Unknown, &short), [""; 0]);
+        assert_eq!(needed_by(kind, Region::Unknown, &whole), [("person_name.short", false)]);
+        assert_eq!(needed_by(kind, Region::Unknown, &short), [("person_name.short", true)]);
+        assert!(needed_by(&crate::kind::email::KIND, Region::Unknown, &short).is_empty());
     }
 }

@@ -18,6 +18,7 @@ use crate::profile::words;
 use crate::profile::{Decided, LimitHit};
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
+use crate::text::mojibake;
 
 use super::cell::{self, Scratch};
 use super::marks;
@@ -69,8 +70,10 @@ pub struct TableSurvey {
     pub choices: Vec<Choice>,
     /// The formats of password hashes in each column.
     pub hashes: Vec<ColumnHashes>,
-    /// The sample, to draw decoys from; dropped with the survey.
+    /// The sample, to draw decoys from; dropped with the survey. Wrong decodings are undone in it.
     pub sample: Vec<ColumnSample>,
+    /// By position: the wrong decoding that the column went through.
+    pub damage: Vec<Option<mojibake::Found>>,
     /// What the raw text of the sample shows.
     pub raw: Raw,
 }
@@ -86,7 +89,7 @@ impl TableSurvey {
                 choice.candidates.clear();
             }
         }
-        TableSurvey { hashes, choices, sample, raw: Raw::default() }
+        TableSurvey { hashes, choices, sample, damage: Vec::new(), raw: Raw::default() }
     }
 
     /// The column with the day on which each record was made.
@@ -115,8 +118,8 @@ impl TableSurvey {
         Some((name, agreeing.or_else(by_name).or_else(by_values)?))
     }
 
-    /// Ids of the wider keys that the sample asks for.
-    fn needed(&self) -> Vec<&'static str> {
+    /// The wider keys that must be asked for, and whether the sample does.
+    fn needed(&self) -> Vec<(&'static str, bool)> {
         let ask = |(position, choice): (usize, &Choice)| {
             let kind = choice.compared_as.filter(|kind| kind.wider.iter().any(|wider| wider.needed.is_some()))?;
             Some(second::needed_by(kind, choice.region, &self.cells(position)))
@@ -159,9 +162,16 @@ impl Survey {
             region: choice.region,
             parts: if choice.leads(position) { choice.parts.clone() } else { Vec::new() },
             read: true,
+            repair: None,
             linked: false,
         };
-        let columns = |table: &TableSurvey| table.choices.iter().enumerate().map(column).collect();
+        let columns = |table: &TableSurvey| {
+            let mut columns: Vec<ColumnPlan> = table.choices.iter().enumerate().map(column).collect();
+            for (column, damage) in columns.iter_mut().zip(&table.damage) {
+                column.repair = damage.map(|found| found.repair);
+            }
+            columns
+        };
         let pairs: Vec<_> = self.tables.iter().map(super::agree::pairs).collect();
         let rows_about = self.files.iter().map(|file| file.rows_about).sum();
         self.tables
@@ -181,7 +191,8 @@ impl Survey {
 }
 
 /// Files are one table when their columns have the same names, kinds, regions and parts.
-type TableKey = (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region, Vec<usize>)>);
+type TableKey =
+    (Vec<String>, Vec<(Option<&'static str>, crate::kind::Region, Vec<usize>)>, Vec<Option<mojibake::Repair>>);
 
 impl Survey {
     /// Ids of the kinds that are decided in some column.
@@ -229,16 +240,19 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
     for evidence in files {
         let (mut file, samples) = look(evidence, digest);
         if let Ok(layout) = &file.layout {
-            let columns = columns(&samples, layout);
+            let mut columns = columns(&samples, layout);
+            let damage = damage(&columns);
+            mend(&mut columns, &damage);
             let choices = classify::classify(&columns, request);
             let kinds = choices.iter().map(|c| (c.compared_as.map(|k| k.id), c.region, c.parts.clone())).collect();
-            let key = (layout.names.clone(), kinds);
+            let repairs = damage.iter().map(|found| found.map(|found| found.repair)).collect();
+            let key = (layout.names.clone(), kinds, repairs);
             file.table = Some(match keys.iter().position(|known| *known == key) {
                 Some(table) => table,
                 None => {
                     keys.push(key);
                     let raw = marks::raw(&samples, layout);
-                    survey.tables.push(TableSurvey { raw, ..TableSurvey::new(columns, choices) });
+                    survey.tables.push(TableSurvey { raw, damage, ..TableSurvey::new(columns, choices) });
                     survey.tables.len() - 1
                 }
             });
@@ -264,9 +278,12 @@ pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], re
     if form(old) == form(new) || (old.quote.is_some() && new.quote.is_none()) {
         return false;
     }
-    let sample = columns(&samples, new);
+    let mut sample = columns(&samples, new);
+    let damage = damage(&sample);
+    mend(&mut sample, &damage);
     let choices = classify::classify(&sample, request);
-    let table = TableSurvey { raw: marks::raw(&samples, new), ..TableSurvey::new(sample, choices) };
+    let raw = marks::raw(&samples, new);
+    let table = TableSurvey { raw, damage, ..TableSurvey::new(sample, choices) };
     let own = survey.files[number]
         .table
         .filter(|table| survey.files.iter().filter(|file| file.table == Some(*table)).count() == 1);
@@ -376,6 +393,33 @@ fn cut_after_last_line(bytes: &mut Vec<u8>) {
     // Without any line end there is one long line: better looked at as it is than not at all.
     if let Some(at) = memchr::memrchr(line_end(bytes), bytes) {
         bytes.truncate(at + 1);
+    }
+}
+
+/// The wrong decodings that columns went through.
+fn damage(columns: &[ColumnSample]) -> Vec<Option<mojibake::Found>> {
+    columns.iter().map(|column| mojibake::detect(&column.cells)).collect()
+}
+
+/// Undoes wrong decodings in sampled columns and their names.
+pub fn mend(columns: &mut [ColumnSample], damage: &[Option<mojibake::Found>]) {
+    let mut out = Vec::new();
+    for (column, found) in columns.iter_mut().zip(damage) {
+        let Some(repair) = found.map(|found| found.repair) else { continue };
+        for cell in &mut column.cells {
+            if repair.mend(cell, &mut out) {
+                cell.clone_from(&out);
+            }
+        }
+    }
+    // Names went the way of the cells: that of the commonest damage.
+    let Some(repair) = damage.iter().flatten().max_by_key(|found| found.explained).map(|found| found.repair) else {
+        return;
+    };
+    for name in columns.iter_mut().filter_map(|column| column.name.as_mut()) {
+        if let Some(mended) = repair.chain.undo_name(name) {
+            *name = mended;
+        }
     }
 }
 

@@ -7,21 +7,19 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
 use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
+use super::column::{boxed, seal_column, second_runs};
 use super::plan::TablePlan;
-use super::second::{SecondBag, Tags};
 use super::survey::{self, FileSurvey, Survey};
-use super::{Column, Imprint, Keyring, SecondRuns, Table, checked, decoy, marks};
+use super::{Imprint, Keyring, Table, checked, decoy, marks};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
-use crate::fingerprint::runs::{Bag, Entry, InMemory, Link, Runs};
+use crate::fingerprint::runs::{Bag, Link};
 use crate::kind::{Kind, Rank};
-use crate::profile::classify::hashes::ColumnHashes;
 use crate::profile::classify::{self, Choice};
-use crate::profile::tally::TagCount;
 use crate::profile::tally::{Agreement, Tally};
 use crate::profile::texture::Texture;
-use crate::profile::{ColumnProfile, Decided, FileProfile, Layer, LimitHit, Profile};
+use crate::profile::{Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
 use crate::record::walk::walk;
 use crate::record::{FaultCount, Faults, Layout, Reason};
@@ -433,7 +431,8 @@ pub(super) fn sample_again(survey: &Survey, table: usize, samples: &[Vec<Vec<u8>
     for (file, samples) in survey.files.iter().zip(samples).filter(|(file, _)| file.table == Some(table)) {
         let Ok(layout) = &file.layout else { continue };
         // The samples were taken behind the byte order mark and the header.
-        let more = survey::columns(samples, &Layout { bom_bytes: 0, header: false, ..layout.clone() });
+        let mut more = survey::columns(samples, &Layout { bom_bytes: 0, header: false, ..layout.clone() });
+        survey::mend(&mut more, &survey.tables[table].damage);
         if columns.is_empty() {
             columns = more;
         } else {
@@ -441,10 +440,6 @@ pub(super) fn sample_again(survey: &Survey, table: usize, samples: &[Vec<Vec<u8>
         }
     }
     columns
-}
-
-fn boxed<T: Entry>(bags: Vec<Bag<T>>) -> Box<dyn Runs<T>> {
-    Box::new(InMemory::seal(bags))
 }
 
 fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow::Result<Imprint> {
@@ -482,6 +477,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             seen.describe(choice, refuted.contains(&(number, position)));
             seen.hashes.clone_from(&found.hashes[position]);
             seen.texture = Texture::of(&found.sample[position].cells);
+            seen.tell_damage(found.damage.get(position).copied().flatten());
             if let Some(digits) = digits.get(&(number, position)) {
                 (seen.rival, seen.last_digits) = (digits.rival, Some(digits.last));
             }
@@ -523,98 +519,4 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     let rows = counted.then(|| boxed(pass.rows));
     profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
     Ok(Imprint { profile, tables, rows, decoys })
-}
-
-fn second_runs(bags: impl Iterator<Item = SecondBag>) -> SecondRuns {
-    let (keys, decoys) = bags.map(|bag| (bag.keys, bag.decoys)).unzip();
-    SecondRuns { keys: boxed(keys), decoys: boxed(decoys) }
-}
-
-fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
-    let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, Vec::new());
-    let mut tags = Tags::default();
-    for bag in bags {
-        tags.add(&bag.tags);
-        wrong_check += bag.wrong_check;
-        filled += bag.filled;
-        valid += bag.valid;
-        months.resize(bag.months.len().max(months.len()), 0_u64);
-        months.iter_mut().zip(&bag.months).for_each(|(sum, &rows)| *sum += u64::from(rows));
-        keys.push(bag.keys);
-        links.push(bag.links);
-        people.push(bag.people);
-        others.push(bag.others);
-    }
-    let column = Keyring { keys: boxed(keys), links: boxed(links), people: boxed(people) };
-    let others = InMemory::seal(others).len();
-    let distinct = column.count();
-    let (earliest, latest) = span(&months);
-    let mut profile = ColumnProfile {
-        table: 0,
-        position: 0,
-        name: None,
-        kind: None,
-        compared_as: None,
-        decided: Decided::Nothing,
-        candidates: Vec::new(),
-        parts: Vec::new(),
-        filled,
-        valid,
-        invalid: filled - valid,
-        wrong_check,
-        rival: None,
-        last_digits: None,
-        distinct,
-        distinct_raw: distinct + others,
-        earliest,
-        latest,
-        masks: Vec::new(),
-        hashes: ColumnHashes::default(),
-        tags: None,
-        mojibake: None,
-        texture: Texture::default(),
-    };
-    profile.tags = profile.tags_of(tags);
-    Ok((column, profile))
-}
-
-impl ColumnProfile {
-    fn describe(&mut self, choice: &classify::Choice, refuted: bool) {
-        self.name.clone_from(&choice.known_name);
-        self.kind = choice.kind.filter(|_| !refuted).map(|kind| kind.id);
-        self.compared_as = choice.compared_as.map(|kind| kind.id);
-        self.decided = if refuted { Decided::Refuted } else { choice.decided };
-        self.candidates.clone_from(&choice.candidates);
-        self.parts.clone_from(&choice.parts);
-        self.masks.clone_from(&choice.masks);
-    }
-}
-
-/// Fewest rows that share a tag's word before it is told: no single person shows.
-const TAG_ROWS_LEAST: u64 = 10;
-
-impl ColumnProfile {
-    /// What may be told of the tags of a column's addresses.
-    fn tags_of(&self, tags: Tags) -> Option<TagCount> {
-        let of_services = tags.services.values().sum();
-        let told = tags.services.into_iter().filter(|(_, rows)| *rows >= TAG_ROWS_LEAST);
-        let mut services: Vec<(&'static str, u64)> = told.collect();
-        services.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
-        (tags.rows > 0).then_some(TagCount { rows: tags.rows, of_services, services })
-    }
-}
-
-/// First and last month with at least this many rows at or beyond it: no single person shows.
-const MONTH_ROWS_LEAST: u64 = 10;
-
-fn span(months: &[u64]) -> (Option<String>, Option<String>) {
-    let filled: Vec<(usize, u64)> = months.iter().copied().enumerate().filter(|(_, rows)| *rows > 0).collect();
-    let reach = |sum: &mut u64, (month, rows): (usize, u64)| {
-        *sum += rows;
-        Some((*sum > MONTH_ROWS_LEAST).then(|| format!("{:04}-{:02}", month / 12, month % 12 + 1)))
-    };
-    let earliest = filled.iter().copied().scan(0, reach).flatten().next();
-    let latest = filled.iter().rev().copied().scan(0, reach).flatten().next();
-    (earliest, latest)
 }

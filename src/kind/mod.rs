@@ -47,12 +47,14 @@ kinds! {
         es_nie
         eth
         facebook_id
+        family_name
         fi_hetu
         fr_nir
         gb_nhs
         gb_nino
         gb_utr
         geo_latlon
+        given_name
         iban
         iccid
         imei
@@ -82,6 +84,7 @@ kinds! {
         nova_poshta_waybill
         pan
         password
+        patronymic
         person_name
         phone
         pl_nip
@@ -264,6 +267,11 @@ pub struct Kind {
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
     /// elsewhere.
     pub series: Option<Series>,
+    /// The commonest values, where they are a list: whether a strict key is one of them. Of columns of any words it tells
+    /// those that hold such values. `None` where there is no list.
+    pub typical: Option<fn(&[u8]) -> bool>,
+    /// The kind whose value this one is a piece of: a column is this kind only where the other pieces are missing.
+    pub piece_of: Option<&'static str>,
     /// Wider keys, under which values are one that the strict key keeps apart: another spelling of a name, another address
     /// of a mailbox. Counted beside the strict key, on the attribute level, and never a key alone.
     pub wider: &'static [Wider],
@@ -358,6 +366,8 @@ impl Kind {
         key: |_, _, _| Err(Mismatch::Shape),
         facts: None,
         series: None,
+        typical: None,
+        piece_of: None,
         wider: &[],
         pieces: &[],
     };

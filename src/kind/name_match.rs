@@ -6,10 +6,15 @@
 use super::{KeyBuf, Wider, given, person};
 use crate::text::translit::skeleton;
 
+/// Id of the key of surname, given name and patronymic.
+pub const WHOLE: &str = "person_name.match";
+/// Id of the key of surname and given name.
+pub const SHORT: &str = "person_name.short";
+
 /// The wider keys of `person_name`.
 pub const WIDER: &[Wider] = &[
     Wider {
-        id: "person_name.match",
+        id: WHOLE,
         title: "Names that are one in another language, alphabet or order of words",
         caveat: "Whoever has the same surname, given name and patronymic has the same key: it says how many names agree, \
                  never that people do. Of surnames alike but for г and х, и and ы, doubled letters or soft signs the key \
@@ -40,9 +45,9 @@ pub const WIDER: &[Wider] = &[
         needed: None,
     },
     Wider {
-        id: "person_name.short",
+        id: SHORT,
         title: "The same by surname and given name alone",
-        caveat: "Patronymics are left out, because one of the record sets has none: thousands of people share a surname \
+        caveat: "Patronymics are left out, because some record sets have none and others do: thousands of people share a surname \
                  and a given name.",
         sources: SOURCES,
         same: &[("ЗРАЗКОВА ОЛЕНА ТЕСТІВНА", "ZRAZKOVA OLENA"), ("ОЛЕНА ЗРАЗКОВА", "ЗРАЗКОВА ЕЛЕНА ТЕСТОВНА")],
@@ -59,7 +64,7 @@ const SOURCES: &[&str] = &[
 ];
 
 /// Most words of a name with the parts of its double words.
-const PARTS_MOST: usize = 12;
+pub const PARTS_MOST: usize = 12;
 /// Most bytes of the skeletons of a name: names have at most 192 bytes, and a byte gives at most two sounds.
 const BYTES_MOST: usize = 512;
 
@@ -78,99 +83,117 @@ fn has_no_father(name: &[u8]) -> bool {
     !(with_father(name, &mut out) && out.starts_with(b"+"))
 }
 
-/// A word or half of a double word: where its skeleton stands, and which word it is of.
-#[derive(Clone, Copy, Default)]
-struct Part {
-    begin: usize,
-    end: usize,
-    word: usize,
+/// What one word of a name, or one half of a double word, can be.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Word {
+    /// Which blank-divided word of the name it is of, and whether it is all of it.
+    pub number: usize,
+    /// Whether no hyphen parts it from another half.
+    pub alone: bool,
+    /// Whether it ends like a patronymic, and then like that of a man.
+    pub patronymic: Option<bool>,
+    /// Whether it says "son of" (`true`) or "daughter of" of the word before it.
+    pub child_of: Option<bool>,
 }
 
-/// A sign in the key: the father's first, with the sex.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-struct Sign<'a> {
-    prefix: &'static [u8],
-    sign: &'a [u8],
+/// Where the father's name stands among the words of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Father {
+    /// Which word.
+    pub at: usize,
+    /// Whether the word behind it says "son of" or "daughter of": then it has no ending of its own.
+    pub named_behind: bool,
+    /// Whether the holder is a man.
+    pub male: bool,
+}
+
+/// Finds the patronymic: a word before "son of", else the second of three words or more, else a later one with its
+/// ending. Surnames in -ович are no patronymics: the first word never is one, and of two words only a daughter's.
+pub fn find_father(parts: &[Word]) -> Option<Father> {
+    let behind = parts.iter().enumerate().skip(1).find_map(|(at, part)| Some((at, part.child_of?)));
+    if let Some((at, male)) = behind {
+        return Some(Father { at: at - 1, named_behind: true, male });
+    }
+    let several = parts.last().is_some_and(|part| part.number > 1);
+    let ends = |(at, part): (usize, &Word)| {
+        let male = part.patronymic.filter(|_| part.alone && part.number > 0)?;
+        (several || !male).then_some(Father { at, named_behind: false, male })
+    };
+    parts.iter().enumerate().find_map(ends)
+}
+
+/// The sign of a word that is no patronymic, by its skeleton.
+pub fn sign(sounds: &[u8]) -> &[u8] {
+    given::sign(sounds).unwrap_or(sounds)
+}
+
+/// The sign of the father, by the skeleton of the word; `named_behind` as in [`Father`].
+pub fn father_sign(sounds: &[u8], named_behind: bool) -> &[u8] {
+    let stem = if named_behind { sounds } else { person::father(sounds).map_or(sounds, |(_, stem)| stem) };
+    given::father_sign(stem).unwrap_or(stem)
+}
+
+/// What a word can be, by its skeleton.
+pub fn look_at(sounds: &[u8], number: usize, alone: bool) -> Word {
+    let patronymic = person::father(sounds).map(|(male, _)| male);
+    Word { number, alone, patronymic, child_of: person::child_of(sounds) }
+}
+
+/// The words of a name in capitals, with their numbers, and whether no hyphen parts them.
+pub fn words(name: &[u8]) -> impl Iterator<Item = (&[u8], usize, bool)> {
+    name.split(|&byte| byte == b' ').enumerate().flat_map(|(number, word)| {
+        let halves = move || word.split(|&byte| byte == b'-').filter(|half| !half.is_empty());
+        let alone = halves().nth(1).is_none();
+        halves().map(move |half| (half, number, alone))
+    })
 }
 
 fn write(name: &[u8], fathers: bool, out: &mut KeyBuf) -> bool {
-    let mut parts = [Part::default(); PARTS_MOST];
+    let (mut parts, mut ends) = ([Word::default(); PARTS_MOST], [0; PARTS_MOST]);
     let mut count = 0;
-    let mut words = 0;
     out.clear();
-    for word in name.split(|&byte| byte == b' ') {
-        for half in word.split(|&byte| byte == b'-').filter(|half| !half.is_empty()) {
-            let begin = out.len();
-            skeleton(half, out);
-            if out.len() == begin {
-                continue;
-            }
-            let Some(part) = parts.get_mut(count) else { return false };
-            *part = Part { begin, end: out.len(), word: words };
-            count += 1;
+    for (word, number, alone) in words(name) {
+        let begin = out.len();
+        skeleton(word, out);
+        if out.len() == begin {
+            continue;
         }
-        words += 1;
+        if count == PARTS_MOST {
+            return false;
+        }
+        parts[count] = look_at(&out[begin..], number, alone);
+        ends[count] = out.len();
+        count += 1;
     }
-    let parts = &parts[..count];
     let mut sounds = [0_u8; BYTES_MOST];
     let Some(copy) = sounds.get_mut(..out.len()) else { return false };
     copy.copy_from_slice(out);
-    let sounds = &*copy;
     out.clear();
-    let father = find_father(parts, words, sounds);
-    let mut signs = [Sign::default(); PARTS_MOST];
+    let father = find_father(&parts[..count]);
+    let mut signs: [(&[u8], &[u8]); PARTS_MOST] = [(b"", b""); PARTS_MOST];
     let mut used = 0;
-    for (at, part) in parts.iter().enumerate() {
-        let own = &sounds[part.begin..part.end];
+    for at in 0..count {
+        let own = &sounds[if at == 0 { 0 } else { ends[at - 1] }..ends[at]];
         signs[used] = match father {
-            Some(found) if found.behind == Some(at) => continue,
-            Some(found) if found.at == at && !fathers => continue,
-            Some(found) if found.at == at => Sign {
-                prefix: if found.male { b"+M" } else { b"+F" },
-                sign: given::father_sign(found.stem).unwrap_or(found.stem),
-            },
-            _ => Sign { prefix: b"", sign: given::sign(own).unwrap_or(own) },
+            Some(father) if father.named_behind && father.at + 1 == at => continue,
+            Some(father) if father.at == at && !fathers => continue,
+            Some(father) if father.at == at => {
+                (if father.male { b"+M" } else { b"+F" }, father_sign(own, father.named_behind))
+            }
+            _ => (b"", sign(own)),
         };
         used += 1;
     }
     let signs = &mut signs[..used];
-    signs.sort_unstable_by(|a, b| b.prefix.cmp(a.prefix).then(a.sign.cmp(b.sign)));
-    for (at, sign) in signs.iter().enumerate() {
+    signs.sort_unstable_by(|a, b| b.0.cmp(a.0).then(a.1.cmp(b.1)));
+    for (at, (prefix, sign)) in signs.iter().enumerate() {
         if at > 0 {
             out.push(b' ');
         }
-        out.extend_from_slice(sign.prefix);
-        out.extend_from_slice(sign.sign);
+        out.extend_from_slice(prefix);
+        out.extend_from_slice(sign);
     }
     used > 0
-}
-
-/// The father's name among the parts of a name.
-#[derive(Clone, Copy)]
-struct Father<'a> {
-    /// Which part.
-    at: usize,
-    /// The part behind it that says "son of" or "daughter of".
-    behind: Option<usize>,
-    male: bool,
-    /// Skeleton of the father's name without ending.
-    stem: &'a [u8],
-}
-
-/// The patronymic: a word before "son of", else the second of three words or more, else a later one with its ending.
-/// Surnames in -ович are no patronymics: the first word never is one, and of two words only a daughter's.
-fn find_father<'a>(parts: &[Part], words: usize, sounds: &'a [u8]) -> Option<Father<'a>> {
-    let of = |part: &Part| &sounds[part.begin..part.end];
-    let behind = parts.iter().enumerate().skip(1).find_map(|(at, part)| Some((at, person::child_of(of(part))?)));
-    if let Some((at, male)) = behind {
-        return Some(Father { at: at - 1, behind: Some(at), male, stem: of(&parts[at - 1]) });
-    }
-    let alone = |part: &Part| parts.iter().filter(|other| other.word == part.word).count() == 1;
-    let ends = |(at, part): (usize, &Part)| {
-        let (male, stem) = person::father(of(part)).filter(|_| alone(part))?;
-        (words > 2 || !male).then_some(Father { at, behind: None, male, stem })
-    };
-    parts.iter().enumerate().filter(|(_, part)| part.word > 0).find_map(ends)
 }
 
 #[cfg(test)]

@@ -182,6 +182,23 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     if tally.words > *WORDS.end() || out.len() > BYTES_MOST { Err(Mismatch::Length) } else { Ok(()) }
 }
 
+/// Writes the words that a text is as they would stand in a name, and counts them; one letter alone is no name.
+pub(super) fn words_key(text: &[u8], out: &mut KeyBuf) -> Result<usize, Mismatch> {
+    if text.len() > BYTES_MOST {
+        return Err(Mismatch::Length);
+    }
+    let tally = read(text, out)?;
+    let (cyrillic, latin) = scripts(out);
+    if cyrillic > 0 && latin > 0 && out.len() <= BYTES_MOST {
+        unmix(out);
+    }
+    match tally.words {
+        0 => Err(Mismatch::Shape),
+        _ if tally.longest < 2 || out.len() > BYTES_MOST => Err(Mismatch::Length),
+        words => Ok(words),
+    }
+}
+
 /// Reads the commonest spelling in place: Cyrillic letters of any case, single blanks between words. `None` for any
 /// other.
 #[inline]

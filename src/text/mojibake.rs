@@ -140,6 +140,15 @@ impl Repair {
     }
 }
 
+impl Chain {
+    /// The name of a column whose cells it happened to, before it happened; `None` where that gives no words either.
+    pub fn undo_name(&self, name: &str) -> Option<String> {
+        let mended = self.undo(name)?;
+        let (before, after) = (Letters::of(name), Letters::of(&mended));
+        (after.pairs > 0 && after.odd == 0 && !before.is_clean()).then_some(mended)
+    }
+}
+
 /// What the sample of a column says.
 #[derive(Debug, Clone, Copy)]
 pub struct Found {

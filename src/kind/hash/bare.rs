@@ -207,6 +207,7 @@ ZEROED_SHA1 = Format {
     shape: &[Lit("00000"), Hex(35, 35)],
     lookup: true,
     seen: "a list of 6.5 million hashes published in June 2012; zeros mark those already cracked",
+    behind: Some("hash.sha1"),
     standing: Standing::Partly,
     valid: &[("000001e4c9b93f3f0682250b6cf8331b7ee68fd8", "000001e4c9b93f3f0682250b6cf8331b7ee68fd8")],
     invalid: &[("~000001e4c9b93f3f0682250b6cf8331b7ee68fd8", Mismatch::Shape), ("", Mismatch::Shape)],

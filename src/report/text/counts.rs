@@ -71,6 +71,7 @@ pub(super) fn overlaps(page: &mut Page, report: &Report) -> io::Result<()> {
         if counted.iter().any(|overlap| overlap.assumed) {
             page.paragraph(2, "?: a column was compared under an assumed kind; name it with --key.")?;
         }
+        super::remarks::second_keys(page, report)?;
     }
     for refusal in &report.refusals {
         page.point(&format!("{}: {}. {}", refusal.reference, refusal.reason, refusal.hint))?;

@@ -3,6 +3,9 @@
 use std::io;
 
 use crate::evidence::words::count;
+use crate::imprint::second::NAME_BIRTH;
+use crate::kind::find_wider;
+use crate::report::Report;
 use crate::report::dump::{Column, Dump};
 use crate::report::page::Page;
 
@@ -14,6 +17,21 @@ pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
         page.gap()?;
     }
     remarks.iter().try_for_each(|remark| page.point(remark))
+}
+
+/// What second keys are, where the table of overlaps has any.
+pub(super) fn second_keys(page: &mut Page, report: &Report) -> io::Result<()> {
+    let second = |kind: &&str| find_wider(kind).is_some() || *kind == NAME_BIRTH;
+    let mut ids: Vec<&str> =
+        report.overlaps.iter().filter_map(|overlap| overlap.kind.as_deref()).filter(second).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let [first, ..] = ids[..] else { return Ok(()) };
+    let list = ids.join(", ");
+    page.paragraph(
+        2,
+        &format!("{list}: wider readings beside the keys, never keys themselves (leakprov explain {first})."),
+    )
 }
 
 fn tags(column: &Column) -> Option<String> {

@@ -1,0 +1,127 @@
+//! What threads collected of one column becomes sorted runs and a profile without values.
+
+use super::collect::ColumnBag;
+use super::second::{SecondBag, Tags};
+use super::{Column, Keyring, SecondRuns};
+use crate::fingerprint::runs::{Bag, Entry, InMemory, Runs};
+use crate::profile::classify;
+use crate::profile::classify::hashes::ColumnHashes;
+use crate::profile::tally::{Mojibake, TagCount};
+use crate::profile::texture::Texture;
+use crate::profile::{ColumnProfile, Decided};
+use crate::text::mojibake;
+
+/// Seals bags into runs in memory.
+pub(super) fn boxed<T: Entry>(bags: Vec<Bag<T>>) -> Box<dyn Runs<T>> {
+    Box::new(InMemory::seal(bags))
+}
+
+/// Seals the bags of one second key.
+pub(super) fn second_runs(bags: impl Iterator<Item = SecondBag>) -> SecondRuns {
+    let (keys, decoys) = bags.map(|bag| (bag.keys, bag.decoys)).unzip();
+    SecondRuns { keys: boxed(keys), decoys: boxed(decoys) }
+}
+
+/// Seals the bags of one column, and says what was counted in it.
+pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
+    let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, Vec::new());
+    let (mut tags, mut repaired) = (Tags::default(), 0);
+    for bag in bags {
+        repaired += bag.repaired;
+        tags.add(&bag.tags);
+        wrong_check += bag.wrong_check;
+        filled += bag.filled;
+        valid += bag.valid;
+        months.resize(bag.months.len().max(months.len()), 0_u64);
+        months.iter_mut().zip(&bag.months).for_each(|(sum, &rows)| *sum += u64::from(rows));
+        keys.push(bag.keys);
+        links.push(bag.links);
+        people.push(bag.people);
+        others.push(bag.others);
+    }
+    let column = Keyring { keys: boxed(keys), links: boxed(links), people: boxed(people) };
+    let others = InMemory::seal(others).len();
+    let distinct = column.count();
+    let (earliest, latest) = span(&months);
+    let mut profile = ColumnProfile {
+        table: 0,
+        position: 0,
+        name: None,
+        kind: None,
+        compared_as: None,
+        decided: Decided::Nothing,
+        candidates: Vec::new(),
+        parts: Vec::new(),
+        filled,
+        valid,
+        invalid: filled - valid,
+        wrong_check,
+        rival: None,
+        last_digits: None,
+        distinct,
+        distinct_raw: distinct + others,
+        earliest,
+        latest,
+        masks: Vec::new(),
+        tags: None,
+        mojibake: None,
+        hashes: ColumnHashes::default(),
+        texture: Texture::default(),
+    };
+    profile.tags = profile.tags_of(tags);
+    // The survey's part is entered where the column is described.
+    profile.mojibake = Some(Mojibake { chain: String::new(), explained: 0, of: 0, repaired });
+    Ok((column, profile))
+}
+
+impl ColumnProfile {
+    /// Enters what the survey chose.
+    pub(super) fn describe(&mut self, choice: &classify::Choice, refuted: bool) {
+        self.name.clone_from(&choice.known_name);
+        self.kind = choice.kind.filter(|_| !refuted).map(|kind| kind.id);
+        self.compared_as = choice.compared_as.map(|kind| kind.id);
+        self.decided = if refuted { Decided::Refuted } else { choice.decided };
+        self.candidates.clone_from(&choice.candidates);
+        self.parts.clone_from(&choice.parts);
+        self.masks.clone_from(&choice.masks);
+    }
+}
+
+/// Fewest rows that share a tag's word before it is told: no single person shows.
+const TAG_ROWS_LEAST: u64 = 10;
+
+impl ColumnProfile {
+    /// Enters what the sample said of a wrong decoding.
+    pub(super) fn tell_damage(&mut self, found: Option<mojibake::Found>) {
+        self.mojibake = self.mojibake.take().zip(found).map(|(counted, found)| Mojibake {
+            chain: found.repair.chain.name(),
+            explained: found.explained,
+            of: found.of,
+            ..counted
+        });
+    }
+
+    /// What may be told of the tags of a column's addresses.
+    fn tags_of(&self, tags: Tags) -> Option<TagCount> {
+        let of_services = tags.services.values().sum();
+        let told = tags.services.into_iter().filter(|(_, rows)| *rows >= TAG_ROWS_LEAST);
+        let mut services: Vec<(&'static str, u64)> = told.collect();
+        services.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
+        (tags.rows > 0).then_some(TagCount { rows: tags.rows, of_services, services })
+    }
+}
+
+/// First and last month with at least this many rows at or beyond it: no single person shows.
+const MONTH_ROWS_LEAST: u64 = 10;
+
+fn span(months: &[u64]) -> (Option<String>, Option<String>) {
+    let filled: Vec<(usize, u64)> = months.iter().copied().enumerate().filter(|(_, rows)| *rows > 0).collect();
+    let reach = |sum: &mut u64, (month, rows): (usize, u64)| {
+        *sum += rows;
+        Some((*sum > MONTH_ROWS_LEAST).then(|| format!("{:04}-{:02}", month / 12, month % 12 + 1)))
+    };
+    let earliest = filled.iter().copied().scan(0, reach).flatten().next();
+    let latest = filled.iter().rev().copied().scan(0, reach).flatten().next();
+    (earliest, latest)
+}

@@ -34,8 +34,8 @@ pub struct Args {
     #[arg(long = "class", value_name = "ID")]
     classes: Vec<String>,
     /// Whether columns are typed and layouts known rightly, instead of worlds
-    #[arg(long, conflicts_with_all = ["classes", "out"])]
-    typing: bool,
+    #[arg(long, value_name = "WHAT", num_args = 0..=1, default_missing_value = "both", conflicts_with_all = ["classes", "out"])]
+    typing: Option<What>,
     /// Worlds of each class [default: 300; with --typing 10]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     worlds: Option<u64>,
@@ -51,6 +51,14 @@ pub struct Args {
     /// Form of the table
     #[arg(long, value_name = "FORM", default_value = "markdown")]
     format: Form,
+}
+
+/// What of typing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum What {
+    Columns,
+    Layouts,
+    Both,
 }
 
 /// Forms of the table.
@@ -76,8 +84,8 @@ const EXAMPLES: &str = "
 /// # Errors
 /// There is no such class, or a world cannot be written, analysed or kept.
 pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
-    if args.typing {
-        return typing(args, talk);
+    if let Some(what) = args.typing {
+        return typing(args, what, talk);
     }
     let mut classes = Vec::new();
     for id in &args.classes {
@@ -104,22 +112,30 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
 }
 
 /// Columns of every kind and tables of every system, looked at as `inspect` does.
-fn typing(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
+fn typing(args: &Args, what: What, talk: &Talk) -> Result<Exit, Failure> {
     let seeds = args.worlds.unwrap_or(TYPING_SEEDS);
-    let scale = Scale { seed: args.seed, seeds, rows: TYPING_ROWS, threads: threads(args) };
+    let scale = Scale { seed: args.seed, seeds, rows: TYPING_ROWS, threads: threads(args), thinned: 1 };
     let failed = |error| Failure::output(error, "is there room on the disk?");
-    let bar = RowBar::new("seeds", talk);
-    let columns = type_columns(&scale, &|done, all| bar.show(done, 2 * all)).map_err(failed)?;
-    let layouts = fit_tables(&scale, &|done, all| bar.show(all + done, 2 * all)).map_err(failed)?;
-    drop(bar);
-    print(args, &Examined { columns, layouts }, |all| format!("{}\n{}", all.columns.markdown(), all.layouts.markdown()))
+    let mut examined = Examined { columns: None, layouts: None };
+    if what != What::Layouts {
+        let bar = RowBar::new("columns of every kind", talk);
+        examined.columns = Some(type_columns(&scale, &|done, all| bar.show(done, all)).map_err(failed)?);
+    }
+    if what != What::Columns {
+        let bar = RowBar::new("layouts", talk);
+        examined.layouts = Some(fit_tables(&scale, &|done, all| bar.show(done, all)).map_err(failed)?);
+    }
+    print(args, &examined, |all| {
+        let both = [all.columns.as_ref().map(Typing::markdown), all.layouts.as_ref().map(Fits::markdown)];
+        both.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    })
 }
 
-/// Both examinations.
+/// The examinations that were asked for.
 #[derive(serde::Serialize)]
 struct Examined {
-    columns: Typing,
-    layouts: Fits,
+    columns: Option<Typing>,
+    layouts: Option<Fits>,
 }
 
 fn threads(args: &Args) -> usize {

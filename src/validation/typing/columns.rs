@@ -7,8 +7,10 @@ use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
 use super::{Scale, examine, share};
+use crate::dump::Input;
+use crate::imprint::survey::survey;
 use crate::kind;
-use crate::report::dump::{Column, Dump};
+use crate::profile::Decided;
 use crate::synth::tables::{Table, Tells, columns};
 
 /// Spoilt cells in a hundred.
@@ -17,7 +19,7 @@ pub const DIRT: u64 = 5;
 const PLACES: usize = 3;
 
 /// How the answers decided.
-const SURE: &[&str] = &["values", "header", "neighbours", "request"];
+const SURE: &[Decided] = &[Decided::Values, Decided::Header, Decided::Neighbours, Decided::Request];
 
 /// What the generator names, and the ids under which the program may have it.
 const SAME: &[(&str, &[&str])] = &[
@@ -93,9 +95,9 @@ pub struct Mistake {
 struct Answer {
     truth: &'static str,
     tells: Tells,
-    sure: Option<String>,
-    decided: String,
-    candidates: Vec<String>,
+    sure: Option<&'static str>,
+    decided: Decided,
+    candidates: Vec<&'static str>,
     torn: bool,
 }
 
@@ -127,30 +129,31 @@ fn mistake(answer: &Answer, (seed, number, position): (u64, u64, u64), table: &T
         seed,
         table: (number, table.id.to_owned()),
         column: (position, answer.truth.to_owned()),
-        sure: answer.sure.clone().map(|id| (id, answer.decided.clone())),
-        candidates: answer.candidates.iter().take(4).cloned().collect(),
+        sure: answer.sure.map(|id| (id.to_owned(), format!("{:?}", answer.decided).to_lowercase())),
+        candidates: answer.candidates.iter().take(4).map(|id| (*id).to_owned()).collect(),
         beside: others.map(str::to_owned).collect(),
     }
 }
 
-/// The answers for the columns of a table.
-fn answers(table: &Table, dump: &Dump) -> Vec<Answer> {
-    let found: Vec<&Column> = dump.columns.iter().filter(|column| column.table == 0).collect();
+/// The answers for the columns of a table: those of the first look at a dump, from which everything else goes on.
+fn answers(table: &Table, input: Input) -> Result<Vec<Answer>> {
+    let survey = survey(&[input], None, false)?;
+    let found = survey.tables.first().map_or(&[][..], |table| &table.choices);
     let torn = found.len() != table.truths.len();
     let answer = |(position, truth): (usize, &(&'static str, Tells))| {
-        let column = found.get(position).filter(|_| !torn);
-        let decided = column.map_or_else(String::new, |column| column.decided.clone());
-        let sure = column.and_then(|column| column.kind.clone()).filter(|_| SURE.contains(&decided.as_str()));
-        let mut candidates: Vec<String> = Vec::new();
-        let listed = column.iter().flat_map(|column| &column.candidates).map(|candidate| candidate.kind.clone());
-        for id in sure.iter().cloned().chain(listed) {
+        let choice = found.get(position).filter(|_| !torn);
+        let decided = choice.map_or(Decided::Nothing, |choice| choice.decided);
+        let sure = choice.and_then(|choice| choice.kind).filter(|_| SURE.contains(&decided)).map(|kind| kind.id);
+        let mut candidates: Vec<&'static str> = Vec::new();
+        let listed = choice.iter().flat_map(|choice| &choice.candidates).map(|candidate| candidate.kind);
+        for id in sure.into_iter().chain(listed) {
             if !candidates.contains(&id) {
                 candidates.push(id);
             }
         }
         Answer { truth: truth.0, tells: truth.1, sure, decided, candidates, torn }
     };
-    table.truths.iter().enumerate().map(answer).collect()
+    Ok(table.truths.iter().enumerate().map(answer).collect())
 }
 
 /// The ids under which the program may have what the generator made.
@@ -164,7 +167,7 @@ impl Typing {
     /// Counts an answer; says whether it is right.
     fn add(&mut self, answer: &Answer) -> bool {
         let ids = ids(answer.truth);
-        let is = |id: &String| ids.contains(&id.as_str());
+        let is = |id: &&str| ids.contains(id);
         let line = self.kinds.entry(answer.truth.to_owned()).or_default();
         line.known = !ids.is_empty();
         line.columns += 1;
@@ -189,7 +192,7 @@ impl Typing {
         line.sure_wrong += u64::from(sure && !sure_right);
         line.guessed += u64::from(sure && matches!(answer.tells, Tells::Among(_)));
         line.silent += u64::from(top.is_none());
-        let told = line.answers.entry(top.map_or_else(|| "-".to_owned(), Clone::clone)).or_default();
+        let told = line.answers.entry(top.map_or_else(|| "-".to_owned(), |id| (*id).to_owned())).or_default();
         told.0 += 1;
         told.1 += u64::from(sure);
         right
@@ -278,9 +281,9 @@ impl KindLine {
 mod tests {
     use super::*;
 
-    fn answer(truth: &'static str, tells: Tells, sure: Option<&str>, candidates: &[&str]) -> Answer {
-        let candidates = sure.iter().chain(candidates).map(|id| (*id).to_owned()).collect();
-        Answer { truth, tells, sure: sure.map(str::to_owned), decided: String::new(), candidates, torn: false }
+    fn answer(truth: &'static str, tells: Tells, sure: Option<&'static str>, candidates: &[&'static str]) -> Answer {
+        let candidates = sure.iter().chain(candidates).copied().collect();
+        Answer { truth, tells, sure, decided: Decided::Values, candidates, torn: false }
     }
 
     fn line(answers: &[Answer]) -> Typing {

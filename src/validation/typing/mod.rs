@@ -1,10 +1,10 @@
-//! How often columns are typed rightly and layouts known: tables with known columns, looked at as `inspect` does.
+//! How often columns are typed rightly and layouts known: tables with known columns, surveyed and inspected as any dump is.
 //!
 //! **Comes in:** seeds and sizes for [`crate::synth::tables`]. **Goes out:** [`Typing`] (per kind: right, wrong, silent;
 //! who is taken for whom) and [`Fits`] (per system: first place; per stranger: taken for something).
 //!
 //! **Never happens here:** nothing is judged but by what the generator says it made, and nothing is known of an answer but
-//! the report. Odd seeds are for the report, even ones for tuning.
+//! the survey's choices and the report. Odd seeds are for the report, even ones for tuning.
 //!
 //! # What is right
 //!
@@ -22,7 +22,6 @@ mod columns;
 mod schemas;
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -30,8 +29,6 @@ pub use columns::{DIRT, KindLine, Mistake, Typing, type_columns};
 pub use schemas::{Fits, SystemLine, fit_tables};
 
 use crate::dump::Input;
-use crate::pipeline::{self, Request, Silent};
-use crate::report::dump::Dump;
 use crate::synth::tables::Table;
 
 /// What is to be examined.
@@ -45,6 +42,8 @@ pub struct Scale {
     pub rows: u64,
     /// Tables at a time.
     pub threads: usize,
+    /// Of the unknown tables, every how many-th is looked at, at least 1: with seed after seed all of them.
+    pub thinned: u64,
 }
 
 impl Scale {
@@ -53,25 +52,21 @@ impl Scale {
     }
 }
 
-/// What the program says of a table: its dump part of the report, as `inspect` makes it.
-fn look(table: &Table, folder: &Path, name: &str) -> Result<Dump> {
-    let path = folder.join(format!("{name}.csv"));
-    fs::write(&path, table.text()).context("cannot write a table")?;
-    let mut request =
-        Request { dump: vec![Input { path: path.clone(), shown: "table.csv".to_owned() }], ..Request::default() };
-    request.settings.threads = 1;
-    request.settings.digest = false;
-    let report = pipeline::inspect(&request, &Silent);
-    fs::remove_file(&path).context("cannot remove a table")?;
-    report?.dump.context("a table was looked at and the report has no dump")
-}
-
-/// Looks at all tables, a few at a time, and gives what `judge` makes of each, in the order of the tables.
-fn examine<T: Send>(tables: &[Table], threads: usize, judge: &(dyn Fn(&Table, &Dump) -> T + Sync)) -> Result<Vec<T>> {
+/// Writes all tables, a few at a time, and gives what `judge` makes of each and its file, in the order of the tables.
+fn examine<T: Send>(
+    tables: &[Table],
+    threads: usize,
+    judge: &(dyn Fn(&Table, Input) -> Result<T> + Sync),
+) -> Result<Vec<T>> {
     let folder = tempfile::tempdir().context("cannot make a folder for tables")?;
     let share = tables.len().div_ceil(threads.max(1)).max(1);
     let part = |number: usize, part: &[Table]| -> Result<Vec<T>> {
-        part.iter().map(|table| Ok(judge(table, &look(table, folder.path(), &number.to_string())?))).collect()
+        let one = |table: &Table| {
+            let path = folder.path().join(format!("{number}.csv"));
+            fs::write(&path, table.text()).context("cannot write a table")?;
+            judge(table, Input { path, shown: "table.csv".to_owned() })
+        };
+        part.iter().map(one).collect()
     };
     let part = &part;
     let parts: Vec<Result<Vec<T>>> = std::thread::scope(|scope| {

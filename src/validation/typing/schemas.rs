@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use super::{Scale, examine, share};
-use crate::report::dump::Dump;
+use crate::dump::Input;
+use crate::pipeline::{self, Request, Silent};
 use crate::synth::tables::{Table, strangers, systems};
 
 /// One system, over all its tables.
@@ -58,7 +59,12 @@ pub fn fit_tables(scale: &Scale, progress: &dyn Fn(u64, u64)) -> Result<Fits> {
         for ((system, table), answer) in systems.iter().zip(&tables).zip(examine(&tables, scale.threads, &answer)?) {
             fits.add_system(seed, (system.id, system.alike), &table.variant, &answer);
         }
-        let tables = strangers::tables(seed, scale.rows);
+        let (thinned, turn) = (scale.thinned.max(1), seed / 2 % scale.thinned.max(1));
+        let tables: Vec<Table> = (0..)
+            .zip(strangers::tables(seed, scale.rows))
+            .filter(|(at, _)| at % thinned == turn)
+            .map(|(_, table)| table)
+            .collect();
         for (table, answer) in tables.iter().zip(examine(&tables, scale.threads, &answer)?) {
             fits.add_stranger(seed, table.id, &table.variant, &answer);
         }
@@ -67,10 +73,15 @@ pub fn fit_tables(scale: &Scale, progress: &dyn Fn(u64, u64)) -> Result<Fits> {
     Ok(fits)
 }
 
-fn answer(_: &Table, dump: &Dump) -> Answer {
+/// What `inspect` says of the table.
+fn answer(_: &Table, input: Input) -> Result<Answer> {
+    let mut request = Request { dump: vec![input], ..Request::default() };
+    request.settings.threads = 1;
+    request.settings.digest = false;
+    let dump = pipeline::inspect(&request, &Silent)?.dump.context("the report of a table has no dump")?;
     let told = |fit: &crate::report::dump::SchemaFit| (fit.id.clone(), fit.fit, fit.same_form.clone());
     let fits = dump.schemas.as_deref().unwrap_or_default();
-    Answer { first: fits.first().map(told), accepted: fits.iter().find(|fit| fit.accepted).map(told) }
+    Ok(Answer { first: fits.first().map(told), accepted: fits.iter().find(|fit| fit.accepted).map(told) })
 }
 
 impl Fits {

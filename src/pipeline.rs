@@ -18,6 +18,7 @@ use crate::imprint::second::plan_seconds;
 use crate::imprint::survey::{Survey, survey};
 use crate::imprint::{Imprint, take};
 use crate::kind::{self, Kind, Rank};
+use crate::profile::Profile;
 use crate::reference::schema::Schemas;
 use crate::reference::{Reference, Role};
 use crate::report::Report;
@@ -55,6 +56,16 @@ pub fn analyze(request: &Request, watch: &dyn Watch) -> anyhow::Result<Report> {
 /// As [`analyze`].
 pub fn inspect(request: &Request, watch: &dyn Watch) -> anyhow::Result<Report> {
     run(request, Parts::Dump, watch)
+}
+
+/// `schema derive`: what the dump looks like, without any of its values.
+///
+/// # Errors
+/// As [`analyze`].
+pub fn profile(request: &Request, watch: &dyn Watch) -> anyhow::Result<Profile> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(request.settings.threads.max(1)).build()?;
+    let (dump, _) = pool.install(|| take_all(request, Parts::Dump, watch))?;
+    Ok(dump.map(|imprint| imprint.profile).unwrap_or_default())
 }
 
 /// `overlap`: two record sets (the dump and one reference), counts both ways; only the columns of `key` where it is given.

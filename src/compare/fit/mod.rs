@@ -243,7 +243,7 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     }
     let (foreign, impossible) = foreign(own, readings);
     let exact = own.is_exact(readings) && own.score >= EXACT_LEAST;
-    let likely = (p <= P_MOST && own.is_telling()) || exact || schema.generic || own.told;
+    let likely = (p <= P_MOST && own.is_telling()) || exact || own.told;
     let least = if schema.standing == Standing::Unconfirmed { UNCONFIRMED_LEAST } else { FIT_LEAST };
     let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely;
     let id = schema.id.clone();

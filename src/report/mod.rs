@@ -14,11 +14,8 @@
 
 pub mod dump;
 pub mod json;
-<<<<<<< HEAD
-pub mod marks;
-=======
 pub mod likeness;
->>>>>>> 7ea2230 (schema list, fields, holders, derive; --schemas; what a dump looks like in its report)
+pub mod marks;
 pub mod page;
 pub mod schema;
 pub mod text;

@@ -22,7 +22,8 @@ fn of(schema: &Schema) -> String {
     if !schema.aliases.is_empty() {
         line(&mut text, "A case may call it", &schema.aliases.join(", "));
     }
-    let columns = |presence: Presence| schema.columns.iter().filter(move |column| column.presence == presence).map(column);
+    let columns =
+        |presence: Presence| schema.columns.iter().filter(move |column| column.presence == presence).map(column);
     section(&mut text, "Always has", columns(Presence::Must));
     section(&mut text, "May have", columns(Presence::May));
     let cannot = schema.cannot.iter().map(|cannot| format!("{}: {}", cannot.fields.join(", "), cannot.reason));

@@ -199,9 +199,10 @@ fn told(items: &[Item], found: &Holders, owner: bool) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  {}", titles.join(" or "));
     }
-    part(&mut text, "Could hold all of it (possible, no more: columns are no origin)", &found.could);
-    part(&mut text, "Could hold some of it", &found.some);
-    part(&mut text, "Could not have held it together", &found.could_not);
+    let half = items.len().div_ceil(2);
+    part(&mut text, "Could hold all of it (possible, no more: columns are no origin)", &found.could, 0);
+    part(&mut text, "Could hold some of it", &found.some, half);
+    part(&mut text, "Could not have held it together", &found.could_not, half);
     if owner {
         text.push_str("\nIf the owner named and the vehicle shown do not agree, one of these; the record alone does not say which:\n");
         for explanation in OWNER_AND_VEHICLE {
@@ -217,11 +218,14 @@ fn titled(id: &str) -> String {
     field::find(id).map_or_else(|| id.to_owned(), |field| format!("{} ({id})", field.title))
 }
 
-fn part(text: &mut String, title: &str, list: &[Holder]) {
+/// A list of systems; those that could hold fewer fields than `least` are only counted.
+fn part(text: &mut String, title: &str, list: &[Holder], least: usize) {
     let _ = writeln!(text, "\n{title}:");
     if list.is_empty() {
         text.push_str("  none of the known systems\n");
     }
+    let (list, fewer): (Vec<&Holder>, Vec<&Holder>) =
+        list.iter().partition(|holder| holder.always.len() + holder.sometimes.len() >= least);
     for holder in list {
         let unsure = if holder.standing == Standing::Unconfirmed { "; structure unconfirmed" } else { "" };
         let _ = writeln!(text, "  {}: {}{unsure}", holder.id, holder.title);
@@ -238,6 +242,13 @@ fn part(text: &mut String, title: &str, list: &[Holder]) {
             let unsure = if *standing == Standing::Confirmed { "" } else { " (not fully confirmed)" };
             let _ = writeln!(text, "      cannot have {field}{unsure}: {reason}");
         }
+    }
+    if !fewer.is_empty() {
+        let _ = writeln!(
+            text,
+            "  and {} more that could hold less than half of it (--format json lists them)",
+            fewer.len()
+        );
     }
 }
 

@@ -127,9 +127,9 @@ fn same_number(column: &super::schema::Column, id: &str) -> bool {
 
 /// Fields that different systems name differently.
 const SAME_SENSE: &[&[&str]] = &[
-    &["address", "registration_address", "place"],
+    &["address", "registration_address"],
     &["photo_file", "photo_base64"],
-    &["date", "violation_time", "last_active", "registration_date"],
+    &["date", "violation_time", "last_active"],
     &["city", "location", "address", "registration_address"],
     &["department", "dept_id_and_name", "dept_name", "issued_by"],
 ];

@@ -5,13 +5,16 @@ use super::dump::{Dump, SchemaFit};
 /// Rows up to which a single record is worth asking about.
 const FEW_ROWS: u64 = 100;
 
+/// Fit from which the nearest system is worth telling.
+const NEAR_LEAST: f64 = 0.4;
+
 /// The sentences: what the dump looks like, best first, and the next command; none where it was not asked.
 pub fn sentences(dump: &Dump) -> Vec<String> {
     let Some(fits) = &dump.schemas else { return Vec::new() };
     let accepted: Vec<&SchemaFit> = fits.iter().filter(|fit| fit.accepted).collect();
     let mut lines: Vec<String> = accepted.iter().map(|fit| of(fit, "Columns as of")).collect();
     if accepted.is_empty() {
-        lines.push(match fits.first() {
+        lines.push(match fits.first().filter(|first| first.fit >= NEAR_LEAST) {
             Some(first) => {
                 format!("Columns of none of the known systems; nearest {}", of(first, "is").trim_start_matches("is "))
             }

@@ -284,6 +284,18 @@ impl Look {
 
     /// Whether a cell (trimmed, not empty) looks so.
     pub fn fits(self, cell: &Cell) -> bool {
+        match self {
+            Sex | YesNo | Colour | Relation | Education | MessageKind | Nation | Platform | Country => {
+                one_of(self, cell)
+            }
+            Branch | Office | Company | Job | VehicleKind | Body | Purpose | Fuel | Status | Violation | Software
+            | Device | Goods | SourceLabel | Vehicle => holds(self, cell),
+            _ => self.shaped(cell) || self.shaped_too(cell),
+        }
+    }
+
+    /// Shapes of some looks; the others never fit here.
+    fn shaped(self, cell: &Cell) -> bool {
         let text = cell.text;
         match self {
             Address => address(cell),
@@ -323,6 +335,14 @@ impl Look {
             Rambler => domain(cell, &["rambler.ru", "lenta.ru", "autorambler.ru", "myrambler.ru", "ro.ru"]),
             Yandex => domain(cell, &["yandex.ru", "ya.ru", "yandex.com", "yandex.ua", "yandex.by", "yandex.kz"]),
             Moment => cell.digits >= 8 && text.matches(':').count() >= 1 && cell.letters <= 4,
+            _ => false,
+        }
+    }
+
+    /// Shapes of the other looks; those of [`Look::shaped`] never fit here.
+    fn shaped_too(self, cell: &Cell) -> bool {
+        let text = cell.text;
+        match self {
             Money => amount(text),
             Name => words(cell).is_some_and(|words| words == 1) && capital(text),
             Names => words(cell).is_some_and(|words| (2..=4).contains(&words)) && capital(text),
@@ -352,11 +372,7 @@ impl Look {
             Word => cell.letters >= 1 && cell.blanks <= 2 && cell.chars <= 25,
             Year => cell.chars == 4 && text.parse::<u16>().is_ok_and(|year| (1900..=2035).contains(&year)),
             ZeroedHash => cell.chars == 40 && text.starts_with("00000") && hex(text),
-            Sex | YesNo | Colour | Relation | Education | MessageKind | Nation | Platform | Country => {
-                one_of(self, cell)
-            }
-            Branch | Office | Company | Job | VehicleKind | Body | Purpose | Fuel | Status | Violation | Software
-            | Device | Goods | SourceLabel | Vehicle => holds(self, cell),
+            _ => false,
         }
     }
 }

@@ -44,7 +44,8 @@ fn sample<'a>(survey: &'a Survey, number: usize, files: &[FileProfile], columns:
         })
     });
     let column = |(position, choice): (usize, &'a crate::profile::classify::Choice)| {
-        let counted = columns.iter().find(|column| column.table == number && column.position == position);
+        // They stand in this order.
+        let counted = columns.binary_search_by_key(&(number, position), |column| (column.table, column.position));
         Column {
             position,
             name: table.sample[position].name.as_deref(),
@@ -52,7 +53,7 @@ fn sample<'a>(survey: &'a Survey, number: usize, files: &[FileProfile], columns:
             region: choice.region,
             cells: &table.sample[position].cells,
             whole: table.cells(position),
-            exact: counted.map(|column| (column.valid, column.distinct)),
+            exact: counted.ok().map(|at| (columns[at].valid, columns[at].distinct)),
         }
     };
     Sample {

@@ -16,7 +16,7 @@ pub static MARK: Mark = Mark {
 };
 
 /// Fewest valid cells: in small files few keys occur twice anyway.
-const CELLS_LEAST: u64 = 1_000;
+const CELLS_LEAST: u64 = 10_000;
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
     let one = |column: &super::Column<'_>| {

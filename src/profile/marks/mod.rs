@@ -42,7 +42,9 @@ marks! {
     id_card_ukraine
     issue_years
     katottg
+    koatuu
     kyrgyz_id_card
+    kyrgyz_passport_2004
     kyrgyz_plate_2016
     line_ends_mixed
     line_ends_windows

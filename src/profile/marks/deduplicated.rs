@@ -19,7 +19,7 @@ pub static MARK: Mark = Mark {
 const CELLS_LEAST: u64 = 10_000;
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
-    let one = |column: &super::Column<'_>| {
+    let one = |column: &super::SampledColumn<'_>| {
         column.kind.filter(|kind| matches!(kind.rank, Rank::Phone | Rank::Email))?;
         let (valid, distinct) = column.exact?;
         (valid == distinct && valid >= CELLS_LEAST).then(|| Found::exact(sample, Some(column.position), valid))?

@@ -1,6 +1,6 @@
 //! Codes of the Ukrainian classifier of places before 2020.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `koatuu`.
 pub static MARK: Mark = Mark {
@@ -13,6 +13,6 @@ pub static MARK: Mark = Mark {
              digits are told by their header alone: if that misleads, so does this.",
     look: |sample| {
         let found = seek::in_keys(sample, &["ua.koatuu"], |_| true);
-        seek::bounded(found, &Bound::not_after("2020-11", false))
+        seek::bounded(found, &Window::not_after("2020-11", false))
     },
 };

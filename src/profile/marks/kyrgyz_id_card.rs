@@ -1,6 +1,6 @@
 //! Kyrgyz identity cards of the pattern of 2017.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `kyrgyz-id-card`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "The series AN is that of the passport of 2004 and has a mark of its own.",
     look: |sample| {
         let found = seek::in_keys(sample, &["kg.passport"], |key| key.starts_with(b"ID"));
-        seek::bounded(found, &Bound::not_before("2017", true))
+        seek::bounded(found, &Window::not_before("2017", true))
     },
 };

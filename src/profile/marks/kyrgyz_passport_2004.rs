@@ -1,6 +1,6 @@
 //! Kyrgyz passports of the pattern of 2004.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `kyrgyz-passport-2004`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "They stay valid for years: it bounds from below alone.",
     look: |sample| {
         let found = seek::in_keys(sample, &["kg.passport"], |key| key.starts_with(b"AN"));
-        seek::bounded(found, &Bound::not_before("2004", true))
+        seek::bounded(found, &Window::not_before("2004", true))
     },
 };

@@ -28,7 +28,7 @@ impl Table {
     }
 
     fn found(&self) -> Vec<Found> {
-        let column = |(position, (name, kind, cells)): (usize, &'_ Made)| Column {
+        let column = |(position, (name, kind, cells)): (usize, &'_ Made)| SampledColumn {
             position,
             name: *name,
             kind: *kind,

@@ -46,7 +46,13 @@ struct Counts {
     mixed: usize,
     spaced: usize,
     typed: [usize; 7],
+    /// Lines by the number of each other delimiter behind the first.
+    others: [[usize; OTHERS_MOST]; 4],
 }
+
+/// Delimiters that divide what stands behind the first, and the largest number of them that is counted.
+const OTHERS: [u8; 4] = [b';', b'|', b'\t', b','];
+const OTHERS_MOST: usize = 32;
 
 /// The best reading as a list of login and password, if there is one.
 pub(super) fn try_login(stretches: &[&[u8]], terminator: u8) -> Option<LoginTrial> {
@@ -82,6 +88,9 @@ fn try_one(lines: &Records<'_>, delimiter: u8) -> Option<LoginTrial> {
             counts.hashes += 1;
         } else if is_login(first) {
             counts.logins += 1;
+        }
+        for (counts, other) in counts.others.iter_mut().zip(OTHERS) {
+            counts[memchr::memchr_iter(other, second).count().min(OTHERS_MOST - 1)] += usize::from(other != delimiter);
         }
         firsts.push(first);
         count_second(second, &mut counts);
@@ -119,6 +128,11 @@ fn judge(records: usize, delimiter: u8, counts: &Counts, mut firsts: Vec<&[u8]>)
         return None;
     }
     let logins = counts.emails + counts.phones + counts.hashes;
+    // A hash with its salt before a table of other cells: all lines have as many of another delimiter.
+    let table = |lines: &[usize; OTHERS_MOST]| lines[1..].iter().any(|&lines| of(lines, divided) >= 0.95);
+    if of(counts.hashes, divided) >= 0.6 && counts.others.iter().any(table) {
+        return None;
+    }
     let telling = of(logins, divided) >= 0.6 && of(logins + counts.logins, divided) >= 0.75;
     let password_like =
         of(counts.blanks, divided) <= if telling { 0.5 } else { 0.2 } && of(counts.high, divided) <= 0.5;

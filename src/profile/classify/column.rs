@@ -3,7 +3,11 @@
 use super::fits::Fit;
 use super::looks::Looks;
 use super::words;
+use super::{ColumnSample, hashes};
 use crate::kind::{Kind, Rank, hash};
+
+/// Mean length below which digits alone are no telephone number for sure.
+const BARE_DIGITS: f64 = 9.5;
 
 /// A column and what its values say.
 pub(super) struct Column<'a> {
@@ -31,6 +35,21 @@ impl Column<'_> {
     pub fn speaks(&self, fit: &Fit) -> bool {
         let room = self.looks.digits_alone.then_some(self.looks.length + 0.5);
         fit.speaks() && room.is_none_or(|room| fit.narrow() <= room || fit.kind.width.is_none())
+    }
+
+    /// Whether values can prove the kind here. A hash whose shape others have is proved by the hashes of common passwords
+    /// alone; nine bare digits are a telephone number of several countries, and many other things.
+    pub fn proves(&self, fit: &Fit, sample: &ColumnSample) -> bool {
+        if let Some(format) = hash::format(fit.kind.id) {
+            let shared = format.twins().next().is_some() || self.fits.iter().any(|other| self.rivals(fit, other));
+            return !shared || hashes::settles(sample, fit.kind);
+        }
+        !(fit.kind.regional && self.looks.digits_alone && self.looks.length < BARE_DIGITS)
+    }
+
+    /// Whether another format of hashes explains as many cells.
+    fn rivals(&self, fit: &Fit, other: &Fit) -> bool {
+        other.kind.id != fit.kind.id && other.kind.rank == Rank::Hash && self.speaks(other) && other.ties(fit)
     }
 
     /// Whether a hash is told as the usual one of its shape, which explains as many cells, unless a header names it.

@@ -44,7 +44,7 @@ pub(super) struct Fit {
 
 /// A kind that lets more of random text pass is proved by no values: running numbers behind a common prefix, or codes of few
 /// letters, pass all of its rules.
-const DECIDING: f64 = 0.3;
+const DECIDING: f64 = 0.23;
 
 impl Fit {
     /// Excess of the valid share over what chance lets pass, as a part of the possible excess; 0 for kinds of chance 1.
@@ -83,7 +83,7 @@ impl Fit {
 
     /// Whether the values alone speak for the kind. A value that is repeated speaks once.
     pub fn speaks(&self) -> bool {
-        if !self.can_decide() || self.cells == 0 || self.kind.standing == Standing::Unconfirmed {
+        if !self.can_decide() || self.cells == 0 {
             return false;
         }
         if self.distinct < ENOUGH {

@@ -74,6 +74,19 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
     found
 }
 
+/// Least share of a column that hashes of common passwords must make up to prove which function made all of it: one in ten
+/// people chooses a common password, whatever the function.
+const SETTLING: f64 = 0.002;
+
+/// Whether hashes of common passwords among the cells prove that the column's are of this kind.
+pub fn settles(sample: &ColumnSample, kind: &Kind) -> bool {
+    let cells: Vec<&[u8]> = sample.cells.iter().map(Vec::as_slice).collect();
+    let proved = |share: &HashShare| {
+        share.formats == [kind.id] && share.common > 0 && share.common as f64 >= SETTLING * share.rows as f64
+    };
+    mixture(&cells, None).iter().any(proved)
+}
+
 /// Which formats occur in a column with which shares. `named` is the kind that was decided for it: formats that too many
 /// other things look like (13 letters and digits) are counted only where the column was said to be theirs.
 pub fn mixture(cells: &[&[u8]], named: Option<&Kind>) -> Vec<HashShare> {

@@ -58,9 +58,11 @@ pub(super) fn judge(
         candidates.iter().find(|fit| is(fit.kind, request) && (rivals.len() > 1 || fit.kind.id != best.kind.id));
     let decided = asked
         .map(|asked| (*asked, Decided::Request))
-        .or_else(|| narrowest(&rivals).map(|fit| (fit, Decided::Values)))
         .or_else(|| {
-            let agreeing = rivals.iter().find(|fit| born::agrees(fit, samples, index, table));
+            narrowest(&rivals).filter(|fit| column.proves(fit, &samples[index])).map(|fit| (fit, Decided::Values))
+        })
+        .or_else(|| {
+            let agreeing = only(rivals.iter().filter(|fit| born::agrees(fit, samples, index, table)));
             agreeing.map(|fit| (*fit, Decided::Neighbours))
         })
         .or_else(|| only(rivals.iter().filter(|fit| column.headed(fit.kind))).map(|fit| (*fit, Decided::Header)));
@@ -68,7 +70,12 @@ pub(super) fn judge(
         Some((fit, decided)) => (Some(fit), decided),
         None => (None, Decided::Assumed),
     };
-    Verdict { fit, decided, candidates: ranked(candidates, fit, table, index), compared: true }
+    let mut candidates = ranked(candidates.into_iter().map(|fit| (fit, Support::Header)).collect(), fit, table, index);
+    if fit.is_none() {
+        // What else has the shape of a hash belongs to the set of what it may be.
+        candidates.extend(column.fits.iter().filter(|fit| column.speaks(fit) && column.stands_behind(fit)));
+    }
+    Verdict { fit, decided, candidates, compared: true }
 }
 
 /// The one of several kinds that explain a column alike that has clearly the fewest keys: what is right as the narrowest is
@@ -78,7 +85,10 @@ fn narrowest(rivals: &[Fit]) -> Option<Fit> {
     let best = confirmed().min_by(|a, b| a.narrow().total_cmp(&b.narrow()))?;
     let others = || rivals.iter().filter(|fit| fit.kind.id != best.kind.id);
     // Kinds of no fixed length cannot be held against each other.
-    let clear = |other: &Fit| other.narrow().is_finite() && other.narrow() - best.narrow() >= NARROWER;
+    let clear = |other: &Fit| {
+        let hash = other.kind.rank == Rank::Hash && best.kind.rank != Rank::Hash;
+        other.narrow().is_finite() && other.narrow() - best.narrow() >= NARROWER && !hash
+    };
     others().all(clear).then_some(*best)
 }
 
@@ -111,7 +121,7 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
     let asked = candidates.iter().find(|(fit, _)| is(fit.kind, request)).map(|(fit, _)| (*fit, Decided::Request));
     let chosen = asked.filter(|(asked, _)| decided.is_none_or(|(fit, _)| fit.kind.id != asked.kind.id)).or(decided);
     let compared = chosen.is_some() || best > Some(Support::Shape);
-    let candidates = ranked(candidates.into_iter().map(|(fit, _)| fit).collect(), chosen.map(|c| c.0), table, index);
+    let candidates = ranked(candidates, chosen.map(|chosen| chosen.0), table, index);
     let decided = match chosen {
         Some((_, how)) => how,
         None if compared => Decided::Assumed,
@@ -156,24 +166,24 @@ fn accompanied(kind: &Kind, table: &[Column<'_>], index: usize) -> bool {
     kind.beside.iter().any(|id| others().any(|column| column.may_be(id)))
 }
 
-/// Best first: the chosen one, kinds that something beside speaks for, the better explaining, the one with fewer keys, the
+/// Best first: the chosen one, what most speaks for, kinds that something beside speaks for, the better explaining, the one with fewer keys, the
 /// better known, by rank and id.
-fn ranked(mut fits: Vec<Fit>, chosen: Option<Fit>, table: &[Column<'_>], index: usize) -> Vec<Fit> {
-    for fit in &mut fits {
+fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_>], index: usize) -> Vec<Fit> {
+    for (fit, _) in &mut fits {
         fit.accompanied = accompanied(fit.kind, table, index);
     }
     let place = |fit: &Fit| {
         (chosen.is_none_or(|chosen| chosen.kind.id != fit.kind.id), fit.kind.standing == Standing::Unconfirmed)
     };
     let hundredths = |fit: &Fit| (fit.confidence() * 20.0).round() as i64;
-    fits.sort_by(|a, b| {
-        let tidy = |fit: &Fit| (place(fit), !fit.accompanied, -hundredths(fit));
-        tidy(a)
-            .cmp(&tidy(b))
+    fits.sort_by(|(a, of_a), (b, of_b)| {
+        let tidy = |fit: &Fit, of: &Support| (place(fit), std::cmp::Reverse(*of), !fit.accompanied, -hundredths(fit));
+        tidy(a, of_a)
+            .cmp(&tidy(b, of_b))
             .then(a.narrow().total_cmp(&b.narrow()))
             .then((a.kind.rank, a.kind.id).cmp(&(b.kind.rank, b.kind.id)))
     });
-    fits
+    fits.into_iter().map(|(fit, _)| fit).collect()
 }
 
 /// What the look of a column and its neighbours say for a kind that values never prove.
@@ -200,9 +210,9 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
         }
         // Any word is a login, any number an account: only a header makes it one.
         Look::Word if accompanied(fit.kind, table, index) && fit.share >= SURE => Some(Support::Looks),
-        Look::Word | Look::Anything => None,
+        Look::Word | Look::Anything => Some(Support::Shape),
         // Codes of one length stand beside persons in every table.
-        Look::Code if fit.kind.rank == Rank::Hash => None,
+        Look::Code if fit.kind.rank == Rank::Hash => (!column.looks.digits_alone).then_some(Support::Shape),
         Look::Code => {
             let personal = |other: &Column<'_>| {
                 other.names_a_person() || other.speaks_as(Rank::Attribute) || other.looks.like_names()
@@ -212,7 +222,6 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
                 // Bare numbers beside a name may be anything, a row number too.
                 (true, true) => Some(Support::Looks),
                 (true, false) => Some(Support::Neighbours),
-                (false, true) if fit.kind.rank == Rank::Attribute => None,
                 (false, true) => Some(Support::Shape),
                 (false, false) => Some(Support::Looks),
             }

@@ -18,6 +18,7 @@ use crate::imprint::second::plan_seconds;
 use crate::imprint::survey::{Survey, survey};
 use crate::imprint::{Imprint, take};
 use crate::kind::{self, Kind, Rank};
+use crate::profile::Profile;
 use crate::reference::schema::Schemas;
 use crate::reference::{Reference, Role};
 use crate::report::Report;
@@ -57,6 +58,16 @@ pub fn inspect(request: &Request, watch: &dyn Watch) -> anyhow::Result<Report> {
     run(request, Parts::Dump, watch)
 }
 
+/// `schema derive`: what the dump looks like, without any of its values.
+///
+/// # Errors
+/// As [`analyze`].
+pub fn profile(request: &Request, watch: &dyn Watch) -> anyhow::Result<Profile> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(request.settings.threads.max(1)).build()?;
+    let (dump, _) = pool.install(|| take_all(request, Parts::Dump, watch))?;
+    Ok(dump.map(|imprint| imprint.profile).unwrap_or_default())
+}
+
 /// `overlap`: two record sets (the dump and one reference), counts both ways; only the columns of `key` where it is given.
 ///
 /// # Errors
@@ -65,7 +76,35 @@ pub fn overlap(request: &Request, watch: &dyn Watch) -> anyhow::Result<Report> {
     run(request, Parts::Overlaps, watch)
 }
 
+/// The question with what the schemas say of the services: a system is that of the schema named for it in the case, else
+/// of the one that is called as the reference is.
+///
+/// # Errors
+/// The case names a schema that is not there.
+fn informed(request: &Request) -> anyhow::Result<Question> {
+    let mut question = request.question.clone();
+    for (reference, _) in request.references.iter().filter(|(reference, _)| reference.role == Role::Service) {
+        let named = question.schema_of.get(&reference.id);
+        let schema = match named {
+            Some(id) => Some(request.schemas.iter().find(|schema| schema.id == *id).ok_or_else(|| {
+                anyhow::anyhow!("the schema of reference {} is not known\nhint: `leakprov schema list`", reference.id)
+            })?),
+            None => request.schemas.iter().find(|schema| schema.is_called(&reference.id)),
+        };
+        for (kind, reason) in schema.map(|schema| schema.never_stores()).unwrap_or_default() {
+            let stored = question.never_stores.entry(reference.id.clone()).or_default();
+            if !stored.iter().any(|other| other == kind) {
+                stored.push(kind.to_owned());
+            }
+            let because = question.never_because.entry(reference.id.clone()).or_default();
+            because.insert(kind.to_owned(), reason.to_owned());
+        }
+    }
+    Ok(question)
+}
+
 fn run(request: &Request, parts: Parts, watch: &dyn Watch) -> anyhow::Result<Report> {
+    let question = informed(request)?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(request.settings.threads.max(1)).build()?;
     pool.install(|| {
         let (dump, references) = take_all(request, parts, watch)?;
@@ -75,12 +114,13 @@ fn run(request: &Request, parts: Parts, watch: &dyn Watch) -> anyhow::Result<Rep
         let roles: Vec<Role> = request.references.iter().map(|(reference, _)| reference.role).collect();
         let counts = dump.as_ref().map(|dump| join(dump, &held, &roles)).transpose();
         watch.end();
-        Ok(report(request, parts, dump.as_ref(), &references, counts?.as_ref()))
+        Ok(report(request, &question, parts, dump.as_ref(), &references, counts?.as_ref()))
     })
 }
 
 fn report(
     request: &Request,
+    question: &Question,
     parts: Parts,
     dump: Option<&Imprint>,
     references: &[Option<Imprint>],
@@ -94,7 +134,7 @@ fn report(
         dump: dump.map(|dump| &dump.profile),
         references: known.collect(),
         counts,
-        question: &request.question,
+        question,
         key: request.key.map(|key| key.id),
     };
     let mut report = weigh(&matter, parts);

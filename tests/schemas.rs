@@ -4,8 +4,10 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use leakprov::pipeline::{Input, Request, Silent, inspect};
-use leakprov::reference::schema::{BUILT_IN, Presence, Schema};
+use leakprov::compare::fit::derive::derive;
+use leakprov::pipeline::{Input, Request, Silent, analyze, inspect, profile};
+use leakprov::reference::schema::{BUILT_IN, Presence, Schema, with_users};
+use leakprov::reference::{Reference, Role};
 use leakprov::report::dump::SchemaFit;
 use leakprov::settings::Settings;
 
@@ -87,11 +89,7 @@ fn write(schema: &Schema, deed: Deed, rows: usize, seed: u64) -> String {
 
 fn fits(text: &str) -> Vec<SchemaFit> {
     let file = tempfile::NamedTempFile::new().unwrap();
-    fs::write(file.path(), text).unwrap();
-    let input = Input { path: file.path().to_owned(), shown: "dump".into() };
-    let settings = Settings { threads: 1, digest: false };
-    let request = Request { dump: vec![input], settings, ..Request::default() };
-    inspect(&request, &Silent).unwrap().dump.unwrap().schemas.unwrap()
+    inspect(&request(text, &file), &Silent).unwrap().dump.unwrap().schemas.unwrap()
 }
 
 fn fitted() -> impl Iterator<Item = &'static Schema> {
@@ -113,6 +111,77 @@ fn tables_of_nobody_known_are_taken_for_none() {
         }
     }
     assert!(accepted.len() as f64 <= 0.02 * all as f64, "{} of {all}: {accepted:#?}", accepted.len());
+}
+
+fn request(text: &str, file: &tempfile::NamedTempFile) -> Request {
+    fs::write(file.path(), text).unwrap();
+    let input = Input { path: file.path().to_owned(), shown: "dump".into() };
+    Request { dump: vec![input], settings: Settings { threads: 1, digest: false }, ..Request::default() }
+}
+
+#[test]
+fn a_derived_schema_holds_no_value_and_knows_its_kind() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let text = strangers::table(6, true, 200, 21);
+    let mut derived = derive(&profile(&request(&text, &file), &Silent).unwrap(), "own_insurer");
+    let json = serde_json::to_string_pretty(&derived).unwrap();
+    assert_eq!(Schema::parse(&json).unwrap(), derived);
+    for cell in text.lines().skip(1).flat_map(|line| line.split(';')).filter(|cell| cell.chars().count() > 3) {
+        assert!(!json.contains(cell), "a value stands in the schema");
+    }
+    // Another sample of the same system, without its header.
+    let again = |schema: Schema| {
+        let more = tempfile::NamedTempFile::new().unwrap();
+        let mut request = request(&strangers::table(6, false, 150, 22), &more);
+        request.schemas = with_users(vec![schema]).unwrap();
+        inspect(&request, &Silent).unwrap().dump.unwrap().schemas.unwrap().remove(0)
+    };
+    let fit = again(derived.clone());
+    assert!(fit.id == "own_insurer" && fit.accepted, "{fit:?}");
+    derived.id = "vk_2012".into();
+    assert!(with_users(vec![derived]).is_err(), "an id of a built-in schema was taken");
+}
+
+/// A system that a case names by a schema's name cannot have columns that the schema excludes; the reason is told.
+#[test]
+fn columns_that_a_service_cannot_hold_are_told_with_the_reason() {
+    let mut dice = Dice(5);
+    let mut dump = String::from("licence;full_name;password\n");
+    for _ in 0..300 {
+        let row = Row::draw(&mut dice);
+        let cells: Vec<String> = ["ua.driver_licence", "full_name", "password_plain"]
+            .iter()
+            .map(|field| cell(&mut dice, &row, field, &[], "UA"))
+            .collect();
+        dump += &(cells.join(";") + "\n");
+    }
+    let list: String = dump.lines().map(|line| line.rsplit_once(';').unwrap().0.to_owned() + "\n").collect();
+    let (file, service) = (tempfile::NamedTempFile::new().unwrap(), tempfile::NamedTempFile::new().unwrap());
+    fs::write(service.path(), list).unwrap();
+    let because = |id: &str, schema: Option<&str>| {
+        let mut request = request(&dump, &file);
+        let reference = Reference {
+            id: id.into(),
+            role: Role::Service,
+            provenance: Default::default(),
+            date: None,
+            sizes: Vec::new(),
+            view_of: None,
+            complete_to: None,
+            started: None,
+        };
+        let input = Input { path: service.path().to_owned(), shown: "service".into() };
+        request.references = vec![(reference, vec![input])];
+        request.question.schema_of.extend(schema.map(|schema| (id.to_owned(), schema.to_owned())));
+        analyze(&request, &Silent).map(|report| report.verdict.unwrap().because.scope)
+    };
+    let reason = "nobody signs in to it with a password";
+    for (id, schema) in [("licence-registry", None), ("portal", Some("ua.hsc_driver_licence"))] {
+        let why = because(id, schema).unwrap();
+        assert!(why.contains(reason) && why.contains("a full copy with columns added"), "{why}");
+    }
+    assert!(!because("portal", None).unwrap().contains(reason));
+    assert!(because("portal", Some("no_such_schema")).is_err());
 }
 
 /// Whether the first fit is the schema, or one that columns do not part from it.

@@ -98,6 +98,8 @@ struct ReferencePart {
     /// Ids of kinds that it is known never to store.
     #[serde(default)]
     never_stores: Vec<String>,
+    /// Id of the schema that its records have; without it, that of a schema that is called as the reference.
+    schema: Option<String>,
     imprint: Option<toml::Value>,
     library: Option<toml::Value>,
 }
@@ -150,7 +152,7 @@ impl CaseFile {
             self.dump.look_ups.as_ref().map(|shown| look_ups::read(&folder.join(shown), shown)).transpose()?;
         let selection = selection(self.dump.selection.as_deref())?;
         let dump = inputs(&self.dump.files, folder)?;
-        let (mut obtained_from, mut never_stores) = (BTreeMap::new(), BTreeMap::new());
+        let (mut obtained_from, mut never_stores, mut schema_of) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let mut references = Vec::new();
         let mut ids = BTreeSet::new();
         for part in self.reference {
@@ -159,6 +161,7 @@ impl CaseFile {
                 "reference {} stands there twice\nhint: give each its own id",
                 part.id
             );
+            schema_of.extend(part.schema.clone().map(|schema| (part.id.clone(), schema)));
             obtained_from.extend(part.obtained_from.clone().map(|from| (part.id.clone(), from)));
             part.never_stores.iter().try_for_each(|kind| check_unit(kind, &[]))?;
             never_stores.extend((!part.never_stores.is_empty()).then(|| (part.id.clone(), part.never_stores.clone())));
@@ -178,6 +181,8 @@ impl CaseFile {
             dump_date: day(self.dump.date),
             look_ups: look_ups.unwrap_or_default(),
             never_stores,
+            schema_of,
+            never_because: BTreeMap::new(),
             obtained_from,
             prior: None,
         };

@@ -7,6 +7,7 @@ use super::errors::{Exit, Failure};
 use super::options::{self, Named, Reading};
 use super::printing::Printing;
 use super::progress::Progress;
+use super::schema::Known;
 use super::{Talk, check, number, output};
 use crate::case::{Claim, Condition, Population, Selection, Stock};
 use crate::kind::Kind;
@@ -77,6 +78,8 @@ pub struct Args {
     #[command(flatten)]
     reading: Reading,
     #[command(flatten)]
+    known: Known,
+    #[command(flatten)]
     printing: Printing,
 }
 
@@ -119,6 +122,7 @@ fn request(args: &Args) -> Result<Request, Failure> {
         None => Request::default(),
     };
     request.settings = args.reading.settings();
+    request.schemas = args.known.load()?;
     request.key = args.key.or(request.key);
     if !args.dump.is_empty() {
         request.dump = args.dump.iter().map(|path| options::input(path)).collect::<Result<_, _>>()?;

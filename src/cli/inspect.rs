@@ -7,6 +7,7 @@ use super::errors::{Exit, Failure};
 use super::options::{self, Reading};
 use super::printing::Printing;
 use super::progress::Progress;
+use super::schema::Known;
 use crate::pipeline::{self, Request};
 
 /// What is in a dump: layout, columns, kinds, validity, distinct counts; needs no reference
@@ -22,6 +23,8 @@ pub struct Args {
     dump: Vec<PathBuf>,
     #[command(flatten)]
     reading: Reading,
+    #[command(flatten)]
+    known: Known,
     #[command(flatten)]
     printing: Printing,
 }
@@ -41,7 +44,8 @@ const EXAMPLES: &str = "
 /// Wrong use, an analysis that cannot be made, or output that cannot be written.
 pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     let dump = args.dump.iter().map(|path| options::input(path)).collect::<Result<Vec<_>, _>>()?;
-    let request = Request { dump, settings: args.reading.settings(), ..Request::default() };
+    let schemas = args.known.load()?;
+    let request = Request { dump, settings: args.reading.settings(), schemas, ..Request::default() };
     options::one_standard_input(&request.dump)?;
     args.printing.check(&args.reading, &request.dump)?;
     let report = pipeline::inspect(&request, &Progress::new(talk)).map_err(Failure::analysis)?;

@@ -29,6 +29,7 @@ mod output;
 mod overlap;
 mod printing;
 mod progress;
+mod schema;
 mod signals;
 mod synth;
 mod validate;
@@ -93,6 +94,7 @@ enum Command {
     Overlap(overlap::Args),
     Identify(identify::Args),
     Explain(explain::Args),
+    Schema(schema::Args),
     Check(check::Args),
     Synth(synth::Args),
     Validate(validate::Args),
@@ -106,6 +108,7 @@ impl Command {
             Command::Overlap(args) => overlap::run(args, talk),
             Command::Identify(args) => identify::run(args, talk),
             Command::Explain(args) => explain::run(args, talk),
+            Command::Schema(args) => schema::run(args, talk),
             Command::Check(args) => check::run(args, talk),
             Command::Synth(args) => synth::run(args, talk),
             Command::Validate(args) => validate::run(args, talk),

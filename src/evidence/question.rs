@@ -18,6 +18,10 @@ pub struct Question {
     pub look_ups: Vec<LookUp>,
     /// Kinds that a reference never stores, as said, by reference id.
     pub never_stores: std::collections::BTreeMap<String, Vec<String>>,
+    /// Ids of the schemas that references' records have, as said, by reference id.
+    pub schema_of: std::collections::BTreeMap<String, String>,
+    /// Why a reference never stores a kind, by reference id and kind: one sentence of its schema.
+    pub never_because: std::collections::BTreeMap<String, std::collections::BTreeMap<String, String>>,
     /// Where a reference's file was obtained from, as said, by reference id.
     pub obtained_from: std::collections::BTreeMap<String, String>,
     /// Probabilities of the explanations before any evidence, by code; `None`: nobody brings any.

@@ -64,9 +64,9 @@ pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, Colum
         earliest,
         latest,
         masks: Vec::new(),
+        hashes: ColumnHashes::default(),
         tags: None,
         mojibake: None,
-        hashes: ColumnHashes::default(),
         texture: Texture::default(),
     };
     profile.tags = profile.tags_of(tags);

@@ -2,7 +2,7 @@
 
 use super::survey::Survey;
 use crate::profile::marks::raw::Raw;
-use crate::profile::marks::{Column, FileFacts, Found, Sample, look};
+use crate::profile::marks::{FileFacts, Found, Sample, SampledColumn, look};
 use crate::profile::{ColumnProfile, FileProfile};
 use crate::record::Layout;
 use crate::record::scan::{Grammar, Index};
@@ -44,15 +44,16 @@ fn sample<'a>(survey: &'a Survey, number: usize, files: &[FileProfile], columns:
         })
     });
     let column = |(position, choice): (usize, &'a crate::profile::classify::Choice)| {
-        let counted = columns.iter().find(|column| column.table == number && column.position == position);
-        Column {
+        // They stand in this order.
+        let counted = columns.binary_search_by_key(&(number, position), |column| (column.table, column.position));
+        SampledColumn {
             position,
             name: table.sample[position].name.as_deref(),
             kind: choice.kind,
             region: choice.region,
             cells: &table.sample[position].cells,
             whole: table.cells(position),
-            exact: counted.map(|column| (column.valid, column.distinct)),
+            exact: counted.ok().map(|at| (columns[at].valid, columns[at].distinct)),
         }
     };
     Sample {

@@ -282,8 +282,7 @@ pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], re
     let damage = damage(&sample);
     mend(&mut sample, &damage);
     let choices = classify::classify(&sample, request);
-    let raw = marks::raw(&samples, new);
-    let table = TableSurvey { raw, damage, ..TableSurvey::new(sample, choices) };
+    let table = TableSurvey { raw: marks::raw(&samples, new), damage, ..TableSurvey::new(sample, choices) };
     let own = survey.files[number]
         .table
         .filter(|table| survey.files.iter().filter(|file| file.table == Some(*table)).count() == 1);
@@ -398,7 +397,21 @@ fn cut_after_last_line(bytes: &mut Vec<u8>) {
 
 /// The wrong decodings that columns went through.
 fn damage(columns: &[ColumnSample]) -> Vec<Option<mojibake::Found>> {
-    columns.iter().map(|column| mojibake::detect(&column.cells)).collect()
+    let mut found: Vec<Option<mojibake::Found>> =
+        columns.iter().map(|column| mojibake::detect(&column.cells)).collect();
+    // Codes and short words beside damaged text went its way, where that can be told at all.
+    let common = found.iter().flatten().max_by_key(|found| found.explained).copied();
+    let Some(common) = common.filter(|found| found.repair.whole && found.repair.chain.proves_itself()) else {
+        return found;
+    };
+    for (column, found) in columns.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
+        let beyond = || column.cells.iter().filter(|cell| !cell.is_ascii()).map(|cell| std::str::from_utf8(cell));
+        let undone = |text: Result<&str, _>| text.is_ok_and(|text| common.repair.chain.undo(text).is_some());
+        if beyond().next().is_some() && beyond().all(undone) {
+            *found = Some(mojibake::Found { explained: 0, of: beyond().count() as u64, ..common });
+        }
+    }
+    found
 }
 
 /// Undoes wrong decodings in sampled columns and their names.

@@ -475,9 +475,9 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             seen.table = number;
             seen.position = position;
             seen.describe(choice, refuted.contains(&(number, position)));
+            seen.tell_damage(found.damage.get(position).copied().flatten());
             seen.hashes.clone_from(&found.hashes[position]);
             seen.texture = Texture::of(&found.sample[position].cells);
-            seen.tell_damage(found.damage.get(position).copied().flatten());
             if let Some(digits) = digits.get(&(number, position)) {
                 (seen.rival, seen.last_digits) = (digits.rival, Some(digits.last));
             }

@@ -27,8 +27,10 @@ pub static KIND: Kind = Kind {
         ("", Mismatch::Shape),
     ],
     caveat: "Any word looks like a surname: only a header or the names beside it say that a column holds them. Its header words are those of the first piece of person_name.",
+    beside: &["given_name", "patronymic"],
     key,
-    piece_of: Some("person_name"),
+    piece_of: Some(("person_name", 0)),
+    look: super::Look::Word,
     ..Kind::COMMON
 };
 

@@ -30,7 +30,8 @@ pub static KIND: Kind = Kind {
     caveat: "Any word looks like one: a column is known by its header or by how many of its words are on the list of given names of Ukraine, Russia and their neighbours. Two words are one name only if both are on that list.",
     key,
     typical: Some(is_typical),
-    piece_of: Some("person_name"),
+    piece_of: Some(("person_name", 1)),
+    look: super::Look::Word,
     ..Kind::COMMON
 };
 

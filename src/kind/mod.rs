@@ -270,8 +270,9 @@ pub struct Kind {
     /// The commonest values, where they are a list: whether a strict key is one of them. Of columns of any words it tells
     /// those that hold such values. `None` where there is no list.
     pub typical: Option<fn(&[u8]) -> bool>,
-    /// The kind whose value this one is a piece of: a column is this kind only where the other pieces are missing.
-    pub piece_of: Option<&'static str>,
+    /// The kind whose value this one is a piece of, and which piece, from 0: a column is this kind only where the other pieces
+    /// are missing.
+    pub piece_of: Option<(&'static str, usize)>,
     /// Wider keys, under which values are one that the strict key keeps apart: another spelling of a name, another address
     /// of a mailbox. Counted beside the strict key, on the attribute level, and never a key alone.
     pub wider: &'static [Wider],
@@ -344,6 +345,12 @@ pub struct Piece {
 }
 
 impl Kind {
+    /// Words that head columns of it: its own, or those of the piece that it is.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        let whole = self.piece_of.and_then(|(whole, piece)| find(whole)?.pieces.get(piece));
+        self.headers.iter().chain(whole.map_or(&[][..], |piece| piece.headers)).copied()
+    }
+
     /// What most kinds have in common: a confirmed rule without regions, facts, decoys or pieces. A kind states the rest:
     /// `Kind { id: …, title: …, …, ..Kind::COMMON }`.
     pub const COMMON: Kind = Kind {

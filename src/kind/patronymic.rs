@@ -30,8 +30,11 @@ pub static KIND: Kind = Kind {
         ("", Mismatch::Shape),
     ],
     caveat: "It tells the holder's sex. Surnames in -ович end alike; its header words are those of the last piece of person_name.",
+    // Of surnames of Ukraine and its neighbours, those in -ович: about one in fifty.
+    chance: 0.02,
     key,
-    piece_of: Some("person_name"),
+    piece_of: Some(("person_name", 2)),
+    look: super::Look::Word,
     ..Kind::COMMON
 };
 

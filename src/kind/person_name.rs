@@ -71,8 +71,14 @@ pub static KIND: Kind = Kind {
         Piece { headers: PATRONYMIC_HEADERS, fits: is_patronymic, optional: true, telling: true },
     ],
     look: Look::Name,
+    typical: Some(is_typical),
     ..Kind::COMMON
 };
+
+/// Whether a word of the key is a known given name.
+fn is_typical(key: &[u8]) -> bool {
+    key.split(|&byte| matches!(byte, b' ' | b'-')).any(super::given::is_listed)
+}
 
 /// Words that head columns of surnames, given names and patronymics alone.
 const SURNAME_HEADERS: &[&str] =

@@ -4,6 +4,8 @@
 //!
 //! **To add one:** a variant, its line in [`Look::ALL`], its test in `Look::fits` and its worth.
 
+use std::sync::LazyLock;
+
 /// A look of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -282,6 +284,18 @@ impl Look {
 
     /// Whether a cell (trimmed, not empty) looks so.
     pub fn fits(self, cell: &Cell) -> bool {
+        match self {
+            Sex | YesNo | Colour | Relation | Education | MessageKind | Nation | Platform | Country => {
+                one_of(self, cell)
+            }
+            Branch | Office | Company | Job | VehicleKind | Body | Purpose | Fuel | Status | Violation | Software
+            | Device | Goods | SourceLabel | Vehicle => holds(self, cell),
+            _ => self.shaped(cell) || self.shaped_too(cell),
+        }
+    }
+
+    /// Shapes of some looks; the others never fit here.
+    fn shaped(self, cell: &Cell) -> bool {
         let text = cell.text;
         match self {
             Address => address(cell),
@@ -316,11 +330,19 @@ impl Look {
             LicenceClass => licence_class(text),
             Link => link(cell),
             Login => login(cell),
-            LoginCode => cell.blanks >= 1 && cell.digits >= 4 && cell.digits <= 12 && holds(LoginCode, &cell.lower),
+            LoginCode => cell.blanks >= 1 && cell.digits >= 4 && cell.digits <= 12 && holds(LoginCode, cell),
             MailRu => domain(cell, &["mail.ru", "inbox.ru", "list.ru", "bk.ru", "internet.ru"]),
             Rambler => domain(cell, &["rambler.ru", "lenta.ru", "autorambler.ru", "myrambler.ru", "ro.ru"]),
             Yandex => domain(cell, &["yandex.ru", "ya.ru", "yandex.com", "yandex.ua", "yandex.by", "yandex.kz"]),
             Moment => cell.digits >= 8 && text.matches(':').count() >= 1 && cell.letters <= 4,
+            _ => false,
+        }
+    }
+
+    /// Shapes of the other looks; those of [`Look::shaped`] never fit here.
+    fn shaped_too(self, cell: &Cell) -> bool {
+        let text = cell.text;
+        match self {
             Money => amount(text),
             Name => words(cell).is_some_and(|words| words == 1) && capital(text),
             Names => words(cell).is_some_and(|words| (2..=4).contains(&words)) && capital(text),
@@ -350,11 +372,7 @@ impl Look {
             Word => cell.letters >= 1 && cell.blanks <= 2 && cell.chars <= 25,
             Year => cell.chars == 4 && text.parse::<u16>().is_ok_and(|year| (1900..=2035).contains(&year)),
             ZeroedHash => cell.chars == 40 && text.starts_with("00000") && hex(text),
-            Sex | YesNo | Colour | Relation | Education | MessageKind | Nation | Platform | Country => {
-                one_of(self, cell)
-            }
-            Branch | Office | Company | Job | VehicleKind | Body | Purpose | Fuel | Status | Violation | Software
-            | Device | Goods | SourceLabel | Vehicle => holds(self, &cell.lower),
+            _ => false,
         }
     }
 }
@@ -376,12 +394,19 @@ pub struct Cell<'a> {
     pub blanks: usize,
     /// Everything else.
     pub others: usize,
+    /// Words in lower case, of letters, digits, dots and hyphens.
+    words: Vec<String>,
 }
 
 impl<'a> Cell<'a> {
     /// Counts a cell.
     pub fn of(text: &'a str) -> Cell<'a> {
-        let mut cell = Cell { text, lower: text.to_lowercase(), chars: 0, digits: 0, letters: 0, blanks: 0, others: 0 };
+        let lower = text.to_lowercase();
+        let joint = |character: char| character.is_alphanumeric() || character == '.' || character == '-';
+        // Long cells hold prose: its first words tell enough.
+        let words = lower.split(|character| !joint(character)).filter(|word| !word.is_empty()).take(12);
+        let words = words.map(str::to_owned).collect();
+        let mut cell = Cell { text, lower, chars: 0, digits: 0, letters: 0, blanks: 0, others: 0, words };
         for character in text.chars() {
             cell.chars += 1;
             match character {
@@ -408,19 +433,21 @@ fn one_of(look: Look, cell: &Cell) -> bool {
     cell.chars <= 40 && (known(&plain) || if first_tells { words.next().is_some_and(known) } else { words.all(known) })
 }
 
+/// The words of each look of [`HOLDS`], with their number of letters.
+static BEGINNINGS: LazyLock<Vec<(Look, Vec<(&'static str, usize)>)>> = LazyLock::new(|| {
+    let of = |words: &'static str| words.split_whitespace().map(|word| (word, word.chars().count())).collect();
+    HOLDS.iter().map(|(look, words)| (*look, of(words))).collect()
+});
+
 /// Whether a word of the cell begins with one of the look's words.
-fn holds(look: Look, lower: &str) -> bool {
-    let words = || {
-        lower
-            .split(|character: char| !character.is_alphanumeric() && character != '.' && character != '-')
-            .filter(|word| !word.is_empty())
-    };
-    let begins = |word: &str, known: &str| match known.chars().count() {
+fn holds(look: Look, cell: &Cell) -> bool {
+    let begins = |word: &str, (known, letters): &(&str, usize)| match letters {
         // Short words begin too many others.
         0..=3 => word.trim_end_matches('.') == known.trim_end_matches('.'),
         _ => word.starts_with(known),
     };
-    listed(HOLDS, look).any(|known| words().any(|word| begins(word, known)))
+    let mut lists = BEGINNINGS.iter().filter(|(of, _)| *of == look);
+    lists.any(|(_, list)| cell.words.iter().any(|word| list.iter().any(|known| begins(word, known))))
 }
 
 fn address(cell: &Cell) -> bool {
@@ -429,7 +456,7 @@ fn address(cell: &Cell) -> bool {
         && cell.letters >= 4
         && cell.digits >= 1
         && !cell.text.contains('@')
-        && (cell.text.contains(',') || holds(Address, &cell.lower))
+        && (cell.text.contains(',') || holds(Address, cell))
 }
 
 fn cipher(cell: &Cell) -> bool {

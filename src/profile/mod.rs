@@ -4,6 +4,7 @@
 //!
 //! **Never happens here:** no raw value, no rare mask, no unknown column name enters a profile.
 
+pub mod caption;
 pub mod classify;
 pub mod field;
 pub mod look;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::look::{Cell, Look};
 
 /// Cells looked at, spread over the sample.
-const MOST: usize = 400;
+const MOST: usize = 240;
 
 /// The look of a column's filled cells.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -119,12 +119,18 @@ pub fn contradicts(kind: &Kind, name: &str) -> bool {
         _ => "",
     };
     let meant = field::named(name).iter().any(|field| field.takes(kind.id));
-    is_known(name) && !lists(kind.headers, &word) && !holds(general, &word) && !meant
+    is_known(name) && !listed(kind, &word) && !holds(general, &word) && !meant
 }
 
 /// Whether a column's name is one of the header words of a kind.
 pub fn heads(kind: &Kind, name: &str) -> bool {
-    name.len() <= 128 && lists(kind.headers, &normalise(name))
+    name.len() <= 128 && listed(kind, &normalise(name))
+}
+
+/// Whether a word, normalised, is one of the header words of a kind. Kinds may write their words with an apostrophe.
+fn listed(kind: &Kind, word: &str) -> bool {
+    !word.is_empty()
+        && kind.words().any(|header| header.chars().filter(|character| !is_joint(*character)).eq(word.chars()))
 }
 
 /// Whether a list of words divided by blanks holds the word.

@@ -6,8 +6,10 @@
 //!
 //! **Never happens here:** no system of any case is named in code; the files of `schemas/` name them.
 
+pub mod holders;
 pub mod schema;
 mod schemas;
+pub mod user;
 
 pub mod catalogue;
 

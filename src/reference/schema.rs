@@ -41,7 +41,7 @@ use anyhow::{Context, ensure};
 use serde::{Deserialize, Serialize};
 
 use super::schemas;
-use crate::kind::KINDS;
+use crate::kind::{KINDS, Rank};
 use crate::profile::field;
 use crate::profile::look::Look;
 
@@ -439,7 +439,35 @@ impl Schema {
         let wholes = field::WHOLES.iter().filter(|whole| whole.parts.contains(&field)).map(|whole| whole.id);
         let names: Vec<&str> = std::iter::once(field).chain(wholes).collect();
         let said = self.cannot.iter().find(|cannot| cannot.fields.iter().any(|own| names.contains(&own.as_str())))?;
-        Some((&said.reason, said.standing.unwrap_or(self.standing).max(self.standing)))
+        Some((&said.reason, said.standing.unwrap_or(self.standing)))
+    }
+
+    /// Kinds that the system never stores, each with the reason, as far as that is confirmed at least in part. Kinds that say
+    /// something about many records (names, dates) are left out: other columns of the system may be of them.
+    pub fn never_stores(&self) -> Vec<(&'static str, &str)> {
+        let sure = self.cannot.iter().filter(|cannot| cannot.standing.unwrap_or(self.standing) < Standing::Unconfirmed);
+        let held = |kind: &str| {
+            let fields = self.columns.iter().filter_map(|column| field::find(&column.field));
+            fields.into_iter().any(|field| field.takes(kind))
+        };
+        let kinds = |id: &str| {
+            let field = field::find(id);
+            let id = id.to_owned();
+            KINDS.iter().filter(move |kind| field.map_or(kind.id == id, |field| field.takes(kind.id)))
+        };
+        let of = |cannot: &'_ Cannot| {
+            cannot.fields.iter().flat_map(|id| kinds(id)).map(|kind| (kind.id, kind.rank)).collect::<Vec<_>>()
+        };
+        let all =
+            sure.flat_map(|cannot| of(cannot).into_iter().map(|(kind, rank)| (kind, rank, cannot.reason.as_str())));
+        let mut out: Vec<(&str, &str)> = Vec::new();
+        for (kind, rank, reason) in all {
+            let known = out.iter().any(|(other, _)| *other == kind);
+            if rank != Rank::Attribute && !known && !held(kind) {
+                out.push((kind, reason));
+            }
+        }
+        out
     }
 
     /// Whether a case's name for a system means this schema.

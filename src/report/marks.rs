@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::words::count;
-use crate::profile::marks::{self, Bound, Class, Counted, Found, Mark};
+use crate::profile::marks::{self, Class, Counted, Found, Mark, Window};
 
 /// A sign of what programs the file went through.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -104,7 +104,7 @@ fn sentence(mark: &Mark, found: &Found) -> String {
 }
 
 /// What a bound says, as a sentence.
-fn says(bound: &Bound) -> String {
+fn says(bound: &Window) -> String {
     let sides = [("before", &bound.not_before), ("after", &bound.not_after)];
     let sides = sides.iter().filter_map(|(side, when)| Some(format!("not made {side} {}", when.as_ref()?)));
     let standing = if bound.confirmed { "" } else { " (unconfirmed: it decides nothing)" };
@@ -115,7 +115,7 @@ fn says(bound: &Bound) -> String {
 mod tests {
     use super::*;
 
-    fn found(mark: &'static str, bound: Option<Bound>) -> Found {
+    fn found(mark: &'static str, bound: Option<Window>) -> Found {
         Found {
             mark,
             table: 1,
@@ -132,7 +132,7 @@ mod tests {
     fn sentences_hold_support_and_bound() {
         let all = [
             found("null-word", None),
-            found("iban-ukraine", Some(Bound::not_before("2019-08", false))),
+            found("iban-ukraine", Some(Window::not_before("2019-08", false))),
             Found { counted: Counted::Rows, column: None, table: 0, ..found("mysqldump", None) },
             found("no-such-mark", None),
         ];

@@ -14,6 +14,7 @@
 
 pub mod dump;
 pub mod json;
+pub mod likeness;
 pub mod marks;
 pub mod page;
 pub mod schema;

@@ -145,7 +145,15 @@ impl Chain {
     pub fn undo_name(&self, name: &str) -> Option<String> {
         let mended = self.undo(name)?;
         let (before, after) = (Letters::of(name), Letters::of(&mended));
-        (after.pairs > 0 && after.odd == 0 && !before.is_clean()).then_some(mended)
+        let letters = mended.chars().any(|letter| place(letter).is_some());
+        (letters && after.odd == 0 && !before.is_clean()).then_some(mended)
+    }
+
+    /// Whether no text that went another way can be undone by it: its bytes prove themselves (UTF-8), or what it shows is of
+    /// another alphabet.
+    pub fn proves_itself(&self) -> bool {
+        let last = self.steps.last();
+        last.is_some_and(|step| step.written == UTF_8 || step.read == WINDOWS_1252)
     }
 }
 
@@ -165,6 +173,11 @@ const CELLS_LEAST: u64 = 10;
 /// Share of the cells with letters beyond ASCII that must, and share from which it happened to all.
 const SHARE_LEAST: f64 = 0.2;
 const SHARE_WHOLE: f64 = 0.9;
+/// The share where the cells hold nothing that words could not have.
+const SHARE_ALIKE: f64 = 0.5;
+/// Usual pairs of letters that must come out, all cells together, in either case.
+const PAIRS_STRANGE: u64 = 6;
+const PAIRS_ALIKE: u64 = 30;
 /// Cells looked at.
 const CELLS_MOST: usize = 1000;
 
@@ -181,41 +194,61 @@ pub fn detect(cells: &[Vec<u8>]) -> Option<Found> {
     if texts.is_empty() || clean as f64 > (1.0 - SHARE_LEAST) * texts.len() as f64 {
         return None;
     }
-    let mut best: Option<(u64, u64, &'static Chain, u64)> = None;
+    let mut best: Option<Tried> = None;
     for chain in &CHAINS {
-        let (mut explained, mut good, mut judged) = (0, 0, 0);
+        let mut tried = Tried { chain, explained: 0, good: 0, judged: 0, strange: 0 };
         for (text, before) in texts.iter().zip(&before) {
             let Some(after) = chain.undo(text).map(|text| Letters::of(&text)) else {
-                judged += 1;
+                tried.judged += 1;
                 continue;
             };
-            judged += u64::from(after.pairs >= 2 || after.odd > 0);
+            tried.judged += u64::from(after.pairs >= 2 || after.odd > 0);
             if after.beats(before) {
-                explained += 1;
-                good += after.good;
+                tried.explained += 1;
+                tried.good += after.good;
+                tried.strange += u64::from(before.odd > 0);
             }
         }
-        if best.is_none_or(|(most, better, ..)| (explained, good) > (most, better)) {
-            best = Some((explained, good, chain, judged));
+        if best.as_ref().is_none_or(|best| (tried.explained, tried.good) > (best.explained, best.good)) {
+            best = Some(tried);
         }
     }
-    let (explained, _, chain, judged) = best?;
-    let whole = explained > 0 && explained as f64 >= SHARE_WHOLE * judged as f64;
-    let many = explained >= CELLS_LEAST && explained as f64 >= SHARE_LEAST * texts.len() as f64;
-    // One short word could be anything.
-    let long = texts.iter().map(|text| text.chars().count()).sum::<usize>() >= 8;
-    (many || (whole && long)).then_some(Found { repair: Repair { chain, whole }, explained, of: texts.len() as u64 })
+    let best = best?;
+    let of = texts.len() as u64;
+    // Where one Cyrillic letter stands for another, nothing but unusual pairs speaks: codes have such pairs too.
+    let strange = best.strange * 2 > best.explained;
+    let (share, pairs) = if strange { (SHARE_LEAST, PAIRS_STRANGE) } else { (SHARE_ALIKE, PAIRS_ALIKE) };
+    let whole = best.explained > 0 && best.explained as f64 >= SHARE_WHOLE * best.judged as f64;
+    let many = best.explained >= CELLS_LEAST && best.explained as f64 >= share * of as f64;
+    let found = (many || whole) && best.good >= pairs;
+    found.then_some(Found { repair: Repair { chain: best.chain, whole }, explained: best.explained, of })
+}
+
+/// What one chain makes of a column.
+struct Tried {
+    chain: &'static Chain,
+    explained: u64,
+    /// Usual pairs of letters in the cells that it explains.
+    good: u64,
+    /// Cells of which it can be told whether it explains them.
+    judged: u64,
+    /// Explained cells that hold letters or signs where no word has them.
+    strange: u64,
 }
 
 /// What the letters of a text look like.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Letters {
-    /// Pairs of Cyrillic letters side by side, and those of them that words have.
+    /// Pairs of Cyrillic letters side by side in words of four letters or more (shorter ones are codes as often as words),
+    /// and those of them that words have.
     pairs: u64,
     good: u64,
     /// Letters where no word has them: signs and letters of other alphabets within words, capitals behind small letters.
     odd: u64,
 }
+
+/// Letters of a word that is judged.
+const WORD_LEAST: u64 = 4;
 
 /// Share of pairs that words must have.
 const GOOD: f64 = 0.7;
@@ -226,6 +259,8 @@ impl Letters {
         let mut letters = Letters::default();
         let mut last: Option<char> = None;
         let mut rest = text.chars();
+        // Of the word that is being read.
+        let mut word = (1, 0, 0);
         while let Some(character) = rest.next() {
             let cyrillic = place(character).is_some();
             let begins = last.is_none_or(|before| place(before).is_none());
@@ -241,13 +276,18 @@ impl Letters {
             if let Some(before) = last {
                 let both = (place(before), place(character));
                 if let (Some(one), Some(other)) = both {
-                    letters.pairs += 1;
-                    letters.good += u64::from(pairs[one] >> other & 1 == 1);
+                    word = (word.0 + 1, word.1 + 1, word.2 + u64::from(pairs[one] >> other & 1 == 1));
                     letters.odd += u64::from(before.is_lowercase() && character.is_uppercase());
                 }
                 // Letters of two alphabets side by side.
                 let mixed = |a: char, b: char| a.is_ascii_alphabetic() && place(b).is_some();
                 letters.odd += u64::from(mixed(before, character) || mixed(character, before));
+            }
+            if ends {
+                let counts = word.0 >= WORD_LEAST;
+                letters.pairs += if counts { word.1 } else { 0 };
+                letters.good += if counts { word.2 } else { 0 };
+                word = (1, 0, 0);
             }
             last = Some(character);
         }
@@ -383,6 +423,20 @@ mod tests {
                 let found = detect(&[word.as_bytes().to_vec()]);
                 assert!(found.is_none(), "{word}: {:?}", found.map(|found| found.repair.chain.name()));
             }
+        }
+    }
+
+    /// Series of documents and plates have pairs that words do not have.
+    #[test]
+    fn codes_are_no_words() {
+        let series = ["ВХЕ", "ААС", "ВАХ", "МКО", "РТІ", "ЄЖГ", "ФЩЦ", "НЮБ"];
+        let codes: Vec<Vec<u8>> =
+            (0..400).map(|row| format!("{}{:06}", series[row % 8], row * 97).into_bytes()).collect();
+        let plates: Vec<Vec<u8>> = (0..400)
+            .map(|row| format!("{}{:04}{}", &series[row % 5][..4], row * 7, &series[row % 3][..4]).into_bytes())
+            .collect();
+        for column in [&codes[..], &codes[..1], &plates, &plates[..1]] {
+            assert!(detect(column).is_none());
         }
     }
 

@@ -202,10 +202,14 @@ fn foreign(matter: &Matter) -> String {
     let mut kinds: Vec<&str> = dump.columns.iter().filter(is_foreign).filter_map(|column| column.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
+    let because = matter.question.never_because.get(id);
+    let mut reasons: Vec<&str> = kinds.iter().filter_map(|kind| Some(because?.get(*kind)?.as_str())).collect();
+    reasons.dedup();
+    let reasons: String = reasons.into_iter().map(|reason| format!(" {reason}")).collect();
     let things: Vec<String> = kinds.into_iter().map(words::unit_noun).collect();
     format!(
         " {} of {} filled cells ({}) are {}, which {id} is said never to store: these columns are not {id}'s; a full copy with columns \
-         added would still be a copy.",
+         added would still be a copy.{reasons}",
         words::count(cells),
         words::count(all),
         words::percent(share),

@@ -152,7 +152,7 @@ fn person(dice: &mut Dice, row: &Row, field: &str) -> Option<String> {
         }
         "country" | "citizenship" => dice.pick("UA|US|GB|DE|FR|PL|RU"),
         "nationality" => dice.pick("кыргыз|русский|узбек|казах"),
-        "employer" => dice.pick(
+        "employer" | "educational_institution" => dice.pick(
             "ТОВ Зразок|ПП Приклад|Школа 5|Лікарня 2|Завод Модель|Банк Зразок|Example LLC|Sample Group|Test Company",
         ),
         "job_title" => dice

@@ -10,6 +10,7 @@ mod forms;
 mod kinds;
 mod marks;
 mod scenarios;
+mod schemas;
 mod terms;
 mod tests;
 
@@ -19,14 +20,14 @@ use super::errors::{Exit, Failure};
 use super::{Talk, output};
 use crate::reference::catalogue;
 
-/// What a kind, scenario, format, test, word of the report or known breach is: sources, examples, caveat
+/// What a kind, schema, scenario, format, test, word of the report or known breach is: sources, examples, caveat
 ///
 /// Reads nothing. Writes the definition to standard output, from the same tables that the program itself runs on; without
 /// ID it lists what can be explained. `report-schema` is the JSON schema of report.json, `case` a commented case file.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = super::lesson(EXAMPLES))]
 pub struct Args {
-    /// Id of a kind (`ua.rntrc`), scenario, report format, test or word (`credit`), name or domain of a known breach, or
+    /// Id of a kind (`ua.rntrc`), schema, scenario, report format, test or word (`credit`), name or domain of a known breach, or
     /// `report-schema`; without it all are listed
     id: Option<String>,
 }
@@ -56,6 +57,7 @@ pub struct Shelf {
 static SHELVES: &[&Shelf] = &[
     &kinds::SHELF,
     &kinds::WIDER,
+    &schemas::SHELF,
     &scenarios::SHELF,
     &forms::SHELF,
     &tests::SHELF,

@@ -68,6 +68,14 @@ impl Form<'_> {
     }
 }
 
+/// Fields that half of the world's tables have, however few of the schemas do: they never weigh more than `COMMON_MOST`.
+const COMMON: &str = "address birth_date brand brand_model category citizenship city client_id country date education email \
+                      employer full_name given_name job_title location marital_status model numeric_id parcel_cost \
+                      parcel_description patronymic payment phone photo_file place record_id region registration_address \
+                      registration_date sex status surname type url user_id username uuid weight year";
+/// Most that a common field weighs.
+const COMMON_MOST: f64 = 1.6;
+
 /// All forms of all schemas, those of one schema side by side. Containers have none.
 pub fn forms(schemas: &[Schema]) -> Vec<Form<'_>> {
     let weights = Weights::of(schemas);
@@ -160,7 +168,8 @@ impl Weights {
     }
 
     fn weight(&self, field: &str) -> f64 {
-        (1.0 + self.schemas as f64 / self.with.get(field).copied().unwrap_or(1).max(1) as f64).ln()
+        let weight = (1.0 + self.schemas as f64 / self.with.get(field).copied().unwrap_or(1).max(1) as f64).ln();
+        if COMMON.split_whitespace().any(|common| common == field) { weight.min(COMMON_MOST) } else { weight }
     }
 
     fn want(&self, column: &Column, must: bool) -> Want {

@@ -10,6 +10,7 @@
 //! fields are *of one form*: structure alone never parts them, and the report names them together.
 
 mod assign;
+pub mod derive;
 mod forms;
 mod reading;
 mod shuffled;
@@ -18,7 +19,7 @@ use std::collections::BTreeSet;
 
 use crate::profile::Profile;
 use crate::reference::schema::{Schema, Standing};
-use forms::{Form, forms};
+use forms::{Form, Want, forms};
 use reading::{Reading, read};
 
 /// How well one table of the dump fits one schema.
@@ -59,6 +60,9 @@ const MARGIN_LEAST: f64 = 0.10;
 const P_MOST: f64 = 0.05;
 /// Least weight of a column that few systems have: about one in eight of them.
 const TELLING_LEAST: f64 = 2.2;
+/// Least fit of a table that holds a form's columns, passwords among them, and nothing else; of an unconfirmed schema.
+const EXACT_LEAST: f64 = 0.7;
+const UNCONFIRMED_LEAST: f64 = 0.6;
 /// Fits this near to each other are alike.
 const TIE: f64 = 0.02;
 /// Schemas that are told, over all tables.
@@ -92,10 +96,29 @@ struct Best<'a> {
 }
 
 impl Best<'_> {
+    fn found(&self) -> impl Iterator<Item = (&Want, usize)> {
+        self.form.wants.iter().zip(&self.given).filter_map(|(want, given)| Some((want, (*given)?)))
+    }
+
     /// Whether a column was found that few systems have: names, telephones and addresses stand in half of the world.
     fn is_telling(&self) -> bool {
-        let found = self.form.wants.iter().zip(&self.given).filter(|(_, given)| given.is_some());
-        found.map(|(want, _)| want.weight).fold(0.0, f64::max) >= TELLING_LEAST
+        self.found().any(|(want, _)| want.weight >= TELLING_LEAST)
+    }
+
+    /// Whether the table holds all that the form must, a password among it, and nothing else.
+    fn is_exact(&self, readings: &[Reading]) -> bool {
+        let secret = |want: &Want| want.column.field.starts_with("password_");
+        let missing = self.form.wants.iter().zip(&self.given).any(|(want, given)| want.must && given.is_none());
+        let explained =
+            |(position, reading): (usize, &Reading)| reading.follows() || self.given.contains(&Some(position));
+        self.found().any(|(want, _)| secret(want)) && !missing && readings.iter().enumerate().all(explained)
+    }
+
+    /// Whether another fit explains some of the columns that this one explains, and no others.
+    fn covers(&self, other: &Best) -> bool {
+        let columns = |best: &Best| best.given.iter().flatten().copied().collect::<BTreeSet<usize>>();
+        let (own, others) = (columns(self), columns(other));
+        self.score > other.score && others.len() < own.len() && others.is_subset(&own)
     }
 }
 
@@ -198,7 +221,8 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let own = &best[place];
     let schema = own.form.schema;
     let alike = |other: &&Best| other.form.schema.id != schema.id && other.form.asks_the_same(own.form);
-    let rival = best.iter().filter(|other| other.form.schema.id != schema.id && !alike(other)).map(|other| other.score);
+    let rivals = best.iter().filter(|other| other.form.schema.id != schema.id && !alike(other) && !own.covers(other));
+    let rival = rivals.map(|other| other.score);
     let margin = own.score - rival.fold(0.0, f64::max);
     let mut same_form: Vec<String> = best
         .iter()
@@ -218,8 +242,10 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
         }
     }
     let (foreign, impossible) = foreign(own, readings);
-    let likely = (p <= P_MOST && own.is_telling()) || schema.generic || own.told;
-    let accepted = place == 0 && own.score >= FIT_LEAST && margin >= MARGIN_LEAST && likely;
+    let exact = own.is_exact(readings) && own.score >= EXACT_LEAST;
+    let likely = (p <= P_MOST && own.is_telling()) || exact || own.told;
+    let least = if schema.standing == Standing::Unconfirmed { UNCONFIRMED_LEAST } else { FIT_LEAST };
+    let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely;
     let id = schema.id.clone();
     Fit {
         id,

@@ -21,6 +21,9 @@ const HALF: f64 = 0.5;
 /// Below so many cells all must be valid, and chance must be able to bring that about less than one time in a thousand.
 const ENOUGH: usize = 10;
 
+/// Share of values on a kind's list of the commonest from which they speak for it.
+const TYPICAL: f64 = 0.6;
+
 /// How one kind fits one column.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fit {
@@ -33,6 +36,8 @@ pub(super) struct Fit {
     pub distinct: usize,
     /// Valid share of them, 0..=1.
     pub share: f64,
+    /// Share of them that are typical of the kind, 0..=1; 0 where nothing is.
+    pub typical: f64,
     /// Whether a kind that stands beside such columns is in the table; known once the table is judged.
     pub accompanied: bool,
 }
@@ -64,6 +69,11 @@ impl Fit {
         }
         let known = if self.kind.standing == Standing::Unconfirmed { 0.5 } else { 1.0 };
         self.share / 2.0 * known
+    }
+
+    /// Whether most values are on the list of the kind's commonest, and many different ones.
+    pub fn is_typical(&self) -> bool {
+        self.typical >= TYPICAL && self.distinct >= ENOUGH && self.kind.standing != Standing::Unconfirmed
     }
 
     /// Number of keys that the kind has, as a logarithm to base 10; infinite where it has no width.
@@ -123,7 +133,14 @@ impl<'a> Sample<'a> {
         let (count, region) = best_region(kind, &self.head, &self.body, key);
         let share = count as f64 / self.body.len() as f64;
         let (cells, distinct) = (self.body.len(), self.distinct);
-        (count > 0).then_some(Fit { kind, region, cells, distinct, share, accompanied: false })
+        let typical = kind.typical.filter(|_| count > 0).map_or(0.0, |is_typical| {
+            let typical = |cell: &&&[u8]| {
+                key.clear();
+                (kind.key)(cell, region, key).is_ok() && is_typical(key)
+            };
+            self.body.iter().filter(typical).count() as f64 / self.body.len() as f64
+        });
+        (count > 0).then_some(Fit { kind, region, cells, distinct, share, typical, accompanied: false })
     }
 }
 

@@ -13,6 +13,9 @@ const NARROWER: f64 = 1.0;
 /// Difference of the valid shares from which one of two kinds that no values can decide explains a column better.
 const CLEARLY: f64 = 0.1;
 
+/// Share of people's names in which a listed given name stands, from which neighbours may say that they are people's.
+const TYPICAL_LEAST: f64 = 0.3;
+
 /// A decision with all candidates.
 pub(super) struct Verdict {
     pub fit: Option<Fit>,
@@ -97,6 +100,7 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
         candidates.iter().filter(|(_, support)| Some(*support) == best).map(|(fit, _)| *fit).collect();
     let decided = match best {
         Some(Support::Header) => clearest(&strongest, table, index).map(|fit| (fit, Decided::Header)),
+        Some(Support::Typical) => only(strongest.iter()).map(|fit| (*fit, Decided::Values)),
         // What stands beside says that the column is about persons or cars, not which of several documents it is.
         Some(Support::Neighbours) => only(strongest.iter())
             .filter(|_| candidates.len() == 1)
@@ -125,6 +129,8 @@ enum Support {
     Looks,
     /// Columns beside it.
     Neighbours,
+    /// Values that are on the list of the commonest of the kind.
+    Typical,
     /// The header names the kind.
     Header,
 }
@@ -177,6 +183,9 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
     if column.headed_otherwise(fit.kind) {
         return None;
     }
+    if fit.is_typical() {
+        return Some(Support::Typical);
+    }
     let known = |yes: bool| Some(if yes { Support::Neighbours } else { Support::Looks });
     match fit.kind.look {
         Look::Secret => passwords(table, index),
@@ -186,9 +195,11 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
             }
             let licence =
                 |other: &Column<'_>| other.silent().any(|fit| fit.kind.rank == Rank::Document && fit.share >= SURE);
-            known(fit.share >= SURE && others().any(|other| other.names_a_person() || licence(other)))
+            let listed = fit.typical >= TYPICAL_LEAST;
+            known(listed && fit.share >= SURE && others().any(|other| other.names_a_person() || licence(other)))
         }
         // Any word is a login, any number an account: only a header makes it one.
+        Look::Word if accompanied(fit.kind, table, index) && fit.share >= SURE => Some(Support::Looks),
         Look::Word | Look::Anything => None,
         // Codes of one length stand beside persons in every table.
         Look::Code if fit.kind.rank == Rank::Hash => None,

@@ -62,8 +62,9 @@ pub(super) fn find(table: &[Column<'_>], columns: &[ColumnSample]) -> Vec<Whole>
 
 /// Whether a column is nothing by its own values and header.
 fn is_free(column: &Column<'_>) -> bool {
-    let named = |fit: &Fit| fit.share >= super::LIKELY && column.headed(fit.kind);
-    column.speaking().is_empty() && !column.fits.iter().any(named)
+    let whole = |fit: &Fit| fit.kind.piece_of.is_none();
+    let named = |fit: &Fit| fit.share >= super::LIKELY && whole(fit) && column.headed(fit.kind);
+    column.speaking().iter().all(|fit| fit.kind.piece_of.is_some()) && !column.fits.iter().any(named)
 }
 
 /// The columns whose cells can be the piece.

@@ -239,7 +239,7 @@ fn look_alike_letters_do_not_hide_licences() {
 }
 
 #[test]
-fn names_need_a_header_or_neighbours() {
+fn names_are_known_by_given_names_or_need_a_header() {
     let headed = &classify(&[dirty(column("person_name", Some("П.І.Б."), 300, 5))], None)[0];
     assert_eq!((headed.kind.map(|kind| kind.id), headed.decided), (Some("person_name"), Decided::Header));
     assert_eq!(headed.known_name.as_deref(), Some("П.І.Б."));
@@ -249,9 +249,16 @@ fn names_need_a_header_or_neighbours() {
         *cell = name.into_bytes();
     });
     assert_eq!(kinds(&classify(&[commas, column("phone", None, 300, 6)], None)), ["person_name", "phone"]);
-    let beside = classify(&[column("person_name", None, 300, 5), column("phone", None, 300, 6)], None);
-    assert_eq!((kinds(&beside), beside[0].decided), (vec!["person_name", "phone"], Decided::Neighbours));
+    // Given names that everybody knows say what stands beside says too.
     let alone = &classify(&[column("person_name", None, 300, 5)], None)[0];
+    assert_eq!((alone.kind.map(|kind| kind.id), alone.decided), (Some("person_name"), Decided::Values));
+    let mut unknown = column("person_name", None, 300, 5);
+    unknown.cells.iter_mut().enumerate().for_each(|(at, cell)| {
+        let text = String::from_utf8_lossy(cell).into_owned();
+        let names: Vec<&str> = text.split(' ').collect();
+        *cell = format!("{} Незнаний{} {}", names[0], ["ко", "ик", "ак"][at % 3], names[0]).into_bytes();
+    });
+    let alone = &classify(&[unknown], None)[0];
     assert_eq!((alone.kind.is_none(), alone.decided), (true, Decided::Assumed));
 }
 

@@ -116,7 +116,7 @@ pub(super) static FIELDS: &[Field] = &[
         "telegram.username",
         "Telegram user name",
         "telegram.username",
-        ["", "", "telegram telegramusername personalinformationusername"],
+        ["", "", "telegram telegramusername botusername personalinformationusername"],
     )
     .looks(&[Look::Handle])
     .long(5, 33),

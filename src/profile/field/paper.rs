@@ -11,7 +11,7 @@ pub(super) static FIELDS: &[Field] = &[
         [
             "іпн рнокпп ідентифікаційнийкод ідентифікаційнийномер податковийномер",
             "инн идентификационныйкод идентификационныйномер налоговыйномер",
-            "inn ipn tin innchar rnokpp taxid taxnumber",
+            "inn ipn tin innchar rnokpp taxid taxnumber taxpayernumber",
         ],
     )
     .looks(&[Look::Digits])
@@ -20,7 +20,7 @@ pub(super) static FIELDS: &[Field] = &[
         "ua.unzr",
         "number in the Ukrainian demographic register",
         "ua.unzr",
-        ["унзр запис№унзр записунзр", "унзр", "unzr recordnumber"],
+        ["унзр запис№унзр запис№(унзр) записунзр", "унзр", "unzr recordnumber"],
     )
     .looks(&[Look::Code])
     .long(13, 14),
@@ -69,7 +69,7 @@ pub(super) static FIELDS: &[Field] = &[
         "Ukrainian driving licence",
         "ua.driver_licence",
         [
-            "водійськепосвідчення посвідченняводія номерпосвідчення посвідчення права",
+            "водійськепосвідчення серіятаномерпосвідчення посвідченняводія номерпосвідчення посвідчення права",
             "водительскоеудостоверение водительское ву впу права",
             "driverlicence driverlicense driverslicence driverslicense drivinglicence drivinglicense licence license \
              licencenumber licensenumber dl",
@@ -222,10 +222,15 @@ pub(super) static FIELDS: &[Field] = &[
         .looks(&[Look::Digits])
         .few()
         .long(4, 4),
-    of("department", "office", "", ["підрозділ", "подразделение", "department departmentid dept"])
-        .looks(&[Look::Office, Look::Digits])
-        .few()
-        .long(4, 90),
+    of(
+        "department",
+        "office",
+        "",
+        ["підрозділ органвидачі", "подразделение органвыдачи", "department departmentid dept issuedepartment"],
+    )
+    .looks(&[Look::Office, Look::Digits])
+    .few()
+    .long(4, 90),
     of(
         "dept_id_and_name",
         "code and name of an office",

@@ -112,7 +112,7 @@ pub(super) static FIELDS: &[Field] = &[
         "",
         [
             "адресареєстрації зареєстрований місцереєстрації",
-            "адресрегистрации адреспрописки",
+            "адресрегистрации адреспрописки месторегистрации",
             "registration registrationaddress regaddress regaddr",
         ],
     )
@@ -187,6 +187,15 @@ pub(super) static FIELDS: &[Field] = &[
     .looks(&[Look::Job])
     .many()
     .long(4, 60),
+    of(
+        "educational_institution",
+        "school or university",
+        "",
+        ["навчальнийзаклад", "учебноезаведение", "educationalinstitution school university"],
+    )
+    .looks(&[Look::Company])
+    .many()
+    .long(4, 80),
     of("education", "education", "", ["освіта", "образование", "education"])
         .looks(&[Look::Education])
         .few()

@@ -1,6 +1,6 @@
 //! Hashes of Argon2.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `argon2`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "Passwords are hashed anew when people sign in: it bounds those rows.",
     look: |sample| {
         let found = seek::in_cells(sample, 0.0, |cell| cell.starts_with(b"$argon2"));
-        seek::bounded(found, &Bound::not_before("2015-07", true))
+        seek::bounded(found, &Window::not_before("2015-07", true))
     },
 };

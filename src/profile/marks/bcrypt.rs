@@ -1,6 +1,6 @@
 //! Versions of bcrypt.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `bcrypt`.
 pub static MARK: Mark = Mark {
@@ -27,7 +27,7 @@ fn look(sample: &super::Sample<'_>) -> Vec<super::Found> {
     let one = |(start, when, name): (&[u8], &str, &'static str)| {
         let found = seek::in_cells(sample, 0.0, |cell| cell.len() == CHARACTERS && cell.starts_with(start));
         let named = found.into_iter().map(|found| super::Found { detail: Some(name), ..found }).collect();
-        seek::bounded(named, &Bound::not_before(when, false))
+        seek::bounded(named, &Window::not_before(when, false))
     };
     VERSIONS.into_iter().flat_map(one).collect()
 }

@@ -1,6 +1,6 @@
 //! The youngest days of birth inside numbers.
 
-use super::{Bound, Class, Found, Mark, Sample, seek};
+use super::{Class, Found, Mark, Sample, Window, seek};
 use crate::kind::Standing;
 use crate::kind::check::calendar;
 
@@ -18,13 +18,13 @@ pub static MARK: Mark = Mark {
 };
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
-    let one = |column: &super::Column<'_>| {
+    let one = |column: &super::SampledColumn<'_>| {
         let kind = column.kind?;
         let read = kind.facts?;
         let mut days = Vec::new();
         seek::each_key(column, |key| days.extend(read(key).birth_day));
         let (day, count) = seek::reached(days)?;
-        let bound = Bound::not_before(month(day)?, kind.standing == Standing::Confirmed);
+        let bound = Window::not_before(month(day)?, kind.standing == Standing::Confirmed);
         Some(Found::sampled(sample, Some(column.position), count)?.bounded(bound))
     };
     sample.columns.iter().filter_map(one).collect()

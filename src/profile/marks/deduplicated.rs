@@ -16,10 +16,10 @@ pub static MARK: Mark = Mark {
 };
 
 /// Fewest valid cells: in small files few keys occur twice anyway.
-const CELLS_LEAST: u64 = 1_000;
+const CELLS_LEAST: u64 = 10_000;
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
-    let one = |column: &super::Column<'_>| {
+    let one = |column: &super::SampledColumn<'_>| {
         column.kind.filter(|kind| matches!(kind.rank, Rank::Phone | Rank::Email))?;
         let (valid, distinct) = column.exact?;
         (valid == distinct && valid >= CELLS_LEAST).then(|| Found::exact(sample, Some(column.position), valid))?

@@ -1,6 +1,6 @@
 //! The day that the exporting program wrote down.
 
-use super::{Bound, Class, Found, Mark, Sample};
+use super::{Class, Found, Mark, Sample, Window};
 
 /// The mark `dump-date`.
 pub static MARK: Mark = Mark {
@@ -15,7 +15,7 @@ pub static MARK: Mark = Mark {
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
     let Some(day) = &sample.raw.written else { return Vec::new() };
-    let bound = Bound { not_before: None, not_after: Some(day.clone()), confirmed: true };
+    let bound = Window { not_before: None, not_after: Some(day.clone()), confirmed: true };
     Found::exact(sample, None, sample.files.iter().map(|file| file.rows).sum())
         .into_iter()
         .map(|found| found.bounded(bound.clone()))

@@ -1,6 +1,6 @@
 //! Ukrainian bank accounts written as IBAN.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `iban-ukraine`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "Old accounts can have been rewritten in the new form: then it bounds the export, not the accounts.",
     look: |sample| {
         let found = seek::in_keys(sample, &["iban", "ua.iban"], |key| key.starts_with(b"UA"));
-        seek::bounded(found, &Bound::not_before("2019-08", false))
+        seek::bounded(found, &Window::not_before("2019-08", false))
     },
 };

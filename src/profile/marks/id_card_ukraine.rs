@@ -1,6 +1,6 @@
 //! Nine-digit numbers of Ukrainian identity cards.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `id-card-ukraine`.
 pub static MARK: Mark = Mark {
@@ -13,6 +13,6 @@ pub static MARK: Mark = Mark {
              this.",
     look: |sample| {
         let found = seek::in_keys(sample, &["ua.id_card"], |_| true);
-        seek::bounded(found, &Bound::not_before("2016-01", false))
+        seek::bounded(found, &Window::not_before("2016-01", false))
     },
 };

@@ -1,6 +1,6 @@
 //! The youngest years inside numbers.
 
-use super::{Bound, Class, Found, Mark, Sample, seek};
+use super::{Class, Found, Mark, Sample, Window, seek};
 use crate::kind::Standing;
 
 /// The mark `issue-years`.
@@ -16,7 +16,7 @@ pub static MARK: Mark = Mark {
 };
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
-    let one = |column: &super::Column<'_>| {
+    let one = |column: &super::SampledColumn<'_>| {
         let kind = column.kind?;
         let read = kind.facts?;
         let mut years = Vec::new();
@@ -26,7 +26,7 @@ fn look(sample: &Sample<'_>) -> Vec<Found> {
             return None;
         }
         let (year, count) = seek::reached(years)?;
-        let bound = Bound::not_before(format!("{year:04}"), kind.standing == Standing::Confirmed);
+        let bound = Window::not_before(format!("{year:04}"), kind.standing == Standing::Confirmed);
         Some(Found::sampled(sample, Some(column.position), count)?.bounded(bound))
     };
     sample.columns.iter().filter_map(one).collect()

@@ -1,6 +1,6 @@
 //! Codes of the Ukrainian classifier of places of 2020.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `katottg`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "Old rows may have been coded anew: then it bounds the export, not the rows.",
     look: |sample| {
         let found = seek::in_keys(sample, &["ua.katottg"], |_| true);
-        seek::bounded(found, &Bound::not_before("2020-11", false))
+        seek::bounded(found, &Window::not_before("2020-11", false))
     },
 };

@@ -1,6 +1,6 @@
 //! Kyrgyz identity cards of the pattern of 2017.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `kyrgyz-id-card`.
 pub static MARK: Mark = Mark {
@@ -9,9 +9,9 @@ pub static MARK: Mark = Mark {
     means: "Cards of this series have been issued since 2017.",
     class: Class::Age,
     sources: &["Government of the Kyrgyz Republic, identity card with chip, pattern of 2017"],
-    caveat: "The series AN is that of the passport of 2004 and bounds nothing here.",
+    caveat: "The series AN is that of the passport of 2004 and has a mark of its own.",
     look: |sample| {
         let found = seek::in_keys(sample, &["kg.passport"], |key| key.starts_with(b"ID"));
-        seek::bounded(found, &Bound::not_before("2017", true))
+        seek::bounded(found, &Window::not_before("2017", true))
     },
 };

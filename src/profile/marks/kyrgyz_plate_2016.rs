@@ -1,6 +1,6 @@
 //! Kyrgyz number plates with digits of a region.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `kyrgyz-plate-2016`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "Plates are renewed: a vehicle may be older than its plate.",
     look: |sample| {
         let found = seek::in_keys(sample, &["kg.plate_2016"], |_| true);
-        seek::bounded(found, &Bound::not_before("2016-06", true))
+        seek::bounded(found, &Window::not_before("2016-06", true))
     },
 };

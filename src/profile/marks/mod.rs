@@ -42,7 +42,9 @@ marks! {
     id_card_ukraine
     issue_years
     katottg
+    koatuu
     kyrgyz_id_card
+    kyrgyz_passport_2004
     kyrgyz_plate_2016
     line_ends_mixed
     line_ends_windows
@@ -116,7 +118,7 @@ impl Class {
 
 /// Bounds on when records can have been made: `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bound {
+pub struct Window {
     /// Not before.
     pub not_before: Option<String>,
     /// Not after.
@@ -125,15 +127,15 @@ pub struct Bound {
     pub confirmed: bool,
 }
 
-impl Bound {
+impl Window {
     /// Not made before this.
-    pub fn not_before(when: impl Into<String>, confirmed: bool) -> Bound {
-        Bound { not_before: Some(when.into()), not_after: None, confirmed }
+    pub fn not_before(when: impl Into<String>, confirmed: bool) -> Window {
+        Window { not_before: Some(when.into()), not_after: None, confirmed }
     }
 
     /// Not made after this.
-    pub fn not_after(when: impl Into<String>, confirmed: bool) -> Bound {
-        Bound { not_before: None, not_after: Some(when.into()), confirmed }
+    pub fn not_after(when: impl Into<String>, confirmed: bool) -> Window {
+        Window { not_before: None, not_after: Some(when.into()), confirmed }
     }
 }
 
@@ -164,7 +166,7 @@ pub struct Found {
     /// Which of the mark's forms it is, in words.
     pub detail: Option<&'static str>,
     /// Bounds; for marks of age only.
-    pub bound: Option<Bound>,
+    pub bound: Option<Window>,
 }
 
 impl Found {
@@ -183,7 +185,7 @@ impl Found {
         (count >= ROWS_LEAST).then_some(found)
     }
 
-    fn bounded(self, bound: Bound) -> Found {
+    fn bounded(self, bound: Window) -> Found {
         Found { bound: Some(bound), ..self }
     }
 }
@@ -196,7 +198,7 @@ pub struct Sample<'a> {
     /// Rows of the sample, in the order of the file.
     pub rows: u64,
     /// Its columns by position.
-    pub columns: Vec<Column<'a>>,
+    pub columns: Vec<SampledColumn<'a>>,
     /// What the raw text of the sample shows.
     pub raw: &'a raw::Raw,
     /// Its files.
@@ -205,7 +207,7 @@ pub struct Sample<'a> {
 
 /// One column as far as marks see it.
 #[derive(Debug)]
-pub struct Column<'a> {
+pub struct SampledColumn<'a> {
     /// 0-based position.
     pub position: usize,
     /// Name from the header, raw: looked at, never told.

@@ -1,6 +1,6 @@
 //! Ukrainian service centres as issuing offices.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `offices-new`.
 pub static MARK: Mark = Mark {
@@ -15,6 +15,6 @@ pub static MARK: Mark = Mark {
     caveat: "The month is partly confirmed. It bounds the youngest rows, not all.",
     look: |sample| {
         let found = seek::in_cells(sample, 0.0, |cell| seek::holds_word(cell, &["тсц"]));
-        seek::bounded(found, &Bound::not_before("2015-11", false))
+        seek::bounded(found, &Window::not_before("2015-11", false))
     },
 };

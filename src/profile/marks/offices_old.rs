@@ -1,6 +1,6 @@
 //! Ukrainian traffic police as issuing office.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `offices-old`.
 pub static MARK: Mark = Mark {
@@ -20,7 +20,8 @@ pub static MARK: Mark = Mark {
 fn look(sample: &super::Sample<'_>) -> Vec<super::Found> {
     let found = seek::in_columns(sample, |column| {
         let bear = |words: &[&str]| column.cells.iter().filter(|cell| seek::holds_word(cell, words)).count() as u64;
-        (bear(&["тсц"]) == 0).then(|| bear(&["врер", "мрев", "даі", "мрэо", "гаи"]))
+        let old = bear(&["врер", "мрев", "даі", "мрэо", "гаи"]);
+        (old >= super::ROWS_LEAST && bear(&["тсц"]) == 0).then_some(old)
     });
-    seek::bounded(found, &Bound::not_after("2016", false))
+    seek::bounded(found, &Window::not_after("2016", false))
 }

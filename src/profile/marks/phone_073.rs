@@ -1,6 +1,6 @@
 //! Telephone numbers of the Ukrainian prefix 073.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `phone-073`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "Unconfirmed. Prefixes 075 and 077 are younger, but no year is known for them.",
     look: |sample| {
         let found = seek::in_keys(sample, &["phone"], |key| key.starts_with(b"+38073"));
-        seek::bounded(found, &Bound::not_before("2015", false))
+        seek::bounded(found, &Window::not_before("2015", false))
     },
 };

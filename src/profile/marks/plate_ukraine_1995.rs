@@ -1,6 +1,6 @@
 //! Ukrainian number plates of the form of 1995.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `plate-ukraine-1995`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "It bounds from below alone: such plates stand in registers of today.",
     look: |sample| {
         let found = seek::in_keys(sample, &["ua.vehicle_plate_1995"], |_| true);
-        seek::bounded(found, &Bound::not_before("1995", true))
+        seek::bounded(found, &Window::not_before("1995", true))
     },
 };

@@ -1,6 +1,6 @@
 //! Ukrainian number plates of the form of 2004.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `plate-ukraine-2004`.
 pub static MARK: Mark = Mark {
@@ -12,6 +12,6 @@ pub static MARK: Mark = Mark {
     caveat: "Plates are renewed: a vehicle may be older than its plate.",
     look: |sample| {
         let found = seek::in_keys(sample, &["ua.vehicle_plate_2004"], |_| true);
-        seek::bounded(found, &Bound::not_before("2004", true))
+        seek::bounded(found, &Window::not_before("2004", true))
     },
 };

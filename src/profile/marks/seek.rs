@@ -1,6 +1,6 @@
 //! Ways of looking that several marks share.
 
-use super::{Bound, Column, Found, ROWS_LEAST, Sample};
+use super::{Found, ROWS_LEAST, Sample, SampledColumn, Window};
 use crate::kind::KeyBuf;
 
 /// Columns in which at least so large a share of the filled cells, and enough of them, bear the sign.
@@ -17,8 +17,8 @@ pub(super) fn in_cells(sample: &Sample<'_>, share: f64, sign: impl Fn(&[u8]) -> 
 }
 
 /// Columns for which a count comes out, and enough rows.
-pub(super) fn in_columns(sample: &Sample<'_>, count: impl Fn(&Column<'_>) -> Option<u64>) -> Vec<Found> {
-    let found = |column: &Column<'_>| Found::sampled(sample, Some(column.position), count(column)?);
+pub(super) fn in_columns(sample: &Sample<'_>, count: impl Fn(&SampledColumn<'_>) -> Option<u64>) -> Vec<Found> {
+    let found = |column: &SampledColumn<'_>| Found::sampled(sample, Some(column.position), count(column)?);
     sample.columns.iter().filter_map(found).collect()
 }
 
@@ -33,12 +33,12 @@ pub(super) fn in_keys(sample: &Sample<'_>, kinds: &[&str], sign: impl Fn(&[u8]) 
 }
 
 /// All of them with this bound.
-pub(super) fn bounded(found: Vec<Found>, bound: &Bound) -> Vec<Found> {
+pub(super) fn bounded(found: Vec<Found>, bound: &Window) -> Vec<Found> {
     found.into_iter().map(|found| found.bounded(bound.clone())).collect()
 }
 
 /// Hands over the key of every valid cell of a column whose kind was decided.
-pub(super) fn each_key(column: &Column<'_>, mut take: impl FnMut(&[u8])) {
+pub(super) fn each_key(column: &SampledColumn<'_>, mut take: impl FnMut(&[u8])) {
     let Some(kind) = column.kind else { return };
     let mut key = KeyBuf::new();
     for cell in column.whole.iter().filter(|cell| !cell.is_empty()) {

@@ -69,13 +69,13 @@ fn pairs(cells: &[Vec<u8>], key: fn(&[u8]) -> Option<Vec<u8>>) -> Option<(u64, u
 }
 
 /// Whether all cells are numbers without gaps, or nearly: the running number of a record.
-fn is_running(column: &super::Column<'_>) -> bool {
+fn is_running(column: &super::SampledColumn<'_>) -> bool {
     let number = |cell: &Vec<u8>| std::str::from_utf8(cell).ok()?.parse::<u64>().ok();
     column.kind.is_none() && column.cells.iter().all(|cell| cell.is_empty() || number(cell).is_some())
 }
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
-    let one = |column: &super::Column<'_>| {
+    let one = |column: &super::SampledColumn<'_>| {
         if is_running(column) {
             return None;
         }

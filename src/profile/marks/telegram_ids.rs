@@ -1,6 +1,6 @@
 //! Telegram ids beyond 31 bits.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `telegram-ids`.
 pub static MARK: Mark = Mark {
@@ -14,6 +14,6 @@ pub static MARK: Mark = Mark {
         let found = seek::in_keys(sample, &["telegram.user_id"], |key| {
             std::str::from_utf8(key).is_ok_and(|id| id.parse::<u64>().is_ok_and(|id| id > i32::MAX as u64))
         });
-        seek::bounded(found, &Bound::not_before("2021-09", false))
+        seek::bounded(found, &Window::not_before("2021-09", false))
     },
 };

@@ -1,6 +1,6 @@
 //! Ukrainian towns under the names of 2016.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 use crate::kind::Rank;
 
 /// The mark `towns-new`.
@@ -28,5 +28,5 @@ fn look(sample: &super::Sample<'_>) -> Vec<super::Found> {
         let bear = |cell: &&Vec<u8>| seek::holds_word(cell, WORDS);
         (!names).then(|| column.cells.iter().filter(bear).count() as u64)
     });
-    seek::bounded(found, &Bound::not_before("2016-02", false))
+    seek::bounded(found, &Window::not_before("2016-02", false))
 }

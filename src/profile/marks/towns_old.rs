@@ -1,6 +1,6 @@
 //! Ukrainian towns under the names before 2016.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `towns-old`.
 pub static MARK: Mark = Mark {
@@ -36,7 +36,8 @@ const NEW: &[&str] =
 fn look(sample: &super::Sample<'_>) -> Vec<super::Found> {
     let found = seek::in_columns(sample, |column| {
         let bear = |words| column.cells.iter().filter(|cell| seek::holds_word(cell, words)).count() as u64;
-        (bear(NEW) == 0).then(|| bear(OLD))
+        let old = bear(OLD);
+        (old >= super::ROWS_LEAST && bear(NEW) == 0).then_some(old)
     });
-    seek::bounded(found, &Bound::not_after("2016-07", false))
+    seek::bounded(found, &Window::not_after("2016-07", false))
 }

@@ -1,6 +1,6 @@
 //! Numbers of the Ukrainian demographic register.
 
-use super::{Bound, Class, Mark, seek};
+use super::{Class, Mark, Window, seek};
 
 /// The mark `unzr`.
 pub static MARK: Mark = Mark {
@@ -15,6 +15,6 @@ pub static MARK: Mark = Mark {
              not the person.",
     look: |sample| {
         let found = seek::in_keys(sample, &["ua.unzr"], |_| true);
-        seek::bounded(found, &Bound::not_before("2016-01", false))
+        seek::bounded(found, &Window::not_before("2016-01", false))
     },
 };

@@ -7,7 +7,7 @@
 //!
 //! **To add one:** `<id>.json` (the format is told in [`super::schema`]) and its line below, sorted. The tests read every
 //! file: ids, fields, header words and sources are checked, and `fixtures/schemas/fit.txt` shows how well each schema
-//! fits itself and the others (`UPDATE_GOLDENS=1 cargo test schemas_fit`).
+//! fits itself and the others (`UPDATE_GOLDENS=1 cargo test --test schemas`).
 
 /// Includes the files and lists them.
 macro_rules! schemas {

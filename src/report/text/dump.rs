@@ -47,6 +47,7 @@ pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {
     }
     layouts(page, &dump.layouts)?;
     columns(page, dump)?;
+    crate::report::likeness::sentences(dump).iter().try_for_each(|line| page.point(line))?;
     super::catalogue::catalogue(page, dump)
 }
 

@@ -297,7 +297,7 @@ mod tests {
     #[test]
     fn what_is_right_depends_on_what_values_can_tell() {
         let right =
-            |tells, sure, candidates: &[&str]| line(&[answer("email", tells, sure, candidates)]).right() == (1, 1);
+            |tells, sure, candidates: &[&'static str]| line(&[answer("email", tells, sure, candidates)]).right() == (1, 1);
         assert!(right(Tells::Values, Some("email"), &[]) && right(Tells::Values, None, &["email", "phone"]));
         assert!(!right(Tells::Values, None, &["phone", "email"]) && !right(Tells::Values, Some("phone"), &["email"]));
         assert!(right(Tells::Among(&[]), None, &["phone", "date", "email"]));

@@ -40,7 +40,12 @@ pub(super) static SYSTEMS: &[System] = &[
         home: Home::World,
         fields: &[must("password_hash", "password", hashes::zeroed)],
     },
-    System { id: "linkedin_2012_full", alike: &["tumblr_2013"], home: Home::World, fields: &[EMAIL, SHA1] },
+    System {
+        id: "linkedin_2012_full",
+        alike: &["dropbox_2012", "tumblr_2013"],
+        home: Home::World,
+        fields: &[EMAIL, SHA1],
+    },
     System {
         id: "linkedin_2021_scrape",
         alike: &[],
@@ -104,11 +109,16 @@ pub(super) static SYSTEMS: &[System] = &[
             may("password_hash", "hash2", second_hash),
         ],
     },
-    System { id: "dropbox_2012", alike: &[], home: Home::World, fields: &[EMAIL, BCRYPT] },
+    System {
+        id: "dropbox_2012",
+        alike: &["linkedin_2012_full", "tumblr_2013"],
+        home: Home::World,
+        fields: &[EMAIL, BCRYPT],
+    },
     System { id: "lastfm_2012", alike: &["lifeboat_2016"], home: Home::World, fields: &[USER, EMAIL, MD5] },
     System {
         id: "tumblr_2013",
-        alike: &["linkedin_2012_full"],
+        alike: &["dropbox_2012", "linkedin_2012_full"],
         home: Home::World,
         fields: &[EMAIL, must("password_hash", "password", hashes::sha1_peppered)],
     },

@@ -4,8 +4,11 @@ use super::super::Home;
 use super::super::dice::Dice;
 use super::Field;
 
-/// Role, words in English or Latin letters, Ukrainian, Russian. A role that is missing keeps its own name.
-const WORDS: &[(&str, &[&str], &[&str], &[&str])] = &[
+/// Role, words in English or Latin letters, Ukrainian, Russian.
+type Words = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+/// What columns are called, by role. A role that is missing keeps its own name.
+const WORDS: &[Words] = &[
     ("surname", &["surname", "last_name", "lname", "FAM", "familia"], &["Прізвище", "прізв."], &["Фамилия", "фам"]),
     ("given_name", &["first_name", "given_name", "fname", "IM", "imya"], &["Ім'я"], &["Имя"]),
     ("patronymic", &["middle_name", "patronymic", "OT", "otch"], &["По батькові"], &["Отчество", "отч"]),

@@ -4,7 +4,7 @@
 //! from either. It is no list of people: it says that Олександр, Александр and Alexander are one name, and that a column of
 //! such words is one of given names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use xxhash_rust::xxh3::Xxh3Builder;
@@ -305,12 +305,61 @@ pub fn is_male(skeleton: &[u8]) -> Option<bool> {
 pub fn is_listed(word: &[u8]) -> bool {
     let mut sounds = Vec::with_capacity(word.len());
     skeleton(word, &mut sounds);
-    GIVEN.names.contains_key(&sounds)
+    GIVEN.names.contains_key(&sounds) || is_worldly(word)
+}
+
+/// Common given names of the rest of the world in Latin letters, sorted: they tell that a column holds names, no more.
+///
+/// # Source
+/// General knowledge of the commonest names in the registers of births of the United States, the United Kingdom, Germany,
+/// France, Italy, Spain, Poland, Turkey and others; none is a person's.
+const WORLD: &str = "\
+    aaron abigail adam agnieszka ahmed ahmet aisha alan albert alejandro aleksandra alessandro alessia alexandru \
+    alexis ali alice amanda amber amit amy ana anders andrea andrei andrew andris andrzej angela anja anjali ann \
+    anna anne anthony antoine antonio archie arjun arthur ashley astrid austin ayse barbara beatriz benjamin betty \
+    beverly billy birgit birgitta bobby bradley brandon brenda brian brittany bruce bruno bryan camila camille \
+    carl carlos carmen carol carolyn catherine charles charlie charlotte cheryl chiara chloe christian christina \
+    christine christopher claudia cristina cynthia daniel danielle david deborah debra deepak denise dennis diana \
+    diane diego dimitar donald donna doris dorothy douglas dylan edward elena elif elizabeth emily emine emma emre \
+    eric erik ethan eugene eva evelyn ewa fatima fatma federica felipe felix fernanda fernando florian frances \
+    francesca francesco francoise frank freddie gabriel gary george georgi gerald gheorghe giorgia giovanni giulia \
+    giuseppe gloria grace graham gregory gustavo hannah hans harold harry hasan hassan hatice heather heike helen \
+    henry hugo hui huseyin ian ibrahim ilze ines ingrid ioana ion isabel isabella isabelle ivan jack jacob \
+    jacqueline jacques jakub james jan jana janet janice janis jari jaroslav jason javier jean jeanne jeffrey \
+    jennifer jens jeremy jerry jesse jessica jing jiri joan joanna joao joe johan johanna john johnny jonas \
+    jonathan jordan jose josef joseph joshua joyce juan judith judy juha julia julian julie julien jurgen justin \
+    karen karin katarzyna katherine kathleen kathryn katrin kayla keith kelly kenneth kevin khalid kimberly klaus \
+    krzysztof kyle larry lars laura lauren lawrence lea lena lenka leo li liisa linda lisa logan lorenzo louis \
+    luca lucas lucia lucy luigi luis lukas madison magdalena magnus malgorzata manon mantas manuel marcin marco \
+    margaret margus maria mariana marie marilyn mario mark martha martina mary maryam mateusz matteo matthew matti \
+    maximilian megan mehmet melissa merve michael michal michel michelle miguel mihaela mihai mika milan ming \
+    mohammed monika muhammad murat mustafa nancy natalie nathalie nathan neil nicholas nicolas nicole nikolay nils \
+    noah oliver olivia omar oscar pablo pamela paola paolo patricia patrick paul pawel pedro peter petra philip \
+    philippe pierre pilar piotr pooja priya rachel rafael rahul raj ralph randy rasa raymond rebecca richard \
+    robert roberto roger ronald roy russell ruth ryan sabine samantha samuel sandra sanjay sara sarah scott sean \
+    sebastian sergio sharon shirley simon sofia sophia sophie stefan stefano stephanie stephen steven stoyan \
+    sunita susan teresa tereza terry theresa thomas tiago tiina timothy tobias tomas tomasz toomas tuula tyler \
+    ursula uwe valentina vasile victoria vijay vincent virginia walter wayne wei william willie wojciech wolfgang \
+    xin yusuf zainab zeynep zofia";
+
+/// The words of [`WORLD`].
+static WORLDLY: LazyLock<HashSet<&'static str, Xxh3Builder>> = LazyLock::new(|| WORLD.split_whitespace().collect());
+
+fn is_worldly(word: &[u8]) -> bool {
+    std::str::from_utf8(word).is_ok_and(|word| WORLDLY.contains(word.to_lowercase().as_str()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_the_world_are_listed_once_and_lower_case() {
+        let words: Vec<&str> = WORLD.split_whitespace().collect();
+        assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_lowercase())));
+        assert!(is_listed(b"JAMES") && is_listed(b"Giulia") && !is_listed(b"BLUE") && !is_listed(b"GARDEN"));
+    }
 
     /// No spelling leads to two names, and no stem to two fathers.
     #[test]

@@ -228,7 +228,7 @@ mod tests {
     fn unconfirmed_denials_exclude_nobody() {
         let unsure =
             |holder: &Holder| holder.impossible.iter().all(|(_, _, standing)| *standing == Standing::Unconfirmed);
-        let found = asked(&["imsi", "full_name", "called", "sms_text"]);
+        let found = asked(&["imsi", "email", "called", "sms_text"]);
         assert!(found.could_not.iter().all(|holder| !unsure(holder)));
         assert!(ids(&found.some).contains(&"sms_interception_log"), "{:?}", ids(&found.some));
     }

@@ -6,7 +6,7 @@ use super::words;
 use super::{ColumnSample, hashes};
 use crate::kind::{Kind, Rank, hash};
 
-/// Mean length below which digits alone are no telephone number for sure.
+/// Mean number of digits below which a column is none of telephone numbers for sure.
 const BARE_DIGITS: f64 = 9.5;
 
 /// A column and what its values say.
@@ -44,7 +44,7 @@ impl Column<'_> {
             let shared = format.twins().next().is_some() || self.fits.iter().any(|other| self.rivals(fit, other));
             return !shared || hashes::settles(sample, fit.kind);
         }
-        !(fit.kind.regional && self.looks.digits_alone && self.looks.length < BARE_DIGITS)
+        !(fit.kind.regional && self.looks.digits < BARE_DIGITS)
     }
 
     /// Whether another format of hashes explains as many cells.

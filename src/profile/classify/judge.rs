@@ -209,6 +209,10 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
             known(listed && fit.share >= SURE && others().any(|other| other.names_a_person() || licence(other)))
         }
         // Any word is a login, any number an account: only a header makes it one.
+        // A sign that the kind's own spelling has, and hardly anything else.
+        Look::Word if column.looks.signed && fit.kind.valid.iter().any(|(text, _)| text.starts_with('@')) => {
+            Some(Support::Neighbours)
+        }
         Look::Word if accompanied(fit.kind, table, index) && fit.share >= SURE => Some(Support::Looks),
         Look::Word | Look::Anything => Some(Support::Shape),
         // Codes of one length stand beside persons in every table.
@@ -218,7 +222,7 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
                 other.names_a_person() || other.speaks_as(Rank::Attribute) || other.looks.like_names()
             };
             let near = accompanied(fit.kind, table, index) || (fit.kind.rank <= Rank::Tax && others().any(personal));
-            match (fit.share >= SURE && near, column.looks.digits_alone) {
+            match (fit.share >= SURE && near, column.looks.unlettered) {
                 // Bare numbers beside a name may be anything, a row number too.
                 (true, true) => Some(Support::Looks),
                 (true, false) => Some(Support::Neighbours),

@@ -49,6 +49,12 @@ pub(super) struct Looks {
     pub length: f64,
     /// Whether nearly all cells are digits alone.
     pub digits_alone: bool,
+    /// Whether most cells hold no letter.
+    pub unlettered: bool,
+    /// Whether most cells begin with an at sign.
+    pub signed: bool,
+    /// Mean number of digits.
+    pub digits: f64,
     /// Two to four words of letters each.
     words: f64,
     /// Share of the most frequent word in any of the first three places.
@@ -88,6 +94,11 @@ impl Looks {
             one_length: most_frequent(cells.iter().map(|cell| cell.len())),
             one_start: most_frequent(cells.iter().map(|cell| cell.get(..2).unwrap_or(cell))),
             length: cells.iter().map(|cell| cell.len()).sum::<usize>() as f64 / cells.len().max(1) as f64,
+            unlettered: share(&letter) < 1.0 - DIGITS,
+            signed: share(&|cell| cell.first() == Some(&b'@')) >= DIGITS,
+            digits: cells.iter().map(|cell| cell.iter().filter(|byte| byte.is_ascii_digit()).count()).sum::<usize>()
+                as f64
+                / cells.len().max(1) as f64,
             digits_alone: share(&|cell| cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')) >= DIGITS,
             words: share(&|cell| is_words(cell)),
             one_word: most_frequent_word(&cells),
@@ -129,7 +140,9 @@ impl Looks {
     pub fn like_names(&self) -> bool {
         self.words >= 0.8
             && self.one_word <= 0.3 + 1.5 / self.cells.max(1) as f64
-            && (self.distinct >= 0.5 || self.distinct_count >= 100)
+            && (self.distinct >= 0.5
+                || self.distinct_count >= 100
+                || (self.distinct >= 0.15 && self.distinct_count >= 40))
     }
 }
 

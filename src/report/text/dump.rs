@@ -204,10 +204,8 @@ fn kind_of(column: &dump::Column) -> String {
     match (&column.kind, &column.compared_as) {
         (Some(kind), _) => kind.clone(),
         (None, Some(assumed)) => format!("{assumed}?"),
-        (None, None) if column.candidates.is_empty() => UNKNOWN.into(),
-        (None, None) => {
-            column.candidates.iter().map(|candidate| format!("{}?", candidate.kind)).collect::<Vec<_>>().join(" ")
-        }
+        // What has only the shape of a kind is listed for programs: a person would read too much into it.
+        (None, None) => UNKNOWN.into(),
     }
 }
 

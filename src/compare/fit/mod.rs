@@ -63,6 +63,8 @@ const TELLING_LEAST: f64 = 2.2;
 /// Least fit of a table that holds a form's columns, passwords among them, and nothing else; of an unconfirmed schema.
 const EXACT_LEAST: f64 = 0.7;
 const UNCONFIRMED_LEAST: f64 = 0.6;
+/// What a fit with a schema that nobody confirmed is worth beside one with a confirmed schema: such schemas are general.
+const UNCONFIRMED_WORTH: f64 = 0.9;
 /// Fits this near to each other are alike.
 const TIE: f64 = 0.02;
 /// Schemas that are told, over all tables.
@@ -167,7 +169,8 @@ fn score(form: &Form, readings: &[Reading], loose: &[f64], separator: Option<u8>
     let given = assign::assign(&values);
     let pairs = || given.iter().enumerate().filter_map(|(row, column)| Some((row, (*column)?)));
     let told = pairs().any(|(row, column)| likeness[row][column].1);
-    let score = weigh(form, &values, &given, readings, loose) * form.worth + order_bonus(form, &given);
+    let known = if form.schema.standing == Standing::Unconfirmed { UNCONFIRMED_WORTH } else { 1.0 };
+    let score = (weigh(form, &values, &given, readings, loose) * form.worth + order_bonus(form, &given)) * known;
     let written = if form.is_written_with(separator) { 0.01 } else { 0.0 };
     (if pairs().next().is_some() { (score + written).clamp(0.0, 1.0) } else { 0.0 }, given, told)
 }

@@ -6,8 +6,8 @@ use super::words;
 use super::{ColumnSample, hashes};
 use crate::kind::{Kind, Rank, hash};
 
-/// Mean number of digits below which a column is none of telephone numbers for sure.
-const BARE_DIGITS: f64 = 9.5;
+/// Share of cells with ten digits or more below which a column is none of telephone numbers for sure.
+const LONG_ENOUGH: f64 = 0.5;
 
 /// A column and what its values say.
 pub(super) struct Column<'a> {
@@ -44,7 +44,7 @@ impl Column<'_> {
             let shared = format.twins().next().is_some() || self.fits.iter().any(|other| self.rivals(fit, other));
             return !shared || hashes::settles(sample, fit.kind);
         }
-        !(fit.kind.regional && self.looks.digits < BARE_DIGITS)
+        !fit.kind.regional || self.looks.ten_digits >= LONG_ENOUGH
     }
 
     /// Whether another format of hashes explains as many cells.

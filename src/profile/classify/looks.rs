@@ -53,8 +53,8 @@ pub(super) struct Looks {
     pub unlettered: bool,
     /// Whether most cells begin with an at sign.
     pub signed: bool,
-    /// Mean number of digits.
-    pub digits: f64,
+    /// Share of cells with ten digits or more.
+    pub ten_digits: f64,
     /// Two to four words of letters each.
     words: f64,
     /// Share of the most frequent word in any of the first three places.
@@ -96,9 +96,7 @@ impl Looks {
             length: cells.iter().map(|cell| cell.len()).sum::<usize>() as f64 / cells.len().max(1) as f64,
             unlettered: share(&letter) < 1.0 - DIGITS,
             signed: share(&|cell| cell.first() == Some(&b'@')) >= DIGITS,
-            digits: cells.iter().map(|cell| cell.iter().filter(|byte| byte.is_ascii_digit()).count()).sum::<usize>()
-                as f64
-                / cells.len().max(1) as f64,
+            ten_digits: share(&|cell| cell.iter().filter(|byte| byte.is_ascii_digit()).count() >= 10),
             digits_alone: share(&|cell| cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')) >= DIGITS,
             words: share(&|cell| is_words(cell)),
             one_word: most_frequent_word(&cells),

@@ -3,7 +3,7 @@
 //! A record is a photo's caption or a bot's answer (`label: value` lines), or cells divided by a semicolon, a tab or a bar.
 
 use super::field::{self, FIELDS, Field};
-use super::look::{Cell, Look};
+use super::look::{Look, Prepared};
 use super::words;
 use crate::kind::{self, Rank, Region};
 
@@ -51,7 +51,7 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     let kinds = kinds(value);
     let by_kind: Vec<&Field> =
         fields.iter().copied().filter(|field| kinds.iter().any(|kind| field.takes(kind))).collect();
-    let cell = Cell::of(value);
+    let cell = Prepared::of(value);
     let by_look: Vec<&Field> =
         fields.iter().copied().filter(|field| field.looks.iter().any(|look| look.fits(&cell))).collect();
     Some(ids(if !by_kind.is_empty() {
@@ -88,7 +88,7 @@ fn of_value(value: &str) -> Vec<&'static str> {
     let telling = found.iter().filter(|(kind, _)| kind.chance < 1.0 && kind.rank != Rank::Password);
     let kinds: Vec<&str> = telling.map(|(kind, _)| kind.id).collect();
     if let Some(first) = kinds.first() {
-        let cell = Cell::of(value);
+        let cell = Prepared::of(value);
         if *first == "date" && Look::Moment.fits(&cell) {
             return vec!["violation_time", "date"];
         }
@@ -106,7 +106,7 @@ fn of_value(value: &str) -> Vec<&'static str> {
 
 /// Fields of a cell that no kind knows, by the looks that tell most.
 fn of_look(value: &str) -> Vec<&'static str> {
-    let cell = Cell::of(value);
+    let cell = Prepared::of(value);
     let told = |field: &&&Field| field.looks.first().is_some_and(|look| look.worth() >= LOOK_LEAST && look.fits(&cell));
     let fields: Vec<&'static str> = FIELDS.iter().filter(told).map(|field| field.id).collect();
     if fields.is_empty() && Look::Names.fits(&cell) { vec!["full_name"] } else { fields }

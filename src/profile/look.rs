@@ -283,7 +283,7 @@ impl Look {
     }
 
     /// Whether a cell (trimmed, not empty) looks so.
-    pub fn fits(self, cell: &Cell) -> bool {
+    pub fn fits(self, cell: &Prepared) -> bool {
         match self {
             Sex | YesNo | Colour | Relation | Education | MessageKind | Nation | Platform | Country => {
                 one_of(self, cell)
@@ -295,7 +295,7 @@ impl Look {
     }
 
     /// Shapes of some looks; the others never fit here.
-    fn shaped(self, cell: &Cell) -> bool {
+    fn shaped(self, cell: &Prepared) -> bool {
         let text = cell.text;
         match self {
             Address => address(cell),
@@ -340,7 +340,7 @@ impl Look {
     }
 
     /// Shapes of the other looks; those of [`Look::shaped`] never fit here.
-    fn shaped_too(self, cell: &Cell) -> bool {
+    fn shaped_too(self, cell: &Prepared) -> bool {
         let text = cell.text;
         match self {
             Money => amount(text),
@@ -379,7 +379,7 @@ impl Look {
 
 /// A cell with the counts that several looks ask for.
 #[derive(Debug)]
-pub struct Cell<'a> {
+pub struct Prepared<'a> {
     /// Its text, trimmed, not empty.
     pub text: &'a str,
     /// The text in lower case.
@@ -398,15 +398,15 @@ pub struct Cell<'a> {
     words: Vec<String>,
 }
 
-impl<'a> Cell<'a> {
+impl<'a> Prepared<'a> {
     /// Counts a cell.
-    pub fn of(text: &'a str) -> Cell<'a> {
+    pub fn of(text: &'a str) -> Prepared<'a> {
         let lower = text.to_lowercase();
         let joint = |character: char| character.is_alphanumeric() || character == '.' || character == '-';
         // Long cells hold prose: its first words tell enough.
         let words = lower.split(|character| !joint(character)).filter(|word| !word.is_empty()).take(12);
         let words = words.map(str::to_owned).collect();
-        let mut cell = Cell { text, lower, chars: 0, digits: 0, letters: 0, blanks: 0, others: 0, words };
+        let mut cell = Prepared { text, lower, chars: 0, digits: 0, letters: 0, blanks: 0, others: 0, words };
         for character in text.chars() {
             cell.chars += 1;
             match character {
@@ -425,7 +425,7 @@ fn listed(table: &'static [(Look, &'static str)], look: Look) -> impl Iterator<I
 }
 
 /// Whether the cell is one of the look's words, or made of them; of a few looks the first word suffices (`Windows 10`).
-fn one_of(look: Look, cell: &Cell) -> bool {
+fn one_of(look: Look, cell: &Prepared) -> bool {
     let plain = cell.lower.trim_matches(['.', ',']).replace('-', "");
     let known = |word: &str| listed(ONE_OF, look).any(|own| own == word);
     let mut words = plain.split([' ', '/']).filter(|word| !word.is_empty());
@@ -433,14 +433,17 @@ fn one_of(look: Look, cell: &Cell) -> bool {
     cell.chars <= 40 && (known(&plain) || if first_tells { words.next().is_some_and(known) } else { words.all(known) })
 }
 
+/// A look with the words that its cells begin with, and how long each is.
+type Beginnings = (Look, Vec<(&'static str, usize)>);
+
 /// The words of each look of [`HOLDS`], with their number of letters.
-static BEGINNINGS: LazyLock<Vec<(Look, Vec<(&'static str, usize)>)>> = LazyLock::new(|| {
+static BEGINNINGS: LazyLock<Vec<Beginnings>> = LazyLock::new(|| {
     let of = |words: &'static str| words.split_whitespace().map(|word| (word, word.chars().count())).collect();
     HOLDS.iter().map(|(look, words)| (*look, of(words))).collect()
 });
 
 /// Whether a word of the cell begins with one of the look's words.
-fn holds(look: Look, cell: &Cell) -> bool {
+fn holds(look: Look, cell: &Prepared) -> bool {
     let begins = |word: &str, (known, letters): &(&str, usize)| match letters {
         // Short words begin too many others.
         0..=3 => word.trim_end_matches('.') == known.trim_end_matches('.'),
@@ -450,7 +453,7 @@ fn holds(look: Look, cell: &Cell) -> bool {
     lists.any(|(_, list)| cell.words.iter().any(|word| list.iter().any(|known| begins(word, known))))
 }
 
-fn address(cell: &Cell) -> bool {
+fn address(cell: &Prepared) -> bool {
     (8..=200).contains(&cell.chars)
         && cell.blanks >= 1
         && cell.letters >= 4
@@ -459,7 +462,7 @@ fn address(cell: &Cell) -> bool {
         && (cell.text.contains(',') || holds(Address, cell))
 }
 
-fn cipher(cell: &Cell) -> bool {
+fn cipher(cell: &Prepared) -> bool {
     // Whole blocks of eight bytes, in base 64.
     let (body, fill) = (cell.text.trim_end_matches('='), cell.text.ends_with('='));
     cell.chars.is_multiple_of(4)
@@ -500,7 +503,7 @@ fn licence_class(text: &str) -> bool {
         && parts.all(|part| part.eq_ignore_ascii_case("категорія") || part == "КАТЕГОРІЯ" || one(part))
 }
 
-fn link(cell: &Cell) -> bool {
+fn link(cell: &Prepared) -> bool {
     let text = cell.lower.as_str();
     cell.blanks == 0
         && !text.contains('@')
@@ -509,13 +512,13 @@ fn link(cell: &Cell) -> bool {
             || (text.contains('.') && text.contains('/') && cell.letters >= 5))
 }
 
-fn login(cell: &Cell) -> bool {
+fn login(cell: &Prepared) -> bool {
     (3..=30).contains(&cell.chars)
         && cell.letters >= 1
         && cell.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
 }
 
-fn domain(cell: &Cell, domains: &[&str]) -> bool {
+fn domain(cell: &Prepared, domains: &[&str]) -> bool {
     cell.lower.rsplit_once('@').is_some_and(|(_, domain)| domains.contains(&domain))
 }
 
@@ -525,7 +528,7 @@ fn amount(text: &str) -> bool {
 }
 
 /// Words of letters, hyphens and apostrophes; `None` where there is anything else.
-fn words(cell: &Cell) -> Option<usize> {
+fn words(cell: &Prepared) -> Option<usize> {
     let right = |character: char| character.is_alphabetic() || " -'’ʼ`.".contains(character);
     (cell.letters >= 2 && cell.text.chars().all(right)).then_some(cell.blanks + 1)
 }
@@ -541,7 +544,7 @@ fn patronymic(lower: &str) -> bool {
         || lower.ends_with("кызы")
 }
 
-fn place(cell: &Cell) -> bool {
+fn place(cell: &Prepared) -> bool {
     let prefix = ["м.", "г.", "с.", "смт", "місто", "город"].iter().any(|start| cell.lower.starts_with(start));
     (2..=60).contains(&cell.chars)
         && cell.letters >= 2
@@ -576,8 +579,8 @@ mod tests {
             (Patronymic, "Тестович", "Тестенко"),
             (Vehicle, "SKODA OCTAVIA", "OSCAR"),
         ] {
-            assert!(look.fits(&Cell::of(right)), "{look:?}: {right}");
-            assert!(!look.fits(&Cell::of(wrong)), "{look:?}: {wrong}");
+            assert!(look.fits(&Prepared::of(right)), "{look:?}: {right}");
+            assert!(!look.fits(&Prepared::of(wrong)), "{look:?}: {wrong}");
         }
     }
 

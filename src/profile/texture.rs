@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::look::{Cell, Look};
+use super::look::{Look, Prepared};
 
 /// Cells looked at, spread over the sample.
 const MOST: usize = 240;
@@ -32,7 +32,7 @@ impl Texture {
             .filter(|text| !text.is_empty())
             .collect();
         let step = texts.len().div_ceil(MOST).max(1);
-        let seen: Vec<Cell> = texts.iter().step_by(step).map(|text| Cell::of(text)).collect();
+        let seen: Vec<Prepared> = texts.iter().step_by(step).map(|text| Prepared::of(text)).collect();
         if seen.is_empty() {
             return Texture::default();
         }

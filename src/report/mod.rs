@@ -40,6 +40,11 @@ pub use crate::verdict::bounds::{Basis, LimitIs};
 pub use crate::verdict::sampled::Whole;
 pub use crate::verdict::{Bound, ClaimLine, Finding, LookUpLine, MainKey, Verdict};
 
+/// Whether an overlap on this kind is one of second keys: wider readings that are never keys themselves.
+pub fn is_second_key(kind: &str) -> bool {
+    crate::kind::find_wider(kind).is_some() || kind == crate::imprint::second::NAME_BIRTH
+}
+
 /// Version of the report's meaning; it changes when a meaning changes.
 pub const REPORT_VERSION: u32 = 1;
 

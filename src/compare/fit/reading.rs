@@ -122,7 +122,7 @@ impl<'a> Reading<'a> {
         let named = field::named(word);
         if let Some(field) = field {
             let related = |other: &&Field| other.kinds.split_whitespace().any(|kind| field.takes(kind));
-            return (!named.is_empty()).then(|| if named.iter().any(|other| related(other)) { 0.3 } else { 0.0 });
+            return (!named.is_empty()).then(|| if named.iter().any(related) { 0.3 } else { 0.0 });
         }
         (!named.is_empty()).then_some(0.0)
     }
@@ -171,7 +171,10 @@ impl<'a> Reading<'a> {
         }
         let candidate = column.candidates.iter().find(|candidate| field::same_kind(named, candidate.kind));
         let share = candidate.map(|candidate| candidate.confidence)?;
-        Some(if column.kind.is_some() { share * 0.4 } else { 0.4 + 0.5 * share })
+        // Any number has the shape of an account's: it says little.
+        let account = |kind: &kind::Kind| kind.look == kind::Look::Anything;
+        let vague = column.kind.is_some() || candidate.and_then(|one| kind::find(one.kind)).is_some_and(account);
+        Some(if vague { share * 0.4 } else { 0.4 + 0.5 * share })
     }
 
     /// Times of the day are kept where events are, days where papers are.

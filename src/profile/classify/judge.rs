@@ -113,7 +113,7 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
         Some(Support::Typical) => only(strongest.iter()).map(|fit| (*fit, Decided::Values)),
         // What stands beside says that the column is about persons or cars, not which of several documents it is.
         Some(Support::Neighbours) => only(strongest.iter())
-            .filter(|_| candidates.len() == 1)
+            .filter(|_| !open(&candidates))
             .filter(|fit| fit.kind.standing != Standing::Unconfirmed)
             .map(|fit| (*fit, Decided::Neighbours)),
         _ => None,
@@ -128,6 +128,13 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
         None => Decided::Nothing,
     };
     Verdict { fit: chosen.map(|(fit, _)| fit), decided, candidates, compared }
+}
+
+/// Whether more than one candidate is serious. Any short word is a login, any number an account, any code of a length a
+/// hash: these are told, and leave nothing open.
+fn open(candidates: &[(Fit, Support)]) -> bool {
+    let vague = |fit: &Fit| matches!(fit.kind.look, Look::Word | Look::Anything) || fit.kind.rank == Rank::Hash;
+    candidates.iter().filter(|(fit, support)| *support > Support::Shape || !vague(fit)).count() > 1
 }
 
 /// What speaks for a kind that values never prove, weakest first.

@@ -2,12 +2,10 @@
 
 use std::io;
 
-use crate::evidence::words::count;
-use crate::imprint::second::NAME_BIRTH;
-use crate::kind::find_wider;
-use crate::report::Report;
 use crate::report::dump::{Column, Dump};
 use crate::report::page::Page;
+use crate::report::words::count;
+use crate::report::{Report, is_second_key};
 
 /// One line for each column that there is something to say of.
 pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
@@ -21,9 +19,12 @@ pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
 
 /// What second keys are, where the table of overlaps has any.
 pub(super) fn second_keys(page: &mut Page, report: &Report) -> io::Result<()> {
-    let second = |kind: &&str| find_wider(kind).is_some() || *kind == NAME_BIRTH;
-    let mut ids: Vec<&str> =
-        report.overlaps.iter().filter_map(|overlap| overlap.kind.as_deref()).filter(second).collect();
+    let mut ids: Vec<&str> = report
+        .overlaps
+        .iter()
+        .filter_map(|overlap| overlap.kind.as_deref())
+        .filter(|kind| is_second_key(kind))
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     let [first, ..] = ids[..] else { return Ok(()) };

@@ -56,7 +56,7 @@ pub static KIND: Kind = Kind {
         "р/с",
         "рс",
     ],
-    caveat: "The six digits behind the check digits are the bank's code (305299: PrivatBank), the rest the account, \
+    caveat: "The six digits behind the check digits are the bank's code (305299: a large bank), the rest the account, \
              left-padded with zeros. In use from 2019-08-05, obligatory from 2020-01-13: older client bases have \
              accounts of fourteen digits and bank codes instead. An account may belong to an organisation.",
     canonical: Some(is_canonical),

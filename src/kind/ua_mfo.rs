@@ -25,7 +25,7 @@ pub static KIND: Kind = Kind {
     width: Some(6.0),
     headers: &["mfo", "bankcode", "bankmfo", "мфо", "мфобанку", "кодбанку", "мфобанка", "кодбанка"],
     caveat: "Any number of six digits passes: values alone never decide this kind. The check digit of the old rules \
-             was not confirmed. 305299 is PrivatBank. Next to accounts of fourteen digits it speaks of a base from \
+             was not confirmed. 305299 is a large bank. Next to accounts of fourteen digits it speaks of a base from \
              before 2019.",
     key,
     ..Kind::COMMON

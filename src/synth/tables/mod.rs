@@ -71,7 +71,7 @@ type Make = fn(&mut Cell<'_>) -> String;
 
 /// A kind of column: its id, what its values tell, how its cells are made.
 #[derive(Clone, Copy)]
-pub struct Column {
+pub struct MadeColumn {
     /// Id: that of the kind, or `nothing.` and a word.
     pub id: &'static str,
     /// What its values tell.
@@ -79,21 +79,21 @@ pub struct Column {
     make: Make,
 }
 
-impl Column {
-    const fn telling(id: &'static str, make: Make) -> Column {
-        Column { id, tells: Tells::Values, make }
+impl MadeColumn {
+    const fn telling(id: &'static str, make: Make) -> MadeColumn {
+        MadeColumn { id, tells: Tells::Values, make }
     }
 
-    const fn among(id: &'static str, others: &'static [&'static str], make: Make) -> Column {
-        Column { id, tells: Tells::Among(others), make }
+    const fn among(id: &'static str, others: &'static [&'static str], make: Make) -> MadeColumn {
+        MadeColumn { id, tells: Tells::Among(others), make }
     }
 
-    const fn tested(id: &'static str, others: &'static [&'static str], make: Make) -> Column {
-        Column { id, tells: Tells::Tested(others), make }
+    const fn tested(id: &'static str, others: &'static [&'static str], make: Make) -> MadeColumn {
+        MadeColumn { id, tells: Tells::Tested(others), make }
     }
 
-    const fn nothing(id: &'static str, make: Make) -> Column {
-        Column { id, tells: Tells::Nothing, make }
+    const fn nothing(id: &'static str, make: Make) -> MadeColumn {
+        MadeColumn { id, tells: Tells::Nothing, make }
     }
 }
 

@@ -6,33 +6,33 @@
 //! registration plates of Kyrgyzstan" and "of Russia". Numbering plans: libphonenumber, regions KG and RU.
 
 use super::super::dice::{digits_of, swapped, weighed};
-use super::super::{Cell, Column};
+use super::super::{Cell, MadeColumn};
 
-pub(super) const KYRGYZ: &[Column] = &[
-    Column::telling("kg.pin", pin),
-    Column::telling("kg.passport", kg_passport),
-    Column::telling("kg.plate_2016", plate_2016),
-    Column::telling("kg.plate_1994", plate_1994),
-    Column::telling("kg.plate_foreign", plate_foreign),
-    Column::telling("kg.phone", kg_phone),
-    Column::tested("kg.driver_licence", &["kg.passport"], kg_licence),
-    Column::tested("kg.okpo", &["ua.edrpou"], okpo),
+pub(super) const KYRGYZ: &[MadeColumn] = &[
+    MadeColumn::telling("kg.pin", pin),
+    MadeColumn::telling("kg.passport", kg_passport),
+    MadeColumn::telling("kg.plate_2016", plate_2016),
+    MadeColumn::telling("kg.plate_1994", plate_1994),
+    MadeColumn::telling("kg.plate_foreign", plate_foreign),
+    MadeColumn::telling("kg.phone", kg_phone),
+    MadeColumn::tested("kg.driver_licence", &["kg.passport"], kg_licence),
+    MadeColumn::tested("kg.okpo", &["ua.edrpou"], okpo),
 ];
 
-pub(super) const RUSSIAN: &[Column] = &[
-    Column::tested("ru.passport", &["ru.driver_licence", "ua.koatuu"], passport),
-    Column::among("ru.passport_international", &["ua.id_card"], ru_abroad),
-    Column::telling("ru.inn10", inn10),
-    Column::telling("ru.inn12", inn12),
-    Column::telling("ru.snils", snils),
-    Column::telling("ru.ogrn", ogrn),
-    Column::telling("ru.ogrnip", ogrnip),
-    Column::telling("ru.phone", ru_phone),
-    Column::telling("ru.plate", ru_plate),
-    Column::tested("ru.driver_licence", &["ru.passport"], ru_licence),
-    Column::telling("kz.iin", iin),
-    Column::tested("uz.pinfl", &["kg.pin"], pinfl),
-    Column::telling("md.idno", idno),
+pub(super) const RUSSIAN: &[MadeColumn] = &[
+    MadeColumn::tested("ru.passport", &["ru.driver_licence", "ua.koatuu"], passport),
+    MadeColumn::among("ru.passport_international", &["ua.id_card"], ru_abroad),
+    MadeColumn::telling("ru.inn10", inn10),
+    MadeColumn::telling("ru.inn12", inn12),
+    MadeColumn::telling("ru.snils", snils),
+    MadeColumn::telling("ru.ogrn", ogrn),
+    MadeColumn::telling("ru.ogrnip", ogrnip),
+    MadeColumn::telling("ru.phone", ru_phone),
+    MadeColumn::telling("ru.plate", ru_plate),
+    MadeColumn::tested("ru.driver_licence", &["ru.passport"], ru_licence),
+    MadeColumn::telling("kz.iin", iin),
+    MadeColumn::tested("uz.pinfl", &["kg.pin"], pinfl),
+    MadeColumn::telling("md.idno", idno),
 ];
 
 pub(in super::super) fn pin(cell: &mut Cell<'_>) -> String {

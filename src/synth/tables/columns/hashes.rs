@@ -12,7 +12,7 @@ use md5::{Digest, Md5};
 use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 
-use super::super::{Cell, Column};
+use super::super::{Cell, MadeColumn};
 use super::names::password;
 
 /// Shapes that several formats share.
@@ -56,19 +56,19 @@ const HEX_40_SALT: &[&str] = &[
 const BCRYPT: &[&str] = &["hash.bcrypt", "hash.bcrypt_md5"];
 const HEX_64_SALT: &[&str] = &["hash.sha256_pass_salt", "hash.coldfusion10"];
 
-const fn telling(id: &'static str, make: super::super::Make) -> Column {
-    Column::telling(id, make)
+const fn telling(id: &'static str, make: super::super::Make) -> MadeColumn {
+    MadeColumn::telling(id, make)
 }
 
-const fn tested(id: &'static str, others: &'static [&'static str], make: super::super::Make) -> Column {
-    Column::tested(id, others, make)
+const fn tested(id: &'static str, others: &'static [&'static str], make: super::super::Make) -> MadeColumn {
+    MadeColumn::tested(id, others, make)
 }
 
-const fn among(id: &'static str, others: &'static [&'static str], make: super::super::Make) -> Column {
-    Column::among(id, others, make)
+const fn among(id: &'static str, others: &'static [&'static str], make: super::super::Make) -> MadeColumn {
+    MadeColumn::among(id, others, make)
 }
 
-pub(super) const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[MadeColumn] = &[
     among("hash.crc32", &[], |c| hexed(c, crc32)),
     tested("hash.mysql323", HEX_16, |c| hexed(c, mysql323)),
     tested("hash.half_md5", HEX_16, |c| hexed(c, |text| hash::<Md5>(text)[..8].to_vec())),

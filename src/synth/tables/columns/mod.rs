@@ -11,7 +11,7 @@ pub(super) mod ua;
 pub(super) mod world;
 
 use super::dice::Dice;
-use super::{Column, Filling, Home, Make, Table, Tells, fill};
+use super::{Filling, Home, MadeColumn, Make, Table, Tells, fill};
 use crate::synth::random::draw;
 
 /// Columns that stand in the same files.
@@ -19,7 +19,7 @@ pub struct Group {
     /// Id, shown with its tables.
     pub id: &'static str,
     /// Its kinds.
-    pub columns: &'static [Column],
+    pub columns: &'static [MadeColumn],
     /// Where its people live; empty: anywhere.
     homes: &'static [Home],
     /// How many of its kinds one table has.
@@ -42,25 +42,25 @@ pub static GROUPS: &[Group] = &[
 ];
 
 /// Every kind of column.
-pub fn all() -> impl Iterator<Item = &'static Column> {
+pub fn all() -> impl Iterator<Item = &'static MadeColumn> {
     GROUPS.iter().flat_map(|group| group.columns)
 }
 
 /// What stands beside the kinds of a group: a name, a day, a way to write to somebody, something that is nothing.
-fn companions(home: Home, dice: &mut Dice) -> Vec<Column> {
+fn companions(home: Home, dice: &mut Dice) -> Vec<MadeColumn> {
     let phone = match home {
-        Home::Ua => Column::telling("ua.phone", ua::phone),
-        Home::Ru => Column::telling("ru.phone", cis::ru_phone),
-        Home::Kg => Column::telling("kg.phone", cis::kg_phone),
-        Home::World => Column::telling("email", net::email),
+        Home::Ua => MadeColumn::telling("ua.phone", ua::phone),
+        Home::Ru => MadeColumn::telling("ru.phone", cis::ru_phone),
+        Home::Kg => MadeColumn::telling("kg.phone", cis::kg_phone),
+        Home::World => MadeColumn::telling("email", net::email),
     };
     let mut found = vec![nothing::COLUMNS[dice.below(nothing::COLUMNS.len() as u64) as usize]];
     let known = [
-        Column::telling("person_name", names::full_name),
-        Column::telling("date", names::birth),
-        Column::telling("email", net::email),
+        MadeColumn::telling("person_name", names::full_name),
+        MadeColumn::telling("date", names::birth),
+        MadeColumn::telling("email", net::email),
         phone,
-        Column::telling("address", names::address),
+        MadeColumn::telling("address", names::address),
     ];
     let first = dice.below(5) as usize;
     found.push(known[first]);
@@ -76,7 +76,7 @@ pub fn tables(seed: u64, rows: u64, dirt: u64) -> Vec<Table> {
     let mut tables = Vec::new();
     for (number, group) in GROUPS.iter().enumerate() {
         let mut dice = Dice::new(draw(seed, 20, number as u64));
-        let mut columns: Vec<Column> = group.columns.to_vec();
+        let mut columns: Vec<MadeColumn> = group.columns.to_vec();
         shuffle(&mut columns, &mut dice);
         for (place, together) in columns.chunks(group.together).enumerate() {
             let home = group.homes[dice.below(group.homes.len() as u64) as usize];

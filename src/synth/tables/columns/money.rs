@@ -5,17 +5,17 @@
 //! IBAN: ISO 13616-1 and the SWIFT registry. IMEI: 3GPP TS 23.003. IMSI, ICCID: ITU-T E.212, E.118. MAC: IEEE 802.
 
 use super::super::dice::luhn;
-use super::super::{Cell, Column};
+use super::super::{Cell, MadeColumn};
 use super::ua::{iban_of, in_fours};
 
-pub(super) const COLUMNS: &[Column] = &[
-    Column::telling("vin", vin),
-    Column::telling("pan", card),
-    Column::telling("iban", iban),
-    Column::telling("imei", imei),
-    Column::telling("imsi", imsi),
-    Column::telling("iccid", iccid),
-    Column::telling("mac", mac),
+pub(super) const COLUMNS: &[MadeColumn] = &[
+    MadeColumn::telling("vin", vin),
+    MadeColumn::telling("pan", card),
+    MadeColumn::telling("iban", iban),
+    MadeColumn::telling("imei", imei),
+    MadeColumn::telling("imsi", imsi),
+    MadeColumn::telling("iccid", iccid),
+    MadeColumn::telling("mac", mac),
 ];
 
 /// Letters and digits of a VIN.

@@ -5,17 +5,17 @@
 //! passwords.
 
 use super::super::people::{Home, day_in, dotted, iso};
-use super::super::{Cell, Column};
+use super::super::{Cell, MadeColumn};
 
-pub(super) const COLUMNS: &[Column] = &[
-    Column::telling("surname", surname),
-    Column::telling("given_name", given),
-    Column::telling("patronymic", patronymic),
-    Column::telling("person_name", full_name),
-    Column::telling("date", birth),
-    Column::telling("sex", sex),
-    Column::telling("address", address),
-    Column::tested("password", &["username"], password),
+pub(super) const COLUMNS: &[MadeColumn] = &[
+    MadeColumn::telling("surname", surname),
+    MadeColumn::telling("given_name", given),
+    MadeColumn::telling("patronymic", patronymic),
+    MadeColumn::telling("person_name", full_name),
+    MadeColumn::telling("date", birth),
+    MadeColumn::telling("sex", sex),
+    MadeColumn::telling("address", address),
+    MadeColumn::tested("password", &["username"], password),
 ];
 
 /// Names as the table's writer writes them: as they are, in capitals, in small letters.

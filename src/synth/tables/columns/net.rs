@@ -6,25 +6,25 @@
 
 use sha2::{Digest, Sha256};
 
-use super::super::{Cell, Column};
+use super::super::{Cell, MadeColumn};
 
-pub(super) const COLUMNS: &[Column] = &[
-    Column::telling("email", email),
-    Column::telling("phone.e164", phone),
-    Column::telling("ipv4", ipv4),
-    Column::telling("ipv6", ipv6),
-    Column::telling("uuid", uuid),
-    Column::telling("url", url),
-    Column::telling("geo.latlon", place),
-    Column::tested("username", &["telegram.username"], username),
-    Column::telling("telegram.username", telegram),
-    Column::among("telegram.user_id", &["vk.id", "facebook.id"], telegram_id),
-    Column::telling("telegram.chat_id", chat),
-    Column::telling("vk.id", vk),
-    Column::telling("facebook.id", facebook),
-    Column::telling("btc", bitcoin),
-    Column::telling("eth", ethereum),
-    Column::telling("tron", tron),
+pub(super) const COLUMNS: &[MadeColumn] = &[
+    MadeColumn::telling("email", email),
+    MadeColumn::telling("phone.e164", phone),
+    MadeColumn::telling("ipv4", ipv4),
+    MadeColumn::telling("ipv6", ipv6),
+    MadeColumn::telling("uuid", uuid),
+    MadeColumn::telling("url", url),
+    MadeColumn::telling("geo.latlon", place),
+    MadeColumn::tested("username", &["telegram.username"], username),
+    MadeColumn::telling("telegram.username", telegram),
+    MadeColumn::among("telegram.user_id", &["vk.id", "facebook.id"], telegram_id),
+    MadeColumn::telling("telegram.chat_id", chat),
+    MadeColumn::telling("vk.id", vk),
+    MadeColumn::telling("facebook.id", facebook),
+    MadeColumn::telling("btc", bitcoin),
+    MadeColumn::telling("eth", ethereum),
+    MadeColumn::telling("tron", tron),
 ];
 
 pub(in super::super) fn nickname(cell: &mut Cell<'_>) -> String {

@@ -1,32 +1,32 @@
 //! Columns that are no kind: whatever fills most tables of the world. Nothing may be sure of them.
 
-use super::super::{Cell, Column};
+use super::super::{Cell, MadeColumn};
 
-pub(in super::super) const COLUMNS: &[Column] = &[
-    Column::nothing("nothing.town", town),
-    Column::nothing("nothing.price", price),
-    Column::nothing("nothing.comment", comment),
-    Column::nothing("nothing.number", number),
-    Column::nothing("nothing.category", category),
-    Column::nothing("nothing.flag", flag),
-    Column::nothing("nothing.amount", amount),
-    Column::nothing("nothing.time", time),
-    Column::nothing("nothing.product", product),
-    Column::nothing("nothing.company", company),
-    Column::nothing("nothing.job", job),
-    Column::nothing("nothing.country", country),
-    Column::nothing("nothing.article", article),
-    Column::nothing("nothing.measure", measure),
-    Column::nothing("nothing.year", year),
-    Column::nothing("nothing.order", order),
-    Column::nothing("nothing.big_number", big_number),
-    Column::nothing("nothing.version", version),
-    Column::nothing("nothing.title", title),
-    Column::nothing("nothing.colour", colour),
-    Column::nothing("nothing.score", score),
-    Column::nothing("nothing.file", file),
-    Column::nothing("nothing.token", token),
-    Column::nothing("nothing.percent", percent),
+pub(in super::super) const COLUMNS: &[MadeColumn] = &[
+    MadeColumn::nothing("nothing.town", town),
+    MadeColumn::nothing("nothing.price", price),
+    MadeColumn::nothing("nothing.comment", comment),
+    MadeColumn::nothing("nothing.number", number),
+    MadeColumn::nothing("nothing.category", category),
+    MadeColumn::nothing("nothing.flag", flag),
+    MadeColumn::nothing("nothing.amount", amount),
+    MadeColumn::nothing("nothing.time", time),
+    MadeColumn::nothing("nothing.product", product),
+    MadeColumn::nothing("nothing.company", company),
+    MadeColumn::nothing("nothing.job", job),
+    MadeColumn::nothing("nothing.country", country),
+    MadeColumn::nothing("nothing.article", article),
+    MadeColumn::nothing("nothing.measure", measure),
+    MadeColumn::nothing("nothing.year", year),
+    MadeColumn::nothing("nothing.order", order),
+    MadeColumn::nothing("nothing.big_number", big_number),
+    MadeColumn::nothing("nothing.version", version),
+    MadeColumn::nothing("nothing.title", title),
+    MadeColumn::nothing("nothing.colour", colour),
+    MadeColumn::nothing("nothing.score", score),
+    MadeColumn::nothing("nothing.file", file),
+    MadeColumn::nothing("nothing.token", token),
+    MadeColumn::nothing("nothing.percent", percent),
 ];
 
 pub(in super::super) fn town(cell: &mut Cell<'_>) -> String {

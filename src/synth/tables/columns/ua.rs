@@ -7,34 +7,34 @@
 
 use super::super::dice::{digits_of, swapped, weighed};
 use super::super::people::{day_in, since_1900};
-use super::super::{Cell, Column};
+use super::super::{Cell, MadeColumn};
 
 /// Cyrillic and Latin letters that look the same, at the same places.
 const CYRILLIC: &str = "АВЕІКМНОРСТХ";
 const LATIN: &str = "ABEIKMHOPCTX";
 
-pub(super) const COLUMNS: &[Column] = &[
-    Column::telling("ua.rntrc", rntrc),
-    Column::telling("ua.unzr", unzr),
-    Column::telling("ua.edrpou", edrpou_cell),
-    Column::telling("ua.vat_ipn12", vat),
-    Column::among("ua.passport_booklet", &["ua.military_ticket", "ua.passport_international"], booklet),
-    Column::among("ua.id_card", &[], id_card),
-    Column::among("ua.passport_international", &["ua.passport_booklet", "ua.military_ticket"], abroad),
-    Column::among("ua.driver_licence", &["ua.vrc"], licence),
-    Column::telling("ua.vehicle_plate_2004", plate_2004),
-    Column::telling("ua.vehicle_plate_1995", plate_1995),
-    Column::telling("ua.vehicle_plate_soviet", plate_soviet),
-    Column::among("ua.vrc", &["ua.driver_licence"], vrc),
-    Column::telling("ua.iban", iban_cell),
-    Column::tested("ua.mfo", &[], mfo),
-    Column::telling("ua.phone", phone),
-    Column::among("ua.student_card", &[], student),
-    Column::among("ua.military_ticket", &["ua.passport_booklet", "ua.passport_international"], military),
-    Column::telling("ua.katottg", katottg),
-    Column::tested("ua.koatuu", &["ua.rntrc", "ru.passport"], koatuu),
-    Column::among("ua.postcode", &[], postcode),
-    Column::among("nova_poshta.waybill", &[], waybill),
+pub(super) const COLUMNS: &[MadeColumn] = &[
+    MadeColumn::telling("ua.rntrc", rntrc),
+    MadeColumn::telling("ua.unzr", unzr),
+    MadeColumn::telling("ua.edrpou", edrpou_cell),
+    MadeColumn::telling("ua.vat_ipn12", vat),
+    MadeColumn::among("ua.passport_booklet", &["ua.military_ticket", "ua.passport_international"], booklet),
+    MadeColumn::among("ua.id_card", &[], id_card),
+    MadeColumn::among("ua.passport_international", &["ua.passport_booklet", "ua.military_ticket"], abroad),
+    MadeColumn::among("ua.driver_licence", &["ua.vrc"], licence),
+    MadeColumn::telling("ua.vehicle_plate_2004", plate_2004),
+    MadeColumn::telling("ua.vehicle_plate_1995", plate_1995),
+    MadeColumn::telling("ua.vehicle_plate_soviet", plate_soviet),
+    MadeColumn::among("ua.vrc", &["ua.driver_licence"], vrc),
+    MadeColumn::telling("ua.iban", iban_cell),
+    MadeColumn::tested("ua.mfo", &[], mfo),
+    MadeColumn::telling("ua.phone", phone),
+    MadeColumn::among("ua.student_card", &[], student),
+    MadeColumn::among("ua.military_ticket", &["ua.passport_booklet", "ua.passport_international"], military),
+    MadeColumn::telling("ua.katottg", katottg),
+    MadeColumn::tested("ua.koatuu", &["ua.rntrc", "ru.passport"], koatuu),
+    MadeColumn::among("ua.postcode", &[], postcode),
+    MadeColumn::among("nova_poshta.waybill", &[], waybill),
 ];
 
 /// The spellings of letters and digits: together, apart, small, with Latin look-alikes, with a numero sign.

@@ -6,30 +6,30 @@
 //! `tr.tckimlik`, `cn.ric`), the Social Security Administration's randomisation of 2011, HMRC manual NIM39110.
 
 use super::super::dice::{digits_of, swapped, weighed};
-use super::super::{Cell, Column};
+use super::super::{Cell, MadeColumn};
 
-pub(super) const COLUMNS: &[Column] = &[
-    Column::tested("us.ssn", &["ua.id_card", "nl.bsn"], ssn),
-    Column::telling("br.cpf", cpf),
-    Column::telling("br.cnpj", cnpj),
-    Column::telling("in.aadhaar", aadhaar),
-    Column::telling("in.pan", pan_in),
-    Column::telling("pl.pesel", pesel),
-    Column::telling("pl.nip", nip),
-    Column::telling("es.dni", dni),
-    Column::telling("es.nie", nie),
-    Column::telling("it.codicefiscale", codice),
-    Column::telling("gb.nino", nino),
-    Column::telling("gb.nhs", nhs),
-    Column::telling("fr.nir", nir),
-    Column::telling("de.idnr", idnr),
-    Column::telling("nl.bsn", bsn),
-    Column::telling("ro.cnp", cnp),
-    Column::telling("bg.egn", egn),
-    Column::tested("ee.ik", &["lt.asmens"], isikukood),
-    Column::tested("lt.asmens", &["ee.ik"], isikukood),
-    Column::telling("tr.tckimlik", kimlik),
-    Column::telling("cn.ric", ric),
+pub(super) const COLUMNS: &[MadeColumn] = &[
+    MadeColumn::tested("us.ssn", &["ua.id_card", "nl.bsn"], ssn),
+    MadeColumn::telling("br.cpf", cpf),
+    MadeColumn::telling("br.cnpj", cnpj),
+    MadeColumn::telling("in.aadhaar", aadhaar),
+    MadeColumn::telling("in.pan", pan_in),
+    MadeColumn::telling("pl.pesel", pesel),
+    MadeColumn::telling("pl.nip", nip),
+    MadeColumn::telling("es.dni", dni),
+    MadeColumn::telling("es.nie", nie),
+    MadeColumn::telling("it.codicefiscale", codice),
+    MadeColumn::telling("gb.nino", nino),
+    MadeColumn::telling("gb.nhs", nhs),
+    MadeColumn::telling("fr.nir", nir),
+    MadeColumn::telling("de.idnr", idnr),
+    MadeColumn::telling("nl.bsn", bsn),
+    MadeColumn::telling("ro.cnp", cnp),
+    MadeColumn::telling("bg.egn", egn),
+    MadeColumn::tested("ee.ik", &["lt.asmens"], isikukood),
+    MadeColumn::tested("lt.asmens", &["ee.ik"], isikukood),
+    MadeColumn::telling("tr.tckimlik", kimlik),
+    MadeColumn::telling("cn.ric", ric),
 ];
 
 /// Draws until a number can be issued.

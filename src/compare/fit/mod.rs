@@ -41,7 +41,7 @@ pub struct Fit {
     pub impossible: Vec<String>,
     /// Whether the table is taken for the system's form.
     pub accepted: bool,
-    /// Share of shuffled catalogues that fit at least as well, 0..=1.
+    /// Share of shuffled catalogues that fit at least as well, 0..=1; 1 where the fit is too small to be accepted anyway.
     pub p: f64,
     /// How much better it fits than the next system of another form.
     pub margin: f64,
@@ -152,7 +152,9 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
     {
         best[..=at].rotate_right(1);
     }
-    let null = shuffled::greatest(forms, schemas, &readings, &unmatched);
+    // What fits too little to be accepted is not held against chance: that costs more than all the rest.
+    let worth = best.first().is_some_and(|best| best.score >= FIT_LEAST);
+    let null = if worth { shuffled::greatest(forms, schemas, &readings, &unmatched) } else { Vec::new() };
     (0..best.len().min(TOLD_MOST)).map(|place| describe(&best, place, table, &readings, &null)).collect()
 }
 

@@ -33,7 +33,7 @@ pub static KIND: Kind = Kind {
     caveat: "A bare number of up to ten digits, or one of fifteen that begins with 1000: only a header tells this kind. Ids \
              grow with the time of registration.",
     key,
-    look: super::Look::Anything,
+    guise: super::Guise::Anything,
     ..Kind::COMMON
 };
 

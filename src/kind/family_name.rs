@@ -30,7 +30,7 @@ pub static KIND: Kind = Kind {
     beside: &["given_name", "patronymic"],
     key,
     piece_of: Some(("person_name", 0)),
-    look: super::Look::Word,
+    guise: super::Guise::Word,
     ..Kind::COMMON
 };
 

@@ -31,7 +31,7 @@ pub static KIND: Kind = Kind {
     key,
     typical: Some(is_typical),
     piece_of: Some(("person_name", 1)),
-    look: super::Look::Word,
+    guise: super::Guise::Word,
     ..Kind::COMMON
 };
 

@@ -246,7 +246,7 @@ pub struct Kind {
     /// Place in the order of credit.
     pub rank: Rank,
     /// What a column of it looks like where values prove nothing.
-    pub look: Look,
+    pub guise: Guise,
     /// Ids of kinds that stand beside it in the same table and make it likelier where values prove nothing: a vehicle's
     /// number beside the number of its certificate.
     pub beside: &'static [&'static str],
@@ -317,7 +317,7 @@ pub enum Standing {
 
 /// What a column of a kind looks like whose values prove nothing: when it may be a candidate without a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Look {
+pub enum Guise {
     /// A number or code of a fixed shape: always a candidate where the shape fits; compared only if the shape has letters or
     /// something beside speaks for it.
     Code,
@@ -364,7 +364,7 @@ impl Kind {
         width: None,
         standing: Standing::Confirmed,
         rank: Rank::Attribute,
-        look: Look::Code,
+        guise: Guise::Code,
         beside: &[],
         headers: &[],
         caveat: "",

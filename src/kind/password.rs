@@ -4,7 +4,7 @@
 //! that such a password has the key of its spelling in a file that is windows-1251 throughout; bytes of KOI8 give another
 //! text, but always the same one.
 
-use super::{KeyBuf, Kind, Look, Mismatch, Rank, Region};
+use super::{Guise, KeyBuf, Kind, Mismatch, Rank, Region};
 use crate::text::blank;
 use crate::text::charset::decode_windows_1251;
 
@@ -49,7 +49,7 @@ pub static KIND: Kind = Kind {
              from; only rare ones count.",
     canonical: Some(is_canonical),
     key,
-    look: Look::Secret,
+    guise: Guise::Secret,
     ..Kind::COMMON
 };
 

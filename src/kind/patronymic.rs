@@ -34,7 +34,7 @@ pub static KIND: Kind = Kind {
     chance: 0.02,
     key,
     piece_of: Some(("person_name", 2)),
-    look: super::Look::Word,
+    guise: super::Guise::Word,
     ..Kind::COMMON
 };
 

@@ -1,6 +1,6 @@
 //! Name of a person: two to five words, or a surname with initials.
 
-use super::{KeyBuf, Kind, Look, Mismatch, Piece, Rank, Region};
+use super::{Guise, KeyBuf, Kind, Mismatch, Piece, Rank, Region};
 use crate::text::{blank, cyrillic};
 
 /// The kind `person_name`.
@@ -70,7 +70,7 @@ pub static KIND: Kind = Kind {
         Piece { headers: GIVEN_HEADERS, fits: is_word, optional: false, telling: false },
         Piece { headers: PATRONYMIC_HEADERS, fits: is_patronymic, optional: true, telling: true },
     ],
-    look: Look::Name,
+    guise: Guise::Name,
     typical: Some(is_typical),
     ..Kind::COMMON
 };

@@ -39,7 +39,7 @@ pub fn is_rare(key: &[u8]) -> bool {
     if !(CHARACTERS_LEAST..=BYTES_MOST).contains(&key.len()) {
         return false;
     }
-    let look = Look::at(key);
+    let look = Guise::at(key);
     look.characters >= CHARACTERS_LEAST
         && !(look.is_number() || look.is_monotonous() || look.is_walk() || is_repeat(key) || is_common(key))
 }
@@ -73,7 +73,7 @@ fn utf16(word: &str) -> Vec<u8> {
 
 /// What one pass over a password counts.
 #[derive(Default)]
-struct Look {
+struct Guise {
     characters: usize,
     digits: usize,
     /// Characters that stand between the parts of dates and numbers.
@@ -84,9 +84,9 @@ struct Look {
     seen: u128,
 }
 
-impl Look {
-    fn at(key: &[u8]) -> Look {
-        let mut look = Look::default();
+impl Guise {
+    fn at(key: &[u8]) -> Guise {
+        let mut look = Guise::default();
         // A code that is next to none, and no key.
         let (mut last_place, mut last_code) = (0, u8::MAX - 8);
         let mut at = 0;

@@ -34,7 +34,7 @@ pub static KIND: Kind = Kind {
     headers: &["chatid", "telegramchatid", "tgchatid", "peerid", "channelid", "idчату", "idчата"],
     caveat: "A negative number: only a header tells this kind. A group that grows into a supergroup gets another id.",
     key,
-    look: super::Look::Anything,
+    guise: super::Guise::Anything,
     ..Kind::COMMON
 };
 

@@ -43,7 +43,7 @@ pub static KIND: Kind = Kind {
     ],
     caveat: "A bare number: only a header tells this kind. Ids grow with the time of registration.",
     key,
-    look: super::Look::Anything,
+    guise: super::Guise::Anything,
     ..Kind::COMMON
 };
 

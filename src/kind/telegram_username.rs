@@ -47,7 +47,7 @@ pub static KIND: Kind = Kind {
     caveat: "Any word of Latin letters passes: only a header or the sign @ tells this kind. Names are given up and taken by \
              others; the numeric id is not.",
     key,
-    look: super::Look::Word,
+    guise: super::Guise::Word,
     ..Kind::COMMON
 };
 

@@ -50,7 +50,7 @@ pub static KIND: Kind = Kind {
     caveat: "Any word of Latin letters passes: only a header tells this kind. One name on two systems need not be one person. \
              Names of digits alone are not taken.",
     key,
-    look: super::Look::Word,
+    guise: super::Guise::Word,
     ..Kind::COMMON
 };
 

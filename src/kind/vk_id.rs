@@ -33,7 +33,7 @@ pub static KIND: Kind = Kind {
     caveat: "A bare number: only a header or the address of a page tells this kind. Ids grow with the time of registration. \
              Negative ids are communities and are not taken.",
     key,
-    look: super::Look::Anything,
+    guise: super::Guise::Anything,
     ..Kind::COMMON
 };
 

@@ -2,7 +2,7 @@
 
 use super::{Shelf, line, section};
 use crate::kind::facts::Facts;
-use crate::kind::{KINDS, Kind, Look, Rank, Standing, Wider, find_wider, hash};
+use crate::kind::{Guise, KINDS, Kind, Rank, Standing, Wider, find_wider, hash};
 
 /// Every kind.
 pub static SHELF: Shelf = Shelf {
@@ -66,10 +66,10 @@ fn definition(kind: &Kind) -> String {
 }
 
 fn tells(kind: &Kind) -> &'static str {
-    match (kind.rank, kind.look) {
+    match (kind.rank, kind.guise) {
         (Rank::Attribute, _) => "many records: never identifies one alone",
         (Rank::Thing, _) => "one thing, and through it the record of whoever has it",
-        (_, Look::Secret) => "one record if it is rare, nothing if it is common",
+        (_, Guise::Secret) => "one record if it is rare, nothing if it is common",
         _ => "one record",
     }
 }
@@ -110,7 +110,7 @@ fn looks_the_same(kind: &Kind) -> Option<String> {
         };
         kind.valid.iter().filter(taken).count() * 2 >= kind.valid.len()
     };
-    let alike = |other: &&&'static Kind| other.id != kind.id && other.look != Look::Secret && takes(other);
+    let alike = |other: &&&'static Kind| other.id != kind.id && other.guise != Guise::Secret && takes(other);
     let ids: Vec<&str> = KINDS.iter().filter(alike).map(|other| other.id).collect();
     (!ids.is_empty()).then(|| ids.join(", "))
 }

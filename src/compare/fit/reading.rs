@@ -172,7 +172,7 @@ impl<'a> Reading<'a> {
         let candidate = column.candidates.iter().find(|candidate| field::same_kind(named, candidate.kind));
         let share = candidate.map(|candidate| candidate.confidence)?;
         // Any number has the shape of an account's: it says little.
-        let account = |kind: &kind::Kind| kind.look == kind::Look::Anything;
+        let account = |kind: &kind::Kind| kind.guise == kind::Guise::Anything;
         let vague = column.kind.is_some() || candidate.and_then(|one| kind::find(one.kind)).is_some_and(account);
         Some(if vague { share * 0.4 } else { 0.4 + 0.5 * share })
     }

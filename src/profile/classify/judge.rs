@@ -3,7 +3,7 @@
 use super::column::Column;
 use super::fits::Fit;
 use super::{ColumnSample, LIKELY, NAMED, SURE, born};
-use crate::kind::{Kind, Look, Rank, Standing};
+use crate::kind::{Guise, Kind, Rank, Standing};
 use crate::profile::Decided;
 
 /// A kind explains a column better than another that passes as many of its cells when it has at least so many times fewer
@@ -133,7 +133,7 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
 /// Whether more than one candidate is serious. Any short word is a login, any number an account, any code of a length a
 /// hash: these are told, and leave nothing open.
 fn open(candidates: &[(Fit, Support)]) -> bool {
-    let vague = |fit: &Fit| matches!(fit.kind.look, Look::Word | Look::Anything) || fit.kind.rank == Rank::Hash;
+    let vague = |fit: &Fit| matches!(fit.kind.guise, Guise::Word | Guise::Anything) || fit.kind.rank == Rank::Hash;
     candidates.iter().filter(|(fit, support)| *support > Support::Shape || !vague(fit)).count() > 1
 }
 
@@ -162,7 +162,7 @@ fn clearest(fits: &[Fit], table: &[Column<'_>], index: usize) -> Option<Fit> {
         .or_else(|| only(befriended()))
         .or_else(|| {
             // Passwords are anything: whatever else the header names is more.
-            only(alike.iter().filter(|fit| fit.kind.look != Look::Secret))
+            only(alike.iter().filter(|fit| fit.kind.guise != Guise::Secret))
         })
         .copied()
 }
@@ -204,9 +204,9 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
         return Some(Support::Typical);
     }
     let known = |yes: bool| Some(if yes { Support::Neighbours } else { Support::Looks });
-    match fit.kind.look {
-        Look::Secret => passwords(table, index),
-        Look::Name => {
+    match fit.kind.guise {
+        Guise::Secret => passwords(table, index),
+        Guise::Name => {
             if !column.looks.like_names() {
                 return None;
             }
@@ -217,14 +217,14 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
         }
         // Any word is a login, any number an account: only a header makes it one.
         // A sign that the kind's own spelling has, and hardly anything else.
-        Look::Word if column.looks.signed && fit.kind.valid.iter().any(|(text, _)| text.starts_with('@')) => {
+        Guise::Word if column.looks.signed && fit.kind.valid.iter().any(|(text, _)| text.starts_with('@')) => {
             Some(Support::Neighbours)
         }
-        Look::Word if accompanied(fit.kind, table, index) && fit.share >= SURE => Some(Support::Looks),
-        Look::Word | Look::Anything => Some(Support::Shape),
+        Guise::Word if accompanied(fit.kind, table, index) && fit.share >= SURE => Some(Support::Looks),
+        Guise::Word | Guise::Anything => Some(Support::Shape),
         // Codes of one length stand beside persons in every table.
-        Look::Code if fit.kind.rank == Rank::Hash => (!column.looks.digits_alone).then_some(Support::Shape),
-        Look::Code => {
+        Guise::Code if fit.kind.rank == Rank::Hash => (!column.looks.digits_alone).then_some(Support::Shape),
+        Guise::Code => {
             let personal = |other: &Column<'_>| {
                 other.names_a_person() || other.speaks_as(Rank::Attribute) || other.looks.like_names()
             };
@@ -243,7 +243,7 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
 /// What the look of a column and its neighbours say for passwords, which nearly any text could be.
 fn passwords(table: &[Column<'_>], index: usize) -> Option<Support> {
     let column = &table[index];
-    if !column.looks.like_passwords() || column.silent().any(|fit| fit.kind.look == Look::Code) {
+    if !column.looks.like_passwords() || column.silent().any(|fit| fit.kind.guise == Guise::Code) {
         return None;
     }
     if table.len() == 1 {
@@ -275,7 +275,7 @@ pub(super) fn take_at_word(kind: &'static Kind, table: &[Column<'_>], verdicts: 
         let unknown = verdict.fit.is_none() && !verdict.compared || (table.len() == 1 && !certain(&table[index]));
         unknown && fit(index).is_some() && !table[index].headed_otherwise(kind)
     };
-    let like = |index: &usize| kind.look == Look::Secret && table[*index].looks.like_passwords();
+    let like = |index: &usize| kind.guise == Guise::Secret && table[*index].looks.like_passwords();
     let free: Vec<usize> = (0..table.len()).filter(|&index| free(index)).collect();
     let index = only(free.iter().copied().filter(like)).or_else(|| only(free.iter().copied()));
     if let Some((index, fit)) = index.and_then(|index| Some((index, fit(index)?))) {

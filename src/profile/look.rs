@@ -6,11 +6,25 @@
 
 use std::sync::LazyLock;
 
-/// A look of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the name says it all; `Look::fits` is the definition")]
-pub enum Look {
+/// Declares the looks and lists them.
+macro_rules! looks {
+    ($($(#[$meaning:meta])* $look:ident,)*) => {
+        /// A look of a cell.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[allow(missing_docs, reason = "the name says it all; `Look::fits` is the definition")]
+        pub enum Look {
+            $($(#[$meaning])* $look,)*
+        }
+
+        impl Look {
+            /// Every look, in the order of names.
+            pub const ALL: [Look; [$(stringify!($look)),*].len()] = [$(Look::$look),*];
+        }
+    };
+}
+
+looks! {
     Address,
     Base64,
     Body,
@@ -195,76 +209,6 @@ const HOLDS: &[(Look, &str)] = &[
 ];
 
 impl Look {
-    /// Every look, in the order of names.
-    pub const ALL: [Look; 66] = [
-        Address,
-        Base64,
-        Body,
-        Branch,
-        Cipher,
-        Code,
-        Colour,
-        Company,
-        Computer,
-        Coordinate,
-        Country,
-        Crypt,
-        Device,
-        Digits,
-        Education,
-        Email,
-        FromId,
-        Fuel,
-        Goods,
-        Handle,
-        Hex,
-        Hint,
-        Image,
-        Ip,
-        Job,
-        Json,
-        Letter,
-        LicenceClass,
-        Link,
-        Login,
-        LoginCode,
-        MailRu,
-        MessageKind,
-        Moment,
-        Money,
-        Name,
-        Names,
-        Nation,
-        Number,
-        Office,
-        Patronymic,
-        Place,
-        Platform,
-        Purpose,
-        Rambler,
-        Relation,
-        Score,
-        Sender,
-        Sentence,
-        Series,
-        Sex,
-        Software,
-        SourceLabel,
-        Speed,
-        Status,
-        Token,
-        UnixTime,
-        Uuid,
-        Vehicle,
-        VehicleKind,
-        Violation,
-        Word,
-        Yandex,
-        Year,
-        YesNo,
-        ZeroedHash,
-    ];
-
     /// What the look is worth as a sign of a field, 0..=1: a closed list says much, "some number" little.
     ///
     /// # Source

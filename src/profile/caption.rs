@@ -54,13 +54,15 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     let cell = Prepared::of(value);
     let by_look: Vec<&Field> =
         fields.iter().copied().filter(|field| field.looks.iter().any(|look| look.fits(&cell))).collect();
-    Some(ids(if !by_kind.is_empty() {
-        &by_kind
-    } else if !by_look.is_empty() {
-        &by_look
-    } else {
-        &fields
-    }))
+    if !by_kind.is_empty() {
+        return Some(ids(&by_kind));
+    }
+    if !by_look.is_empty() {
+        return Some(ids(&by_look));
+    }
+    // "Number" heads a plate as well as a licence: a value that is none of what its label means speaks for itself.
+    let own = of_kinds(value);
+    Some(if own.is_empty() { ids(&fields) } else { own })
 }
 
 fn named(label: &str) -> Vec<&'static Field> {
@@ -83,6 +85,12 @@ fn of_value(value: &str) -> Vec<&'static str> {
     if value.is_empty() {
         return Vec::new();
     }
+    let found = of_kinds(value);
+    if found.is_empty() { of_look(value) } else { found }
+}
+
+/// The fields of a value whose kind its own rules tell, the most telling first.
+fn of_kinds(value: &str) -> Vec<&'static str> {
     let found = kind::identify(value, Region::Unknown).kinds;
     // Words and passwords of any text, and kinds of chance 1, tell nothing alone.
     let telling = found.iter().filter(|(kind, _)| kind.chance < 1.0 && kind.rank != Rank::Password);
@@ -101,7 +109,7 @@ fn of_value(value: &str) -> Vec<&'static str> {
         fields.dedup();
         return fields;
     }
-    of_look(value)
+    Vec::new()
 }
 
 /// Fields of a cell that no kind knows, by the looks that tell most.
@@ -124,6 +132,13 @@ mod tests {
         for (item, field) in items.iter().zip(["kg.plate_2016", "speed", "place", "full_name"]) {
             assert!(item.contains(&field), "{item:?}: {field}");
         }
+    }
+
+    /// A label that means other numbers does not hide what the value is.
+    #[test]
+    fn a_plate_under_a_general_label_is_a_plate() {
+        assert!(read("Номер: 01KG 123 ABC")[0].contains(&"kg.plate_2016"));
+        assert!(!read("Номер: 123456")[0].contains(&"kg.plate_2016"));
     }
 
     #[test]

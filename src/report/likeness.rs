@@ -12,7 +12,12 @@ const NEAR_LEAST: f64 = 0.4;
 pub fn sentences(dump: &Dump) -> Vec<String> {
     let Some(fits) = &dump.schemas else { return Vec::new() };
     let accepted: Vec<&SchemaFit> = fits.iter().filter(|fit| fit.accepted).collect();
-    let mut lines: Vec<String> = accepted.iter().map(|fit| of(fit, "Columns as of")).collect();
+    let tables = dump.columns.iter().any(|column| column.table > 0);
+    let told = |fit: &&SchemaFit| match tables {
+        true => of(fit, &format!("Table {}: columns as of", fit.table + 1)),
+        false => of(fit, "Columns as of"),
+    };
+    let mut lines: Vec<String> = accepted.iter().map(told).collect();
     if accepted.is_empty() {
         lines.push(match fits.first().filter(|first| first.fit >= NEAR_LEAST) {
             Some(first) => {

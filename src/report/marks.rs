@@ -50,6 +50,7 @@ pub struct AgeMark {
 
 /// The signs of handling, in the order in which they were found.
 pub(super) fn handling(found: &[Found]) -> Vec<Handling> {
+    let several = of_several_tables(found);
     let told = of_class(found, Class::Handling);
     told.map(|(mark, found)| Handling {
         mark: found.mark.to_owned(),
@@ -57,13 +58,14 @@ pub(super) fn handling(found: &[Found]) -> Vec<Handling> {
         column: found.column.map(|column| column as u64),
         rows: found.count,
         of: found.of,
-        sentence: sentence(mark, found),
+        sentence: sentence(mark, found, several),
     })
     .collect()
 }
 
 /// The bounds, in the order in which they were found.
 pub(super) fn age(found: &[Found]) -> Vec<AgeMark> {
+    let several = of_several_tables(found);
     let told = of_class(found, Class::Age);
     told.map(|(mark, found)| AgeMark {
         mark: found.mark.to_owned(),
@@ -74,9 +76,13 @@ pub(super) fn age(found: &[Found]) -> Vec<AgeMark> {
         rows: found.count,
         of: found.of,
         confirmed: found.bound.as_ref().is_some_and(|bound| bound.confirmed),
-        sentence: sentence(mark, found),
+        sentence: sentence(mark, found, several),
     })
     .collect()
+}
+
+fn of_several_tables(found: &[Found]) -> bool {
+    found.iter().any(|found| found.table > 0)
 }
 
 fn of_class(found: &[Found], class: Class) -> impl Iterator<Item = (&'static Mark, &Found)> {
@@ -84,11 +90,11 @@ fn of_class(found: &[Found], class: Class) -> impl Iterator<Item = (&'static Mar
     known.filter(move |(mark, _)| mark.class == class)
 }
 
-/// What was seen, in how many rows, what it means, what it bounds.
-fn sentence(mark: &Mark, found: &Found) -> String {
+/// What was seen, in how many rows, what it means, what it bounds; of which table, where marks of several are told.
+fn sentence(mark: &Mark, found: &Found, several: bool) -> String {
     let form = found.detail.map_or(String::new(), |detail| format!(" ({detail})"));
     let place = found.column.map_or(String::new(), |column| format!(", column {}", column + 1));
-    let table = if found.table > 0 { format!(" of table {}", found.table + 1) } else { String::new() };
+    let table = if several { format!(" of table {}", found.table + 1) } else { String::new() };
     let counted = match found.counted {
         Counted::SampledRows => "sampled rows",
         Counted::Rows => "rows",

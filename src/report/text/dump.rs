@@ -47,7 +47,11 @@ pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {
     }
     layouts(page, &dump.layouts)?;
     columns(page, dump)?;
-    crate::report::likeness::sentences(dump).iter().try_for_each(|line| page.point(line))?;
+    let likeness = crate::report::likeness::sentences(dump);
+    if !likeness.is_empty() {
+        page.gap()?;
+    }
+    likeness.iter().try_for_each(|line| page.point(line))?;
     super::catalogue::catalogue(page, dump)
 }
 

@@ -153,4 +153,6 @@ fn choice(verdict: Verdict, column: &ColumnSample) -> Choice {
 }
 
 #[cfg(test)]
+mod alike_tests;
+#[cfg(test)]
 mod tests;

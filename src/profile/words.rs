@@ -78,8 +78,8 @@ static PASSWORDS: &str = "\
 
 /// Words for any column: they say nothing against any kind.
 static NEUTRAL: &str = "\
-    code data doc document field id idx key no nr num number text value дані данные документ значення значение ид код \
-    номер поле текст ід";
+    code data doc document field id idx key no nr num number text value данные дані документ значение значення ид \
+    код номер поле текст ід";
 
 /// Words for the day on which a record was made (issued, registered), normalised, sorted.
 static CREATED: &str = "\

@@ -2,7 +2,7 @@
 
 use super::sample::{LICENCE, World, claim, key_overlap, profile, reference, stock};
 use super::*;
-use crate::compare::{Cell, Counts, Dimension, KeyClass};
+use crate::compare::{Cell, Counts, Dimension, KeyClass, RowClass, Rows};
 use crate::evidence::question::{Population, Selection};
 use crate::reference::{Role, Size};
 
@@ -358,6 +358,46 @@ fn a_selected_copy_shows_as_an_excess() {
     is(&of(8_000, None), Service::CurrentDataSourceOpen);
     is(&of(8_000, Some(100)), Service::ServiceSpecific);
     is(&of(8_000, Some(790)), Service::CurrentDataSourceOpen);
+}
+
+/// An old set that is there whole hides which of its records came once more: their rows do not.
+#[test]
+fn a_second_copy_shows_in_the_rows() {
+    let of = |with: u64, without: u64| {
+        let classes: [Class; 3] = [(&[APP], 6_000, 0), (&[APP, 1], 10_000, 9_970), (&[1], 10_000, 9_970)];
+        let mut world = dated(world(&ROLES, &classes, 100), 10);
+        let class = |members: &[usize], rows| RowClass { members: members.to_vec(), credited: members.to_vec(), rows };
+        let classes = vec![class(&[], 100), class(&[0, 1], with), class(&[1], without)];
+        let all = 100 + with + without;
+        world.counts.as_mut().unwrap().rows = Some(Rows { rows: all, informative: all, classes });
+        world
+    };
+    is(&of(9_970, 9_970), Service::Bounded);
+    is(&of(20_000, 20_050), Service::Bounded);
+    let verdict = is(&of(12_000, 9_970), Service::Insufficient);
+    assert!(verdict.because.service.contains("more rows of the dump each"), "{}", verdict.because.service);
+    assert!(verdict.service_copied_share.of_all.is_none());
+    // A hundredth of the list, and no more than chance.
+    is(&of(10_100, 9_970), Service::Bounded);
+}
+
+/// What tells an early copy by control records of the same sets silences what speaks by the records that it avoids; a set
+/// that fills both sides alike has no direction.
+#[test]
+fn an_early_copy_is_not_weighed_by_what_it_avoids() {
+    let roles = [("app", Role::Service), ("old", Role::Corpus), ("bank", Role::Corpus), ("others", Role::Control)];
+    let classes: [Class; 7] = [
+        (&[APP], 6_000, 0),
+        (&[APP, 1], 10_000, 2_000),
+        (&[1], 10_000, 150),
+        (&[1, 3], 1_000, 0),
+        (&[APP, 2], 1_000, 500),
+        (&[2], 1_000, 505),
+        (&[3], 500, 0),
+    ];
+    let verdict = is(&dated(world(&roles, &classes, 100), 10), Service::ServiceSpecific);
+    assert_eq!(verdict.strength.log10_lr, Some(1.99), "{:?}", verdict.strength);
+    assert_eq!(verdict.strength.hypotheses[0], "service");
 }
 
 #[test]

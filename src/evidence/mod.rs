@@ -7,6 +7,7 @@
 //!
 //! **To add one:** `src/evidence/<id with _ for ->.rs` with `pub static TEST`, and one line in [`TESTS`].
 
+pub mod age_bounds;
 pub mod agreement;
 pub mod birth_date_in_number;
 pub mod canaries;

@@ -1,5 +1,7 @@
 //! What threads collected of one column becomes sorted runs and a profile without values.
 
+use std::collections::BTreeMap;
+
 use super::collect::ColumnBag;
 use super::second::{SecondBag, Tags};
 use super::{Column, Keyring, SecondRuns};
@@ -25,7 +27,7 @@ pub(super) fn second_runs(bags: impl Iterator<Item = SecondBag>) -> SecondRuns {
 /// Seals the bags of one column, and says what was counted in it.
 pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
     let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, Vec::new());
+    let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, BTreeMap::new());
     let (mut tags, mut repaired) = (Tags::default(), 0);
     for bag in bags {
         repaired += bag.repaired;
@@ -33,8 +35,7 @@ pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, Colum
         wrong_check += bag.wrong_check;
         filled += bag.filled;
         valid += bag.valid;
-        months.resize(bag.months.len().max(months.len()), 0_u64);
-        months.iter_mut().zip(&bag.months).for_each(|(sum, &rows)| *sum += u64::from(rows));
+        bag.days.months().for_each(|(month, rows)| *months.entry(month).or_default() += rows);
         keys.push(bag.keys);
         links.push(bag.links);
         people.push(bag.people);
@@ -115,13 +116,12 @@ impl ColumnProfile {
 /// First and last month with at least this many rows at or beyond it: no single person shows.
 const MONTH_ROWS_LEAST: u64 = 10;
 
-fn span(months: &[u64]) -> (Option<String>, Option<String>) {
-    let filled: Vec<(usize, u64)> = months.iter().copied().enumerate().filter(|(_, rows)| *rows > 0).collect();
-    let reach = |sum: &mut u64, (month, rows): (usize, u64)| {
+fn span(months: &BTreeMap<u16, u64>) -> (Option<String>, Option<String>) {
+    let reach = |sum: &mut u64, (month, rows): (&u16, &u64)| {
         *sum += rows;
         Some((*sum > MONTH_ROWS_LEAST).then(|| format!("{:04}-{:02}", month / 12, month % 12 + 1)))
     };
-    let earliest = filled.iter().copied().scan(0, reach).flatten().next();
-    let latest = filled.iter().rev().copied().scan(0, reach).flatten().next();
+    let earliest = months.iter().scan(0, reach).flatten().next();
+    let latest = months.iter().rev().scan(0, reach).flatten().next();
     (earliest, latest)
 }

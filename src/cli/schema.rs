@@ -195,7 +195,10 @@ fn who(args: &HoldersArgs) -> Result<String, Failure> {
 fn told(items: &[Item], found: &Holders, owner: bool) -> String {
     let mut text = String::from("Asked for, together:\n");
     for item in items {
-        let titles: Vec<String> = item.iter().map(|id| titled(id)).collect();
+        let mut titles: Vec<String> = item.iter().take(MEANINGS_MOST).map(|id| titled(id)).collect();
+        if item.len() > MEANINGS_MOST {
+            titles.push(format!("one of {} more", item.len() - MEANINGS_MOST));
+        }
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  {}", titles.join(" or "));
     }
@@ -214,8 +217,12 @@ fn told(items: &[Item], found: &Holders, owner: bool) -> String {
     text
 }
 
+/// Meanings of one part of a record that are told on the screen.
+const MEANINGS_MOST: usize = 3;
+
 fn titled(id: &str) -> String {
-    field::find(id).map_or_else(|| id.to_owned(), |field| format!("{} ({id})", field.title))
+    let title = field::find(id).map(|field| field.title).or_else(|| kind::find(id).map(|kind| kind.title));
+    title.map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"))
 }
 
 /// Systems of a list that are told on the screen.

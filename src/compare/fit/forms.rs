@@ -71,6 +71,12 @@ impl Form<'_> {
         self.nameless == other.nameless && fields(self) == fields(other)
     }
 
+    /// Whether the layout has a column of which nothing is known in this place, and the table as many columns as the layout.
+    pub fn is_nameless_at(&self, position: usize, columns: usize) -> bool {
+        let (places, length) = &self.places;
+        *length == columns && !places.contains(&position)
+    }
+
     /// Whether one of the two shows the records of the other and keeps none of its own.
     pub fn shows(&self, other: &Form) -> bool {
         self.schema.view_of.contains(&other.schema.id) || other.schema.view_of.contains(&self.schema.id)

@@ -256,7 +256,8 @@ fn weigh(form: &Form, values: &[Vec<f64>], given: &[Option<usize>], readings: &[
         if taken.contains(&position) || reading.follows() {
             continue;
         }
-        if nameless > 0 && reading.sure_field().is_none() {
+        let nothing = reading.field().is_none() || reading.repeats() || form.is_nameless_at(position, readings.len());
+        if nameless > 0 && nothing && reading.sure_field().is_none() {
             nameless -= 1;
             continue;
         }

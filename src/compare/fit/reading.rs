@@ -151,10 +151,22 @@ impl<'a> Reading<'a> {
         known && hashes.peek().is_some() && !hashes.any(|share| share.formats.iter().any(|format| takes(&format)))
     }
 
-    /// Whether its hashes cannot be those of the system: of another function, or with other salts.
+    /// Whether its passwords cannot be stored as the system stores them: hashes of another function or with other salts,
+    /// enciphered instead of plain or hashed.
     pub fn contradicts(&self, want: &Want, salts: Option<Salts>) -> bool {
-        want.column.field == "password_hash"
-            && (self.is_otherwise_hashed(want) || self.salted_likeness("password_hash", salts) <= OTHER_HASH)
+        match want.column.field.as_str() {
+            "password_hash" => {
+                let salted = || self.salted_likeness("password_hash", salts) <= OTHER_HASH;
+                self.is_ciphered() || self.is_otherwise_hashed(want) || salted()
+            }
+            "password_plain" => self.is_ciphered(),
+            _ => false,
+        }
+    }
+
+    /// Whether nearly all cells are whole enciphered blocks.
+    fn is_ciphered(&self) -> bool {
+        self.column.texture.share(Look::Cipher) >= 0.8
     }
 
     /// What hashes of common passwords say of where the salts are, as what is left of a likeness.
@@ -252,13 +264,15 @@ impl<'a> Reading<'a> {
             // Of numbers and codes the length tells more than that they are numbers.
             let codes = matches!(look, Look::Digits | Look::Number | Look::Hex | Look::Code);
             let length = if codes { 0.3 + 0.7 * right_length } else { 1.0 };
+            // Any few words are a sentence.
+            let loose = if *look == Look::Sentence { 0.7 } else { 1.0 };
             // As many digits in every cell: a code, and no amount of anything.
             let (shortest, _, longest) = texture.length;
             let counted = matches!(look, Look::Money | Look::Number | Look::Score);
             let code = if counted && shortest == longest && shortest >= CODE_LEAST { 0.4 } else { 1.0 };
             // 0 and 1 answer no question that is known.
             let bits = *look == Look::YesNo && texture.share(Look::Number) > 0.5;
-            texture.share(*look) * look.worth() * length * code * if bits { 0.5 } else { 1.0 }
+            texture.share(*look) * look.worth() * length * loose * code * if bits { 0.5 } else { 1.0 }
         };
         let mut by_look: f64 = field.looks.iter().map(of_look).fold(0.0, f64::max);
         if wanted && field.id == "password_plain" && self.looks_chosen() {

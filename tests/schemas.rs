@@ -11,6 +11,8 @@ use leakprov::reference::{Reference, Role};
 use leakprov::report::dump::SchemaFit;
 use leakprov::settings::Settings;
 
+#[path = "schemas/story.rs"]
+mod story;
 #[path = "schemas/strangers.rs"]
 mod strangers;
 #[path = "schemas/values.rs"]
@@ -139,6 +141,55 @@ fn a_derived_schema_holds_no_value_and_knows_its_kind() {
     assert!(fit.id == "own_insurer" && fit.accepted, "{fit:?}");
     derived.id = "vk_2012".into();
     assert!(with_users(vec![derived]).is_err(), "an id of a built-in schema was taken");
+}
+
+/// Extracts of the systems of the cases: each is its schema's, or is named with those of which nobody could tell it apart; with
+/// names of columns it is taken for that. Without them the shortest may say too little to be taken for anything.
+#[test]
+fn extracts_of_the_systems_of_the_cases_are_known() {
+    let mut wrong = Vec::new();
+    for (number, extract) in story::EXTRACTS.iter().enumerate() {
+        let deeds =
+            [(Some(0), false), (Some(1), false), (Some(2), false), (Some(2), true), (None, false), (None, true)];
+        for (deed, (language, shuffled)) in deeds.into_iter().enumerate() {
+            let found = fits(&story::table(extract, language, shuffled, 40 + deed as u64));
+            let accepted = found.first().is_some_and(|first| first.accepted);
+            if !is_right(&found, extract.schema) || (language.is_some() && !accepted) {
+                wrong.push(format!("{number} {} {language:?} {shuffled}: {:#?}", extract.schema, found.first()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}: {}", wrong.len(), wrong.join("\n"));
+}
+
+/// Half of the columns gone: nothing is taken for another system.
+#[test]
+fn a_licence_without_its_number_is_taken_for_no_register() {
+    let text = story::table(&story::EXTRACTS[0], Some(2), false, 50);
+    let without: String = text.lines().map(|line| line.split_once(';').unwrap().1.to_owned() + "\n").collect();
+    assert!(!fits(&without).iter().any(|fit| fit.accepted), "name, days and category are in many tables");
+}
+
+/// A schema from one sample knows another sample of the same system, with its header and, mostly, without.
+#[test]
+fn derived_schemas_know_other_samples_of_their_systems() {
+    let mut bare = 0;
+    for number in [3, 6, 9, 17, 22] {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let sample = profile(&request(&strangers::table(number, true, 200, 31), &file), &Silent).unwrap();
+        let known = with_users(vec![derive(&sample, "own_system")]).unwrap();
+        let look = |text: &str| {
+            let more = tempfile::NamedTempFile::new().unwrap();
+            let request = Request { schemas: known.clone(), ..request(text, &more) };
+            inspect(&request, &Silent).unwrap().dump.unwrap().schemas.unwrap().remove(0)
+        };
+        let fit = look(&strangers::table(number, true, 150, 32));
+        assert!(fit.id == "own_system" && fit.accepted, "{number}: {fit:?}");
+        bare += usize::from(look(&strangers::table(number, false, 150, 33)).id == "own_system");
+        let other = look(&strangers::table((number + 1) % strangers::count(), true, 150, 34));
+        assert!(!other.accepted, "{number}: a stranger is taken for the derived one: {other:?}");
+    }
+    assert!(bare >= 4, "{bare} of 5 without a header");
 }
 
 /// A system that a case names by a schema's name cannot have columns that the schema excludes; the reason is told.

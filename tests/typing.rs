@@ -12,9 +12,9 @@ const COLUMNS_RIGHT: f64 = 0.75;
 const SURE_WRONG: f64 = 0.05;
 /// The same of columns under headers, of which one in ten is named as something else.
 const HEADED_RIGHT: f64 = 0.9;
-/// What it wants of layouts: 98 of a hundred first, two unknown tables of a hundred taken for a system. What holds by now.
-const LAYOUTS_FIRST: f64 = 0.75;
-const STRANGERS_TAKEN: f64 = 0.05;
+/// What it wants of layouts: 98 of a hundred first, two unknown tables of a hundred taken for a system.
+const LAYOUTS_RIGHT: f64 = 0.98;
+const STRANGERS_TAKEN: f64 = 0.02;
 
 fn share((part, whole): (u64, u64)) -> f64 {
     part as f64 / whole.max(1) as f64
@@ -41,6 +41,6 @@ fn columns_under_headers_are_typed_and_wrong_names_do_not_mislead() {
 fn layouts_of_every_system_are_known_and_strangers_are_not() {
     let fits = fit_tables(&SCALE, &|_, _| {}).unwrap();
     support::golden("fixtures/typing/schemas.md", &fits.markdown());
-    assert!(share(fits.top()) >= LAYOUTS_FIRST, "{:?}", fits.top());
+    assert!(share(fits.right()) >= LAYOUTS_RIGHT, "{:?}", fits.right());
     assert!(share(fits.taken()) <= STRANGERS_TAKEN, "{:?}", fits.taken());
 }

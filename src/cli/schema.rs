@@ -206,7 +206,10 @@ fn who(args: &HoldersArgs) -> Result<String, Failure> {
 fn told(items: &[Item], found: &Holders, owner: bool) -> String {
     let mut text = String::from("Asked for, together:\n");
     for item in items {
-        let titles: Vec<String> = item.iter().map(|id| titled(id)).collect();
+        let mut titles: Vec<String> = item.iter().take(MEANINGS_MOST).map(|id| titled(id)).collect();
+        if item.len() > MEANINGS_MOST {
+            titles.push(format!("one of {} more", item.len() - MEANINGS_MOST));
+        }
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  {}", titles.join(" or "));
     }
@@ -225,19 +228,27 @@ fn told(items: &[Item], found: &Holders, owner: bool) -> String {
     text
 }
 
+/// Meanings of one part of a record that are told on the screen.
+const MEANINGS_MOST: usize = 3;
+
 fn titled(id: &str) -> String {
-    field::find(id).map_or_else(|| id.to_owned(), |field| format!("{} ({id})", field.title))
+    let title = field::find(id).map(|field| field.title).or_else(|| kind::find(id).map(|kind| kind.title));
+    title.map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"))
 }
 
-/// A list of systems; those that could hold fewer fields than `least` are only counted.
+/// Systems of a list that are told on the screen.
+const TOLD_MOST: usize = 6;
+
+/// A list of systems; those behind the first few, and those that could hold fewer fields than `least`, are only counted.
 fn part(text: &mut String, title: &str, list: &[Holder], least: usize) {
     let _ = writeln!(text, "\n{title}:");
     if list.is_empty() {
         text.push_str("  none of the known systems\n");
     }
-    let (list, fewer): (Vec<&Holder>, Vec<&Holder>) =
-        list.iter().partition(|holder| holder.always.len() + holder.sometimes.len() >= least);
-    for holder in list {
+    let shown = |holder: &&Holder| holder.always.len() + holder.sometimes.len() >= least;
+    let enough: Vec<&Holder> = list.iter().filter(shown).collect();
+    let most = if least == 0 { enough.len() } else { TOLD_MOST };
+    for holder in enough.iter().take(most) {
         let unsure = if holder.standing == Standing::Unconfirmed { "; structure unconfirmed" } else { "" };
         let _ = writeln!(text, "  {}: {}{unsure}", holder.id, holder.title);
         let mut line = |name: &str, fields: &[String]| {
@@ -249,18 +260,29 @@ fn part(text: &mut String, title: &str, list: &[Holder], least: usize) {
         line("may have", &holder.sometimes);
         line("not known to have", &holder.unknown);
         line("shows the registers of", &holder.view_of);
-        for (field, reason, standing) in &holder.impossible {
-            let unsure = if *standing == Standing::Confirmed { "" } else { " (not fully confirmed)" };
-            let _ = writeln!(text, "      cannot have {field}{unsure}: {reason}");
+        for (fields, reason, standing) in by_reason(holder) {
+            let unsure = if standing == Standing::Confirmed { "" } else { " (not fully confirmed)" };
+            let _ = writeln!(text, "      cannot have {}{unsure}: {reason}", fields.join(", "));
         }
     }
-    if !fewer.is_empty() {
-        let _ = writeln!(
-            text,
-            "  and {} more that could hold less than half of it (--format json lists them)",
-            fewer.len()
-        );
+    let (behind, fewer) = (enough.len().saturating_sub(most), list.len() - enough.len());
+    for (count, what) in [(behind, "that could hold no more of it"), (fewer, "that could hold less than half of it")] {
+        if count > 0 {
+            let _ = writeln!(text, "  and {count} more {what} (--format json lists them)");
+        }
     }
+}
+
+/// What a system cannot have, fields of one reason together.
+fn by_reason(holder: &Holder) -> Vec<(Vec<&str>, &str, Standing)> {
+    let mut all: Vec<(Vec<&str>, &str, Standing)> = Vec::new();
+    for (field, reason, standing) in &holder.impossible {
+        match all.iter_mut().find(|(_, own, _)| own == reason) {
+            Some((fields, ..)) => fields.push(field),
+            None => all.push((vec![field], reason, *standing)),
+        }
+    }
+    all
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What one record says, by its labels and the shapes of its values: fields only, no value leaves.
 //!
-//! A record is a photo's caption or a bot's answer (`label: value` lines), or cells divided by a semicolon, a tab or a bar.
+//! A record is a photo's caption or a bot's answer (`label: value` lines), the numbered lines of a driving licence, or cells
+//! divided by a semicolon, a tab or a bar; by commas, where pieces between commas tell what they are.
 
 use super::field::{self, FIELDS, Field};
 use super::look::{Look, Prepared};
@@ -16,9 +17,11 @@ const LOOK_LEAST: f64 = 0.9;
 /// are left out. A label stands for its value; a value for itself.
 pub fn read(text: &str) -> Vec<Vec<&'static str>> {
     let mut items: Vec<Vec<&'static str>> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let found = match labelled(line) {
-            Some(item) => vec![item],
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let licence = lines.iter().filter(|line| numbered(line).is_some()).count() >= NUMBERED_LEAST;
+    for line in lines {
+        let found = match numbered(line).filter(|_| licence).or_else(|| labelled(line).map(|item| vec![item])) {
+            Some(items) => items,
             None => line.split([';', '\t', '|']).flat_map(|cell| of_cell(cell.trim())).collect(),
         };
         for item in found.into_iter().filter(|item| !item.is_empty()) {
@@ -28,6 +31,83 @@ pub fn read(text: &str) -> Vec<Vec<&'static str>> {
         }
     }
     items
+}
+
+/// Numbered lines that make a text a driving licence.
+const NUMBERED_LEAST: usize = 4;
+
+/// What the numbers on a driving licence stand for.
+///
+/// # Source
+/// Directive 2006/126/EC, annex I; the model of the Convention on Road Traffic (Vienna, 1968), annex 6.
+const NUMBERED: &[(&str, &[&str])] = &[
+    ("1", &["surname"]),
+    ("2", &["given_name"]),
+    ("3", &["birth_date"]),
+    ("4a", &["issue_date"]),
+    ("4b", &["expiry_date"]),
+    ("4c", &["issued_by", "department"]),
+    ("4d", &[]),
+    ("5", &["licence_number"]),
+    ("8", &["address"]),
+    ("9", &["category"]),
+];
+
+/// The fields of a line that begins with a number of a driving licence: `4a. 10.03.2015`. What the value's own rules tell
+/// stands first.
+fn numbered(line: &str) -> Option<Vec<Vec<&'static str>>> {
+    let (number, value) = line.split_once([' ', '\t'])?;
+    let number =
+        number.trim_end_matches(['.', ')', ':']).to_lowercase().replace('а', "a").replace('в', "b").replace('с', "c");
+    let (_, fields) = NUMBERED.iter().find(|(own, _)| *own == number)?;
+    let value = value.trim();
+    if !fields.is_empty() && *fields != ["licence_number"] {
+        let more = *fields == ["given_name"] && value.split(' ').nth(1).is_some();
+        return Some(std::iter::once(fields.to_vec()).chain(more.then(|| vec!["patronymic"])).collect());
+    }
+    let own = of_kinds(value);
+    Some(vec![if own.is_empty() { fields.to_vec() } else { own }])
+}
+
+/// What a cell can be: as a whole; or else the pieces between its commas, where some of them tell what they are.
+fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
+    let telling = |piece: &str| !of_kinds(piece).is_empty() || is_speed(piece);
+    let pieces: Vec<&str> = cell.split(',').flat_map(|piece| moment_first(piece.trim())).collect();
+    if pieces.len() < 2 || !of_kinds(cell).is_empty() || !pieces.iter().any(|piece| telling(piece)) {
+        return vec![of_value(cell)];
+    }
+    // What tells nothing alone stands together: an address has commas of its own.
+    let (mut items, mut rest) = (Vec::new(), Vec::<&str>::new());
+    for piece in pieces {
+        if telling(piece) || piece.is_empty() {
+            items.push(of_value(&rest.join(", ")));
+            items.push(if is_speed(piece) { vec!["speed"] } else { of_value(piece) });
+            rest.clear();
+        } else if Look::Violation.fits(&Prepared::of(piece)) {
+            items.push(vec!["violation_type"]);
+        } else {
+            rest.push(piece);
+        }
+    }
+    items.push(of_value(&rest.join(", ")));
+    items
+}
+
+/// A number with the unit of a speed.
+fn is_speed(piece: &str) -> bool {
+    let unit = ["км/ч", "км/год", "km/h"].iter().find_map(|unit| piece.strip_suffix(unit));
+    unit.is_some_and(|number| {
+        (1..=3).contains(&number.trim().len()) && number.trim().bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// A day and time at the beginning of a piece, and what stands behind it.
+fn moment_first(piece: &str) -> Vec<&str> {
+    let behind = piece.match_indices(' ').nth(1).map(|(at, _)| at);
+    match behind.map(|at| piece.split_at(at)).filter(|(moment, _)| Look::Moment.fits(&Prepared::of(moment))) {
+        Some((moment, rest)) => vec![moment, rest.trim()],
+        None => vec![piece],
+    }
 }
 
 /// The fields of `label: value`; `None` where no known label stands before a colon.
@@ -55,7 +135,9 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     let by_look: Vec<&Field> =
         fields.iter().copied().filter(|field| field.looks.iter().any(|look| look.fits(&cell))).collect();
     if !by_kind.is_empty() {
-        return Some(ids(&by_kind));
+        // A field of this kind alone says more than one of several kinds.
+        let narrow: Vec<&Field> = by_kind.iter().copied().filter(|field| !field.kinds.contains([' ', '*'])).collect();
+        return Some(hashed(value).unwrap_or_else(|| ids(if narrow.is_empty() { &by_kind } else { &narrow })));
     }
     if !by_look.is_empty() {
         return Some(ids(&by_look));
@@ -63,6 +145,13 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     // "Number" heads a plate as well as a licence: a value that is none of what its label means speaks for itself.
     let own = of_kinds(value);
     Some(if own.is_empty() { ids(&fields) } else { own })
+}
+
+/// The formats of a hash, where the value can be of a few only: systems are told apart by them.
+fn hashed(value: &str) -> Option<Vec<&'static str>> {
+    let kinds = kind::identify(value, Region::Unknown).kinds;
+    let hashes: Vec<&str> = kinds.iter().filter(|(kind, _)| kind.rank == Rank::Hash).map(|(kind, _)| kind.id).collect();
+    (!hashes.is_empty() && hashes.len() == kinds.len()).then_some(hashes)
 }
 
 fn named(label: &str) -> Vec<&'static Field> {
@@ -187,6 +276,35 @@ mod tests {
         }
         assert_eq!(read("писав test@example.com у березні"), [["email"]]);
         assert!(read("у 2020 році було 12 345 випадків").is_empty());
+    }
+
+    #[test]
+    fn a_caption_in_one_line_is_divided_by_its_commas() {
+        let items = read("05.12.2019 14:32 Бишкек, пр. Тестовый 120, 01KG123ABC, 84 км/ч, превышение скорости");
+        for field in ["violation_time", "place", "kg.plate_2016", "speed", "violation_type"] {
+            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
+        }
+        assert_eq!(read("м. Київ, вул. Тестова, 1, кв. 2").len(), 1, "an address is one value");
+    }
+
+    #[test]
+    fn the_numbered_lines_of_a_licence_give_its_fields() {
+        let items = read(
+            "1. ТЕСТЕНКО\n2. ТЕСТ ТЕСТОВИЧ\n3. 12.05.1985\n4a. 10.03.2015\n4б) невідомо\n4c. ТСЦ 0000\n5. ВХХ000000\n9. B, C",
+        );
+        for field in
+            ["surname", "given_name", "patronymic", "birth_date", "issue_date", "ua.driver_licence", "category"]
+        {
+            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
+        }
+        assert!(read("1. яблука\n2. груші").iter().all(|item| !item.contains(&"surname")), "a list is no licence");
+    }
+
+    #[test]
+    fn an_address_of_mail_is_no_login_and_a_hash_is_one_of_its_shape() {
+        assert_eq!(read("Email: test@example.com"), [vec!["email"]]);
+        let items = read("Hash: 5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8");
+        assert!(items[0].contains(&"hash.sha1") && !items[0].contains(&"hash.bcrypt"), "{items:?}");
     }
 
     #[test]

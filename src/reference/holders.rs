@@ -100,7 +100,7 @@ fn holder(items: &[Item], schema: &Schema) -> Holder {
 fn presence(schema: &Schema, id: &str) -> Option<Presence> {
     let same = |column: &&super::schema::Column| {
         let own = column.field.as_str();
-        own == id || divided(own, id) || divided(id, own) || same_number(column, id) || same_sense(own, id)
+        own == id || divided(own, id) || divided(id, own) || same_number(column, id) || says(own, id)
     };
     let found: Vec<Presence> = schema.columns.iter().filter(same).map(|column| column.presence).collect();
     let must = found.contains(&Presence::Must);
@@ -130,12 +130,18 @@ const SAME_SENSE: &[&[&str]] = &[
     &["address", "registration_address"],
     &["photo_file", "photo_base64"],
     &["date", "violation_time", "last_active"],
-    &["city", "location", "address", "registration_address"],
+    &["city", "location"],
     &["department", "dept_id_and_name", "dept_name", "issued_by"],
 ];
 
-fn same_sense(one: &str, other: &str) -> bool {
-    SAME_SENSE.iter().any(|list| list.contains(&one) && list.contains(&other))
+/// Fields that say another one among more: an address says the town, a town says no address.
+const SAYS_TOO: &[(&str, &[&str])] =
+    &[("address", &["city", "location"]), ("registration_address", &["city", "location"]), ("place", &["city"])];
+
+/// Whether a column of the first field says what the second is asked for.
+fn says(own: &str, asked: &str) -> bool {
+    SAME_SENSE.iter().any(|list| list.contains(&own) && list.contains(&asked))
+        || SAYS_TOO.iter().any(|(whole, parts)| *whole == own && parts.contains(&asked))
 }
 
 /// Why a plate's owner and the vehicle that is shown may not agree.
@@ -231,6 +237,16 @@ mod tests {
         let found = asked(&["imsi", "email", "called", "sms_text"]);
         assert!(found.could_not.iter().all(|holder| !unsure(holder)));
         assert!(ids(&found.some).contains(&"sms_interception_log"), "{:?}", ids(&found.some));
+    }
+
+    #[test]
+    fn a_town_is_no_address_and_a_hash_of_another_function_is_not_held() {
+        let found = asked(&["address", "phone"]);
+        assert!(!ids(&found.could).contains(&"facebook_533m"), "{:?}", ids(&found.could));
+        let found = holders(&[vec!["email"], vec!["hash.sha1", "hash.sha1_sha1"]], &BUILT_IN);
+        let could = ids(&found.could);
+        assert!(could.contains(&"linkedin_2012_full") && !could.contains(&"patreon_2015"), "{could:?}");
+        assert!(ids(&found.could_not).contains(&"facebook_533m"), "no hash is held where passwords are not");
     }
 
     #[test]

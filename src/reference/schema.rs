@@ -27,7 +27,10 @@
 //!   "cannot": [ { "fields": ["password_plain"], "reason": "…", "standing": "partly" } ],   (optional)
 //!   "layouts": [ { "format": "delimited", "separators": [";"], "header": true, "order": ["email"] } ],
 //!   "encodings": ["utf-8"],
-//!   "passwords": { "storage": "none", "kinds": [], "note": "…" },       none, plain, hash or cipher
+//!   "passwords": { "storage": "hash",      none, plain, hash or cipher
+//!     "kinds": ["hash.sha1"],
+//!     "salts": "elsewhere",                (optional) none, within, beside or elsewhere: see Salts
+//!     "note": "…" },
 //!   "dates": { "from": "2015-01-01", "to": "2020-05-12", "reason": "…" },          (optional)
 //!   "series": [ { "field": "phone", "mark": "…", "means": "…", "from": "…", "to": "…" } ],   (optional)
 //!   "counts": [ { "count": 5000, "unit": "rows", "date": "2020", "source": "…" } ],          (optional)
@@ -326,9 +329,26 @@ pub struct Passwords {
     /// Ids of the kinds of hash.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<String>,
+    /// Where the salts of its hashes are; `None`: not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salts: Option<Salts>,
     /// What else is to be known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// Where the salts of hashes are: it decides whether hashes of common passwords are seen in a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Salts {
+    /// There are none: whoever knows the function finds common passwords among the hashes.
+    None,
+    /// In the cell of the hash.
+    Within,
+    /// In a column beside it.
+    Beside,
+    /// In no copy: a word of the whole system, or lost. No common password is ever found.
+    Elsewhere,
 }
 
 /// A way to store passwords.
@@ -438,10 +458,11 @@ impl Schema {
     }
 
     /// Why the system cannot hold the field, and how well that is known; `None` where it is not said to be impossible.
-    /// A part of a divided value (series of a licence) is as impossible as the whole.
+    /// A part of a divided value (series of a licence) is as impossible as the whole, a format of hashes as hashes.
     pub fn cannot_hold(&self, field: &str) -> Option<(&str, Standing)> {
         let wholes = field::WHOLES.iter().filter(|whole| whole.parts.contains(&field)).map(|whole| whole.id);
-        let names: Vec<&str> = std::iter::once(field).chain(wholes).collect();
+        let hash = field.starts_with("hash.").then_some("password_hash");
+        let names: Vec<&str> = std::iter::once(field).chain(wholes).chain(hash).collect();
         let said = self.cannot.iter().find(|cannot| cannot.fields.iter().any(|own| names.contains(&own.as_str())))?;
         Some((&said.reason, said.standing.unwrap_or(self.standing)))
     }

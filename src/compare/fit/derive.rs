@@ -21,7 +21,7 @@ pub fn derive(sample: &Profile, id: &str) -> Schema {
     let (mut wants, mut order, mut seen, mut bare) = (Vec::new(), Vec::new(), BTreeSet::new(), Vec::new());
     for reading in read(&columns) {
         let column = reading.column;
-        let field = reading.field().filter(|field| seen.insert(*field));
+        let field = reading.sure_field().filter(|field| seen.insert(*field));
         order.push(field.unwrap_or("?").to_owned());
         let Some(field) = field else {
             bare.push((column.position + 1).to_string());
@@ -99,7 +99,7 @@ fn passwords(columns: &[Column]) -> Passwords {
     } else {
         Storage::None
     };
-    Passwords { storage, kinds: hash.map(|column| column.kinds.clone()).unwrap_or_default(), note: None }
+    Passwords { storage, kinds: hash.map(|column| column.kinds.clone()).unwrap_or_default(), salts: None, note: None }
 }
 
 fn layout(sample: &Profile, table: usize, order: Vec<String>) -> Form {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::Reading;
+use crate::kind::{self, Rank};
 use crate::profile::field::{self, Field};
+use crate::profile::look::Look;
 use crate::reference::schema::{Column, Presence, Schema, header_word, last_step};
 
 /// One set of columns in which a system's records are found.
@@ -12,6 +14,10 @@ pub struct Form<'a> {
     pub schema: &'a Schema,
     /// Its columns, in the order in which they are written where that is known.
     pub wants: Vec<Want>,
+    /// Columns that it is known to have and of which nobody knows what they hold.
+    pub nameless: usize,
+    /// For each column its place, and how many places there are, where a layout names every place; else empty and 0.
+    pub places: (Vec<usize>, usize),
     /// Factor of its score: 1, a little less where columns were divided or joined.
     pub worth: f64,
 }
@@ -29,12 +35,21 @@ pub struct Want {
     pub kinds: String,
     /// Its own names, normalised, with the last steps of those that are paths.
     pub names: Vec<String>,
+    /// Whether it numbers a document, somebody in a register, or a thing that somebody owns.
+    pub identifies: bool,
     /// How much it tells: `ln(1 + schemas / schemas with the field)`.
     pub weight: f64,
 }
 
 /// Part of its weight that a column counts which may be there and is not.
 pub const ABSENT_MAY: f64 = 0.12;
+/// What stands in an order for a column of which nobody knows what it holds.
+const NAMELESS: &str = "?";
+/// Most that all such columns count, as a share of the weight of those that must be there: an extract of a long table is
+/// whole with what its layout names.
+const ABSENT_MOST: f64 = 0.12;
+/// What a column weighs that a layout does not name and the system may have, beside one that it names.
+const BEHIND: f64 = 0.5;
 /// Worth of a form with columns divided or joined.
 const RESHAPED: f64 = 0.985;
 /// Weight of a column of the dump of which nothing is known.
@@ -42,13 +57,29 @@ const UNKNOWN_WEIGHT: f64 = 1.5;
 /// Most that one column of the dump weighs against a schema that does not have it.
 const LOOSE_MOST: f64 = 2.5;
 
+/// What columns that may be there and are not count, where those that must be weigh so much.
+pub fn absent(weighed: f64, must: f64) -> f64 {
+    weighed.min(must * ABSENT_MOST)
+}
+
 impl Form<'_> {
     /// Whether two forms ask for the same fields.
     pub fn asks_the_same(&self, other: &Form) -> bool {
         let fields = |form: &Form| -> BTreeSet<String> {
             form.wants.iter().filter(|want| want.must).map(|want| want.column.field.clone()).collect()
         };
-        fields(self) == fields(other)
+        self.nameless == other.nameless && fields(self) == fields(other)
+    }
+
+    /// Whether the layout has a column of which nothing is known in this place, and the table as many columns as the layout.
+    pub fn is_nameless_at(&self, position: usize, columns: usize) -> bool {
+        let (places, length) = &self.places;
+        *length == columns && !places.contains(&position)
+    }
+
+    /// Whether one of the two shows the records of the other and keeps none of its own.
+    pub fn shows(&self, other: &Form) -> bool {
+        self.schema.view_of.contains(&other.schema.id) || other.schema.view_of.contains(&self.schema.id)
     }
 
     /// Whether the schema has the field in any of its tables.
@@ -82,36 +113,52 @@ pub fn forms(schemas: &[Schema]) -> Vec<Form<'_>> {
     schemas.iter().flat_map(|schema| of_schema(schema, &weights)).collect()
 }
 
+/// Columns, how many more there are of which nothing is known, and places.
+type Set = (Vec<Want>, usize, (Vec<usize>, usize));
+
 fn of_schema<'a>(schema: &'a Schema, weights: &Weights) -> Vec<Form<'a>> {
-    let mut sets: Vec<Vec<Want>> = Vec::new();
+    let mut sets: Vec<Set> = Vec::new();
     let tables: BTreeSet<Option<&String>> = schema.columns.iter().map(|column| column.table.as_ref()).collect();
-    for table in tables {
+    // A layout that names every column and those of which nothing is known says more than the columns alone.
+    let nameless = |layout: &&crate::reference::schema::Form| {
+        layout.order.iter().any(|field| field == NAMELESS)
+            && schema.columns.iter().all(|column| layout.order.contains(&column.field))
+    };
+    let whole = schema.layouts.iter().any(|layout| nameless(&layout));
+    for table in tables.into_iter().filter(|_| !whole) {
         let columns = schema.columns.iter().filter(|column| column.table.as_ref() == table);
-        sets.push(columns.map(|column| weights.want(column, column.presence == Presence::Must)).collect());
+        let wants = columns.map(|column| weights.want(column, column.presence == Presence::Must)).collect();
+        sets.push((wants, 0, (Vec::new(), 0)));
     }
     for layout in schema.layouts.iter().filter(|layout| !layout.order.is_empty()) {
         let order: Vec<&String> = layout.order.iter().collect();
         let column = |field: &&&String| schema.columns.iter().find(|column| column.field == ***field);
-        let mut wants: Vec<Want> = Vec::new();
-        for column in order.iter().filter_map(|field| column(&field)) {
+        let (mut wants, mut places): (Vec<Want>, Vec<usize>) = (Vec::new(), Vec::new());
+        for (place, column) in order.iter().enumerate().filter_map(|(place, field)| Some((place, column(&field)?))) {
             if !wants.iter().any(|want| want.column.field == column.field) {
                 wants.push(weights.want(column, true));
+                places.push(place);
             }
         }
         // What may be there as well stands behind what the layout names; a list of two columns has nothing more.
         if layout.order.len() > 4 {
             let more =
                 schema.columns.iter().filter(|column| column.table.is_none() && !layout.order.contains(&column.field));
-            wants.extend(more.map(|column| weights.want(column, false)));
+            let behind = |column| {
+                let want = weights.want(column, false);
+                Want { weight: want.weight * BEHIND, ..want }
+            };
+            wants.extend(more.map(behind));
         }
-        sets.push(wants);
+        let nameless = layout.order.iter().filter(|field| *field == NAMELESS).count();
+        sets.push((wants, nameless, (places, layout.order.len())));
     }
     let mut out: Vec<Form> = Vec::new();
-    for wants in sets.into_iter().filter(|wants| !wants.is_empty()) {
+    for (wants, nameless, places) in sets.into_iter().filter(|(wants, ..)| !wants.is_empty()) {
         for (reshaped, worth) in reshapes(&wants, weights).into_iter().map(|set| (set, RESHAPED)) {
-            out.push(Form { schema, wants: reshaped, worth });
+            out.push(Form { schema, wants: reshaped, nameless, places: (Vec::new(), 0), worth });
         }
-        out.push(Form { schema, wants, worth: 1.0 });
+        out.push(Form { schema, wants, nameless, places, worth: 1.0 });
     }
     out
 }
@@ -178,11 +225,29 @@ impl Weights {
             field: field::find(&column.field),
             kinds: column.kinds.join(" "),
             names: names.collect(),
-            must,
+            must: must && !is_blob(&column.field),
+            identifies: identifies(column),
             weight: self.weight(&column.field),
             column: column.clone(),
         }
     }
+}
+
+/// Whether the column is of kinds that number documents, people or things.
+fn identifies(column: &Column) -> bool {
+    let whole = field::WHOLES.iter().find(|whole| whole.parts.contains(&column.field.as_str())).map(|whole| whole.id);
+    let kinds = match column.kinds.is_empty() {
+        true => field::find(whole.unwrap_or(&column.field)).map_or("", |field| field.kinds).to_owned(),
+        false => column.kinds.join(" "),
+    };
+    let numbers =
+        |id: &str| kind::find(id).is_some_and(|kind| matches!(kind.rank, Rank::Document | Rank::Tax | Rank::Thing));
+    kinds.split_whitespace().any(numbers)
+}
+
+/// Whether the field holds what tables of text do not carry: pictures and lists in one cell.
+fn is_blob(id: &str) -> bool {
+    field::find(id).is_some_and(|field| matches!(field.looks.first(), Some(Look::Base64 | Look::Json)))
 }
 
 /// What each column of the dump weighs where a schema does not have it.

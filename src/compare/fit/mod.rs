@@ -18,7 +18,7 @@ mod shuffled;
 use std::collections::BTreeSet;
 
 use crate::profile::Profile;
-use crate::reference::schema::{Schema, Standing};
+use crate::reference::schema::{Category, Schema, Standing};
 use forms::{Form, Want, forms};
 use reading::{Reading, read};
 
@@ -60,11 +60,22 @@ const MARGIN_LEAST: f64 = 0.10;
 const P_MOST: f64 = 0.05;
 /// Least weight of a column that few systems have: about one in eight of them.
 const TELLING_LEAST: f64 = 2.2;
-/// Least fit of a table that holds a form's columns, passwords among them, and nothing else; of an unconfirmed schema.
+/// Columns that are several.
+const SEVERAL: usize = 5;
+/// Least fit of a table that holds a form's columns, passwords or a telling one among them, and nothing else; of an
+/// unconfirmed schema.
 const EXACT_LEAST: f64 = 0.7;
-const UNCONFIRMED_LEAST: f64 = 0.6;
+const UNCONFIRMED_LEAST: f64 = 0.65;
 /// What a fit with a schema that nobody confirmed is worth beside one with a confirmed schema: such schemas are general.
-const UNCONFIRMED_WORTH: f64 = 0.9;
+const UNCONFIRMED_WORTH: f64 = 0.97;
+/// How probable it is that a column is one that only some copies have, beside one that all have.
+const MAY_BE: f64 = 0.85;
+/// Least likeness of a column that only some copies have.
+const MAY_LEAST: f64 = 0.5;
+/// What is left of a fit where passwords are stored otherwise than the system stores them.
+const REFUTED: f64 = 0.75;
+/// Weight of a column that a form has, of which nobody knows what it holds, and that is not there.
+const NAMELESS_ABSENT: f64 = 0.4;
 /// Fits this near to each other are alike.
 const TIE: f64 = 0.02;
 /// Schemas that are told, over all tables.
@@ -107,13 +118,39 @@ impl Best<'_> {
         self.found().any(|(want, _)| want.weight >= TELLING_LEAST)
     }
 
-    /// Whether the table holds all that the form must, a password among it, and nothing else.
+    /// Whether the table holds all that the form must, a password or several columns of which one is telling among it, and
+    /// nothing else.
     fn is_exact(&self, readings: &[Reading]) -> bool {
-        let secret = |want: &Want| want.column.field.starts_with("password_");
+        let several = self.is_telling() && self.found().count() >= SEVERAL;
+        let secret = |want: &Want| several || want.column.field.starts_with("password_");
         let missing = self.form.wants.iter().zip(&self.given).any(|(want, given)| want.must && given.is_none());
         let explained =
             |(position, reading): (usize, &Reading)| reading.follows() || self.given.contains(&Some(position));
         self.found().any(|(want, _)| secret(want)) && !missing && readings.iter().enumerate().all(explained)
+    }
+
+    /// By what fits are put in order: a sign that no other system shows is worth more than a tie.
+    fn rank(&self) -> f64 {
+        self.score + if self.told { TIE } else { 0.0 }
+    }
+
+    /// Whether it explains as many columns as another fit about as well: a form that anybody writes, and no sign of whose.
+    fn claims_less(&self, other: &Best) -> bool {
+        !other.told && other.score - self.score <= TIE && self.found().count() >= other.found().count()
+    }
+
+    /// Whether the table has as many columns as a layout names, and each that is known stands in its place.
+    fn is_in_place(&self, readings: &[Reading]) -> bool {
+        let (places, length) = &self.form.places;
+        let in_place = |(given, place): (&Option<usize>, &usize)| *given == Some(*place);
+        *length >= SEVERAL && *length == readings.len() && self.given.iter().zip(places).all(in_place)
+    }
+
+    /// Whether a number that the system's records always carry was found, where they carry any: without plate, document or
+    /// number of a register what is left is in half of the world's tables.
+    fn is_identified(&self) -> bool {
+        let musts = || self.form.wants.iter().zip(&self.given).filter(|(want, _)| want.must && want.identifies);
+        musts().next().is_none() || musts().any(|(_, given)| given.is_some())
     }
 
     /// Whether another fit explains some of the columns that this one explains, and no others.
@@ -145,11 +182,11 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
     }
     best.retain(|best| best.score > 0.0);
     // Of fits that are alike the form that claims least comes first.
-    best.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.form.schema.id.cmp(&other.form.schema.id)));
-    if let Some(top) = best.first().map(|best| best.score)
-        && let Some(at) = best.iter().position(|best| best.form.schema.generic && top - best.score <= TIE)
-        && !best[0].told
-    {
+    best.sort_by(|one, other| {
+        let told = other.rank().total_cmp(&one.rank());
+        told.then(one.form.schema.id.cmp(&other.form.schema.id))
+    });
+    if let Some(at) = best.iter().position(|own| own.form.schema.generic && own.claims_less(&best[0])) {
         best[..=at].rotate_right(1);
     }
     // What fits too little to be accepted is not held against chance: that costs more than all the rest.
@@ -160,18 +197,39 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
 
 /// How well a table fits a form, 0..=1, with the assignment of its columns.
 fn score(form: &Form, readings: &[Reading], loose: &[f64], separator: Option<u8>) -> (f64, Vec<Option<usize>>, bool) {
-    let likeness: Vec<Vec<(f64, bool)>> =
-        form.wants.iter().map(|want| readings.iter().map(|reading| reading.likeness(want)).collect()).collect();
+    let salts = form.schema.passwords.salts;
+    let alike = |want: &Want, reading: &Reading| {
+        let (like, told) = reading.likeness(want);
+        (like * reading.salted_likeness(&want.column.field, salts), told)
+    };
+    let enough = |want: &Want, (like, told): (f64, bool)| {
+        // What some copies have is not read into a column that is hardly like it.
+        if want.must || like >= MAY_LEAST { (like, told) } else { (0.0, false) }
+    };
+    let row = |want: &Want| readings.iter().map(|reading| enough(want, alike(want, reading))).collect();
+    let likeness: Vec<Vec<(f64, bool)>> = form.wants.iter().map(row).collect();
     let values: Vec<Vec<f64>> = form
         .wants
         .iter()
         .zip(&likeness)
         .map(|(want, row)| row.iter().map(|(like, _)| like * want.weight).collect())
         .collect();
-    let given = assign::assign(&values);
+    // Which column is which is told by likeness alone: what a field weighs says how much it tells, not what it is.
+    let probable = |(want, row): (&Want, &Vec<(f64, bool)>)| {
+        row.iter().map(|(like, _)| like * if want.must { 1.0 } else { MAY_BE }).collect()
+    };
+    let given = assign::assign(&form.wants.iter().zip(&likeness).map(probable).collect::<Vec<_>>());
     let pairs = || given.iter().enumerate().filter_map(|(row, column)| Some((row, (*column)?)));
     let told = pairs().any(|(row, column)| likeness[row][column].1);
-    let known = if form.schema.standing == Standing::Unconfirmed { UNCONFIRMED_WORTH } else { 1.0 };
+    let mut known = if form.schema.standing == Standing::Unconfirmed { UNCONFIRMED_WORTH } else { 1.0 };
+    if form.schema.category == Category::Container {
+        // A container is told by how it names its columns: anybody's records are packed in it.
+        let called = pairs().filter(|&(row, column)| readings[column].is_called(&form.wants[row])).count();
+        known *= called as f64 / pairs().count().max(1) as f64;
+    }
+    if pairs().any(|(row, column)| readings[column].contradicts(&form.wants[row], salts)) {
+        known *= REFUTED;
+    }
     let score = (weigh(form, &values, &given, readings, loose) * form.worth + order_bonus(form, &given)) * known;
     let written = if form.is_written_with(separator) { 0.01 } else { 0.0 };
     (if pairs().next().is_some() { (score + written).clamp(0.0, 1.0) } else { 0.0 }, given, told)
@@ -179,24 +237,34 @@ fn score(form: &Form, readings: &[Reading], loose: &[f64], separator: Option<u8>
 
 /// Matched weight of all that either side has.
 fn weigh(form: &Form, values: &[Vec<f64>], given: &[Option<usize>], readings: &[Reading], loose: &[f64]) -> f64 {
-    let (mut got, mut all) = (0.0, 0.0);
+    let (mut got, mut all, mut absent, mut must) = (0.0, 0.0, 0.0, 0.0);
     for (row, (want, column)) in form.wants.iter().zip(given).enumerate() {
+        must += if want.must { want.weight } else { 0.0 };
         match column {
             Some(column) => {
                 got += values[row][*column];
                 all += want.weight;
             }
             None if want.must => all += want.weight,
-            None => all += want.weight * forms::ABSENT_MAY,
+            None => absent += want.weight * forms::ABSENT_MAY,
         }
     }
+    all += forms::absent(absent, must);
     let taken: BTreeSet<usize> = given.iter().flatten().copied().collect();
+    let mut nameless = form.nameless;
     for (position, (reading, weight)) in readings.iter().zip(loose).enumerate() {
-        if !taken.contains(&position) && !reading.follows() {
-            let impossible = reading.field().is_some_and(|field| form.schema.cannot_hold(field).is_some());
-            all += weight * if impossible { 1.0 } else { 0.5 };
+        if taken.contains(&position) || reading.follows() {
+            continue;
         }
+        let nothing = reading.field().is_none() || reading.repeats() || form.is_nameless_at(position, readings.len());
+        if nameless > 0 && nothing && reading.sure_field().is_none() {
+            nameless -= 1;
+            continue;
+        }
+        let impossible = reading.field().is_some_and(|field| form.schema.cannot_hold(field).is_some());
+        all += weight * if impossible { 1.0 } else { 0.5 };
     }
+    all += nameless as f64 * NAMELESS_ABSENT;
     if all > 0.0 { got / all } else { 0.0 }
 }
 
@@ -225,16 +293,17 @@ fn order_bonus(form: &Form, given: &[Option<usize>]) -> f64 {
 fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], null: &[f64]) -> Fit {
     let own = &best[place];
     let schema = own.form.schema;
-    let alike = |other: &&Best| other.form.schema.id != schema.id && other.form.asks_the_same(own.form);
-    let rivals = best.iter().filter(|other| other.form.schema.id != schema.id && !alike(other) && !own.covers(other));
+    let others = || best.iter().filter(|other| other.form.schema.id != schema.id);
+    let near = |other: &&Best| (own.score - other.score).abs() < MARGIN_LEAST;
+    let same = |other: &&Best| other.form.asks_the_same(own.form) || (own.form.shows(other.form) && near(other));
+    // Whom a sign tells is not named with those that do not show it, and they are no rivals.
+    let alike = |other: &&Best| same(other) && own.told == other.told;
+    let yields = |other: &&Best| same(other) && own.told >= other.told;
+    let rivals = others().filter(|other| !yields(other) && !own.covers(other));
     let rival = rivals.map(|other| other.score);
     let margin = own.score - rival.fold(0.0, f64::max);
-    let mut same_form: Vec<String> = best
-        .iter()
-        .filter(alike)
-        .filter(|other| (own.score - other.score).abs() < MARGIN_LEAST)
-        .map(|other| other.form.schema.id.clone())
-        .collect();
+    let mut same_form: Vec<String> =
+        others().filter(alike).filter(near).map(|other| other.form.schema.id.clone()).collect();
     same_form.sort();
     let beaten = null.iter().filter(|&&chance| chance >= own.score).count();
     let p = (beaten + 1) as f64 / (null.len() + 1) as f64;
@@ -248,9 +317,9 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     }
     let (foreign, impossible) = foreign(own, readings);
     let exact = own.is_exact(readings) && own.score >= EXACT_LEAST;
-    let likely = (p <= P_MOST && own.is_telling()) || exact || own.told;
+    let likely = (p <= P_MOST && own.is_telling()) || exact || own.told || own.is_in_place(readings);
     let least = if schema.standing == Standing::Unconfirmed { UNCONFIRMED_LEAST } else { FIT_LEAST };
-    let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely;
+    let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely && own.is_identified();
     let id = schema.id.clone();
     Fit {
         id,
@@ -275,7 +344,7 @@ fn foreign(own: &Best, readings: &[Reading]) -> (Vec<String>, Vec<String>) {
         if own.given.contains(&Some(position)) || reading.follows() {
             continue;
         }
-        match reading.field() {
+        match reading.sure_field() {
             Some(field) if own.form.holds(field) => {}
             Some(field) => {
                 if own.form.schema.cannot_hold(field).is_some() {

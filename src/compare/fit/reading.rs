@@ -2,10 +2,11 @@
 
 use super::forms::Want;
 use crate::kind;
+use crate::profile::classify::hashes::{self, HashShare};
 use crate::profile::field::{self, Field, Variety};
 use crate::profile::look::Look;
 use crate::profile::{ColumnProfile, Decided, words};
-use crate::reference::schema::{Column, Presence};
+use crate::reference::schema::{Column, Presence, Salts};
 
 /// One column of the dump as it is compared.
 pub struct Reading<'a> {
@@ -17,6 +18,8 @@ pub struct Reading<'a> {
     piece: Option<(&'static field::Whole, usize)>,
     /// The field that it most probably is.
     meaning: Option<&'static str>,
+    /// Whether a name, a kind or a look that few columns have says so.
+    sure: bool,
 }
 
 /// Parts of the similarity of two columns, each weighed as the method says.
@@ -24,17 +27,45 @@ pub struct Reading<'a> {
 /// # Source
 /// The project's method, section 6.2: type, header, shapes, empty share, distinct share, lengths.
 const WEIGHTS: [f64; 6] = [0.30, 0.20, 0.20, 0.10, 0.10, 0.10];
+/// What a word is worth that heads such columns anywhere, beside the system's own name for it.
+const WORD: f64 = 0.9;
+/// Least worth of a look that contradicts a name.
+const PLAIN_LEAST: f64 = 0.9;
 /// Least support by type or header for two columns to be alike at all, 0..=1: full cells of the right length are no sign.
 const SUPPORT_LEAST: f64 = 0.3;
 /// What is left of a likeness where the sign that tells the system is missing.
 const UNTOLD: f64 = 0.3;
 /// Cells below which the share of different ones says nothing.
 const CELLS_LEAST: u64 = 30;
+/// Share of different cells below which a column numbers nothing.
+const NUMBERS_LEAST: f64 = 0.1;
+/// Least score of what cells without a name mean for it to be told.
+const SURE_LEAST: f64 = 0.75;
+/// How surely cells that people may have chosen are passwords.
+const CHOSEN: f64 = 0.5;
+/// Digits from which on numbers of one length are codes.
+const CODE_LEAST: u16 = 5;
+/// Fields of which people take one word for another.
+const NEAR: &[&str] = &["city", "location", "place"];
+/// What is left of a likeness where the column does not number what its field numbers.
+const UNNUMBERED: f64 = 0.3;
+/// What is left of a likeness where the cells are hashes of other functions than the system's.
+const OTHER_HASH: f64 = 0.2;
+/// What is left of a likeness where hashes are said to be without salts and none is that of a common password; and the rows
+/// from which on that is told.
+const UNPROVED_HASH: f64 = 0.6;
+const HASHES_LEAST: u64 = 150;
 
 impl<'a> Reading<'a> {
     /// Reads a column.
     pub fn of(column: &'a ColumnProfile) -> Reading<'a> {
-        Reading { column, word: column.name.as_deref().map(words::normalise), piece: piece(column), meaning: None }
+        Reading {
+            column,
+            word: column.name.as_deref().map(words::normalise),
+            piece: piece(column),
+            meaning: None,
+            sure: false,
+        }
     }
 
     /// Whether another column tells its value: it is the second or a later part of one.
@@ -48,19 +79,31 @@ impl<'a> Reading<'a> {
         self.meaning
     }
 
-    fn mean(&self) -> Option<&'static str> {
+    /// The same, where more than a look that many columns have says so.
+    pub fn sure_field(&self) -> Option<&'static str> {
+        self.meaning.filter(|_| self.sure)
+    }
+
+    fn mean(&mut self) {
         let scored = field::FIELDS.iter().map(|field| {
             let header = if self.named(field) { 1.0 } else { 0.0 };
-            let own = self.type_of(field, field.kinds, false);
+            let numbers = field.variety != Variety::Each || !self.repeats();
+            let own = self.type_of(field, field.kinds, false) * if numbers { 1.0 } else { UNNUMBERED };
             // A name alone tells a field that no kind or look contradicts.
             let score = if header > 0.0 { 0.6 + 0.4 * own } else { own * 0.95 };
-            (score, field.id)
+            (score, header > 0.0, field.id)
         });
-        let best = scored.filter(|(score, _)| *score > 0.5).max_by(|one, other| {
+        let best = scored.filter(|(score, ..)| *score > 0.5).max_by(|one, other| {
             // Of two fields alike the first by id.
-            one.0.total_cmp(&other.0).then(other.1.cmp(one.1))
+            one.0.total_cmp(&other.0).then(other.2.cmp(one.2))
         });
-        best.map(|(_, id)| id).or(self.column.kind)
+        self.sure = best.is_none_or(|(score, named, _)| named || score >= SURE_LEAST);
+        self.meaning = best.map(|(.., id)| id).or(self.column.kind);
+    }
+
+    /// Whether it has a name that the schema itself writes.
+    pub fn is_called(&self, want: &Want) -> bool {
+        self.word.as_deref().is_some_and(|word| want.names.iter().any(|name| name == word))
     }
 
     fn named(&self, field: &Field) -> bool {
@@ -74,17 +117,81 @@ impl<'a> Reading<'a> {
         let told = column.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
         let type_ = self.type_of(field, if want.kinds.is_empty() { field.kinds } else { &want.kinds }, true);
         let mut header = self.header(want);
-        if header == Some(1.0) && type_ < SUPPORT_LEAST && self.looks_like_another(field) {
+        if header >= Some(WORD) && type_ < SUPPORT_LEAST && self.looks_like_another(field) {
             header = Some(0.3);
         }
-        let like = self.weigh(type_, header, want);
+        let mut like = self.weigh(type_, header, want);
+        if field.variety == Variety::Each && self.repeats() {
+            like *= UNNUMBERED;
+        }
+        if self.is_otherwise_hashed(want) {
+            like *= OTHER_HASH;
+        }
         (if told == Some(false) { like * UNTOLD } else { like }, told == Some(true))
+    }
+
+    /// Whether the same few cells come again and again.
+    pub fn repeats(&self) -> bool {
+        self.column.texture.cells >= CELLS_LEAST && self.column.texture.distinct < NUMBERS_LEAST
+    }
+
+    /// Its hashes by format.
+    fn hashes(&self) -> impl Iterator<Item = &HashShare> {
+        let stands_for_none = |share: &&HashShare| {
+            share.formats.first().is_none_or(|first| [hashes::PLAIN, hashes::EMPTY].contains(first))
+        };
+        self.column.hashes.shares.iter().filter(move |share| !stands_for_none(share))
+    }
+
+    /// Whether the column holds hashes, and none that the system stores.
+    fn is_otherwise_hashed(&self, want: &Want) -> bool {
+        let known = want.kinds.split_whitespace().any(|kind| kind.starts_with("hash."));
+        let takes = |format: &&'static str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
+        let mut hashes = self.hashes().peekable();
+        known && hashes.peek().is_some() && !hashes.any(|share| share.formats.iter().any(|format| takes(&format)))
+    }
+
+    /// Whether its passwords cannot be stored as the system stores them: hashes of another function or with other salts,
+    /// enciphered instead of plain or hashed.
+    pub fn contradicts(&self, want: &Want, salts: Option<Salts>) -> bool {
+        match want.column.field.as_str() {
+            "password_hash" => {
+                let salted = || self.salted_likeness("password_hash", salts) <= OTHER_HASH;
+                self.is_ciphered() || self.is_otherwise_hashed(want) || salted()
+            }
+            "password_plain" => self.is_ciphered(),
+            _ => false,
+        }
+    }
+
+    /// Whether nearly all cells are whole enciphered blocks.
+    fn is_ciphered(&self) -> bool {
+        self.column.texture.share(Look::Cipher) >= 0.8
+    }
+
+    /// What hashes of common passwords say of where the salts are, as what is left of a likeness.
+    pub fn salted_likeness(&self, field: &str, salts: Option<Salts>) -> f64 {
+        let common: u64 = self.hashes().map(|share| share.common).sum();
+        match field {
+            "password_hash" => {}
+            // What is the hash of a common password again and again is no salt.
+            "salt" if common > 0 => return OTHER_HASH,
+            _ => return 1.0,
+        }
+        // Of one format by its look alone, or of few rows: common passwords say nothing.
+        let untold =
+            self.hashes().any(|share| share.formats.len() > 1 && share.common == 0 && share.rows >= HASHES_LEAST);
+        match salts {
+            Some(Salts::None) if untold && common == 0 => UNPROVED_HASH,
+            Some(Salts::Within | Salts::Beside | Salts::Elsewhere) if common > 0 => OTHER_HASH,
+            _ => 1.0,
+        }
     }
 
     /// Whether the cells are plainly something else than the field: its name alone is not believed.
     fn looks_like_another(&self, field: &Field) -> bool {
         let plainly =
-            |(look, share): &(Look, f64)| look.worth() >= 0.75 && *share >= 0.8 && !field.looks.contains(look);
+            |(look, share): &(Look, f64)| look.worth() >= PLAIN_LEAST && *share >= 0.8 && !field.looks.contains(look);
         let kind = self.column.kind.is_some_and(|kind| !field.takes(kind)) && self.column.decided == Decided::Values;
         kind || self.column.texture.looks.iter().any(plainly)
     }
@@ -113,15 +220,19 @@ impl<'a> Reading<'a> {
         sum / of * (0.4 + 0.6 * support)
     }
 
-    /// What the name says: 1 the column's own name, 0 the name of something else; `None` where it has no known name.
+    /// What the name says: 1 the system's own name, a little less another word for it, 0 the name of something else; `None` where it has no known name.
     fn header(&self, want: &Want) -> Option<f64> {
         let (word, field) = (self.word.as_deref()?, want.field);
-        if want.names.iter().any(|name| name == word) || field.is_some_and(|field| field.is_headed_by(word)) {
+        if want.names.iter().any(|name| name == word) {
             return Some(1.0);
+        }
+        if field.is_some_and(|field| field.is_headed_by(word)) {
+            return Some(WORD);
         }
         let named = field::named(word);
         if let Some(field) = field {
-            let related = |other: &&Field| other.kinds.split_whitespace().any(|kind| field.takes(kind));
+            let near = |other: &Field| NEAR.contains(&other.id) && NEAR.contains(&field.id);
+            let related = |other: &&Field| near(other) || other.kinds.split_whitespace().any(|kind| field.takes(kind));
             return (!named.is_empty()).then(|| if named.iter().any(related) { 0.3 } else { 0.0 });
         }
         (!named.is_empty()).then_some(0.0)
@@ -146,12 +257,27 @@ impl<'a> Reading<'a> {
         let texture = &self.column.texture;
         let right_length = inside(texture.length, field.length);
         let of_look = |look: &Look| {
+            // A few small numbers, again and again, without a name: flags, states, counts of anything.
+            if !wanted && self.repeats() && matches!(look, Look::Digits | Look::Money | Look::Number | Look::Score) {
+                return 0.0;
+            }
             // Of numbers and codes the length tells more than that they are numbers.
             let codes = matches!(look, Look::Digits | Look::Number | Look::Hex | Look::Code);
             let length = if codes { 0.3 + 0.7 * right_length } else { 1.0 };
-            texture.share(*look) * look.worth() * length
+            // Any few words are a sentence.
+            let loose = if *look == Look::Sentence { 0.7 } else { 1.0 };
+            // As many digits in every cell: a code, and no amount of anything.
+            let (shortest, _, longest) = texture.length;
+            let counted = matches!(look, Look::Money | Look::Number | Look::Score);
+            let code = if counted && shortest == longest && shortest >= CODE_LEAST { 0.4 } else { 1.0 };
+            // 0 and 1 answer no question that is known.
+            let bits = *look == Look::YesNo && texture.share(Look::Number) > 0.5;
+            texture.share(*look) * look.worth() * length * loose * code * if bits { 0.5 } else { 1.0 }
         };
         let mut by_look: f64 = field.looks.iter().map(of_look).fold(0.0, f64::max);
+        if wanted && field.id == "password_plain" && self.looks_chosen() {
+            return by_look.max(CHOSEN);
+        }
         if wanted && !own.is_empty() && own.iter().all(|id| kind::find(id).is_some()) {
             // The kind is known and was not found in the cells.
             by_look *= 0.4;
@@ -161,6 +287,20 @@ impl<'a> Reading<'a> {
             (Some(_), Decided::Values | Decided::Neighbours) => by_look * 0.3,
             _ => by_look,
         }
+    }
+
+    /// Whether people may have chosen the cells as passwords: some are all digits, some hold letters, nothing is long or
+    /// the same everywhere.
+    fn looks_chosen(&self) -> bool {
+        let texture = &self.column.texture;
+        let (shortest, _, longest) = texture.length;
+        texture.share(Look::Token) >= 0.9
+            && (0.1..=0.6).contains(&texture.share(Look::Digits))
+            && texture.share(Look::Word) >= 0.3
+            && texture.distinct >= 0.4
+            && shortest >= 4
+            && longest > shortest
+            && longest <= 20
     }
 
     /// How surely the cells are of the kind, 0..=1; `None` where they are not.
@@ -245,7 +385,7 @@ pub fn read<'a>(columns: &[&'a ColumnProfile]) -> Vec<Reading<'a>> {
         };
         reading.piece = Some((whole, part));
     }
-    readings.iter_mut().for_each(|reading| reading.meaning = reading.mean());
+    readings.iter_mut().for_each(Reading::mean);
     readings
 }
 

@@ -56,22 +56,24 @@ fn one(
     let values: Vec<Vec<f64>> = picked.iter().map(|&at| likeness[at].clone()).collect();
     let given = assign::assign(&values);
     let mut seen = std::collections::BTreeSet::new();
-    let (mut got, mut all) = (0.0, 0.0);
+    let (mut got, mut all, mut absent, mut must) = (0.0, 0.0, 0.0, 0.0);
     for (row, column) in given.iter().enumerate() {
         let want = pool[picked[row]];
         // A field twice in one schema asks for one column.
         if !seen.insert(&want.column.field) && column.is_none() {
             continue;
         }
+        must += if want.must { want.weight } else { 0.0 };
         match column {
             Some(column) => {
                 got += values[row][*column];
                 all += want.weight;
             }
             None if want.must => all += want.weight,
-            None => all += want.weight * forms::ABSENT_MAY,
+            None => absent += want.weight * forms::ABSENT_MAY,
         }
     }
+    all += forms::absent(absent, must);
     let free = |(position, reading): &(usize, &Reading)| !given.contains(&Some(*position)) && !reading.follows();
     all += readings.iter().enumerate().filter(free).map(|(position, _)| 0.5 * loose[position]).sum::<f64>();
     if all > 0.0 { (got / all + order_bonus(form, &given)).min(1.0) } else { 0.0 }

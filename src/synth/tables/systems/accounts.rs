@@ -18,7 +18,7 @@ const IP: Field = must("ip", "ip", net::ipv4);
 pub(super) static SYSTEMS: &[System] = &[
     System {
         id: "vk_2012",
-        alike: &[],
+        also: &[&[EMAIL, PASSWORD]],
         home: Home::Ru,
         fields: &[
             must("given_name", "first_name", names::given),
@@ -36,19 +36,14 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "linkedin_2012_hashes",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[must("password_hash", "password", hashes::zeroed)],
     },
-    System {
-        id: "linkedin_2012_full",
-        alike: &["dropbox_2012", "tumblr_2013"],
-        home: Home::World,
-        fields: &[EMAIL, SHA1],
-    },
+    System { id: "linkedin_2012_full", also: &[], home: Home::World, fields: &[EMAIL, SHA1] },
     System {
         id: "linkedin_2021_scrape",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             must("profile", "public_identifier", profile_slug),
@@ -64,7 +59,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "facebook_533m",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             must("phone", "phone", bare_phone),
@@ -83,7 +78,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "adobe_2013",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             ID,
@@ -95,7 +90,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "myspace_2008",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             ID,
@@ -111,20 +106,21 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "dropbox_2012",
-        alike: &["linkedin_2012_full", "tumblr_2013"],
+        // Half of the passwords were salted SHA-1, in files of their own without the salts.
+        also: &[&[EMAIL, must("password_hash", "password", hashes::sha1_peppered)]],
         home: Home::World,
         fields: &[EMAIL, BCRYPT],
     },
-    System { id: "lastfm_2012", alike: &["lifeboat_2016"], home: Home::World, fields: &[USER, EMAIL, MD5] },
+    System { id: "lastfm_2012", also: &[], home: Home::World, fields: &[USER, EMAIL, MD5] },
     System {
         id: "tumblr_2013",
-        alike: &["dropbox_2012", "linkedin_2012_full"],
+        also: &[],
         home: Home::World,
         fields: &[EMAIL, must("password_hash", "password", hashes::sha1_peppered)],
     },
     System {
         id: "badoo_2013",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             USER,
@@ -138,7 +134,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "zynga_2019",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             ID,
@@ -151,7 +147,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "canva_2019",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             ID,
@@ -164,7 +160,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ashleymadison_2015",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             ID,
@@ -180,13 +176,13 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "000webhost_2015",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[must("full_name", "name", names::full_name), EMAIL, IP, PASSWORD],
     },
     System {
         id: "neopets_2013",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             USER,
@@ -201,7 +197,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "adultfriendfinder_2016",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             ID,
@@ -213,19 +209,19 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "kickstarter_2014",
-        alike: &["myheritage_2017"],
+        also: &[],
         home: Home::World,
         fields: &[EMAIL, must("password_hash", "password", hex_40), SALT],
     },
     System {
         id: "myheritage_2017",
-        alike: &["kickstarter_2014"],
+        also: &[],
         home: Home::World,
         fields: &[EMAIL, must("password_hash", "password", hex_40), must("unknown", "x", zero), SALT],
     },
     System {
         id: "houzz_2018",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             must("full_name", "name", names::full_name),
@@ -237,7 +233,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "nitropdf_2020",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             ID,
@@ -247,10 +243,10 @@ pub(super) static SYSTEMS: &[System] = &[
             BCRYPT,
         ],
     },
-    System { id: "patreon_2015", alike: &[], home: Home::World, fields: &[ID, EMAIL, BCRYPT, USER] },
+    System { id: "patreon_2015", also: &[], home: Home::World, fields: &[ID, EMAIL, BCRYPT, USER] },
     System {
         id: "forbes_2014",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             must("id", "ID", nothing::number),
@@ -265,6 +261,6 @@ pub(super) static SYSTEMS: &[System] = &[
             must("full_name", "display_name", names::full_name),
         ],
     },
-    System { id: "stratfor_2011", alike: &[], home: Home::World, fields: &[ID, USER, MD5, EMAIL] },
-    System { id: "lifeboat_2016", alike: &["lastfm_2012"], home: Home::World, fields: &[USER, EMAIL, MD5] },
+    System { id: "stratfor_2011", also: &[], home: Home::World, fields: &[ID, USER, MD5, EMAIL] },
+    System { id: "lifeboat_2016", also: &[], home: Home::World, fields: &[USER, EMAIL, MD5] },
 ];

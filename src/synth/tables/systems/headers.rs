@@ -92,6 +92,11 @@ const WORDS: &[Words] = &[
     ("noise", &["field1", "extra", "col_7", "tmp", "remark"], &["примітка"], &["прим."]),
 ];
 
+/// Whether people have other words for the role; else the system's own name stays.
+pub(super) fn has_words(role: &str) -> bool {
+    WORDS.iter().any(|(own, ..)| *own == role)
+}
+
 /// A name for each field in one language (now and then a word of another slips in), none twice.
 pub(super) fn renamed(fields: &[Field], home: Home, dice: &mut Dice) -> Vec<String> {
     let language = match (home, dice.below(3)) {

@@ -1,5 +1,6 @@
 //! Mail providers' lists, lists of logins and passwords, logs of stolen passwords, a messenger's export.
 
+use super::super::Cell;
 use super::super::Home;
 use super::super::cells::*;
 use super::super::columns::{names, net};
@@ -9,42 +10,51 @@ const EMAIL: Field = must("email", "email", net::email);
 const USER: Field = must("username", "username", net::username);
 const PASSWORD: Field = must("password", "password", names::password);
 
-/// Lists of logins and passwords: domains would part the providers', and here all addresses end in reserved names.
-macro_rules! logins {
-    ($($id:literal: $login:ident;)*) => {
-        &[$(System { id: $id, alike: LOGINS, home: Home::Ru, fields: &[$login, PASSWORD] }),*]
-    };
+/// Lists of logins and passwords. Mail providers' lists hold their own addresses; nobody knows whose the others were.
+pub(super) static LOGIN_LISTS: &[System] = &[
+    System { id: "combolist_email_pass", also: &[&[USER, PASSWORD]], home: Home::Ru, fields: &[EMAIL, PASSWORD] },
+    System {
+        id: "mailru_2014",
+        also: &[],
+        home: Home::Ru,
+        fields: &[must("email", "email", |cell| at(cell, &["mail.ru", "inbox.ru", "bk.ru", "list.ru"])), PASSWORD],
+    },
+    System {
+        id: "yandex_2014",
+        also: &[],
+        home: Home::Ru,
+        fields: &[must("email", "email", |cell| at(cell, &["yandex.ru", "ya.ru", "yandex.ru"])), PASSWORD],
+    },
+    System { id: "myfitnesspal_2018", also: &[], home: Home::Ru, fields: &[EMAIL, PASSWORD] },
+    System { id: "cafepress_2019", also: &[], home: Home::Ru, fields: &[EMAIL, PASSWORD] },
+    System { id: "rambler_2014", also: &[&[RAMBLER, PASSWORD]], home: Home::Ru, fields: &[USER, PASSWORD] },
+];
+
+const RAMBLER: Field = must("email", "email", |cell| at(cell, &["rambler.ru", "lenta.ru", "ro.ru"]));
+
+/// An address that nobody has, at one of a provider's domains.
+fn at(cell: &mut Cell<'_>, domains: &[&str]) -> String {
+    let number = cell.dice.below(100_000);
+    format!("nobody.{}{number:05}@{}", cell.dice.letters(3, "abcdefghijklmnopqrstuvwxyz"), cell.dice.uneven(domains))
 }
 
-const LOGINS: &[&str] =
-    &["combolist_email_pass", "mailru_2014", "yandex_2014", "myfitnesspal_2018", "cafepress_2019", "rambler_2014"];
-
-pub(super) static LOGIN_LISTS: &[System] = logins! {
-    "combolist_email_pass": EMAIL;
-    "mailru_2014": EMAIL;
-    "yandex_2014": EMAIL;
-    "myfitnesspal_2018": EMAIL;
-    "cafepress_2019": EMAIL;
-    "rambler_2014": USER;
-};
-
 pub(super) static SYSTEMS: &[System] = &[
-    System { id: "qip_2011", alike: &[], home: Home::Ru, fields: &[USER, EMAIL, PASSWORD] },
+    System { id: "qip_2011", also: &[], home: Home::Ru, fields: &[USER, EMAIL, PASSWORD] },
     System {
         id: "livejournal_2017",
-        alike: &[],
+        also: &[],
         home: Home::Ru,
         fields: &[must("id", "id", account), EMAIL, USER, PASSWORD],
     },
     System {
         id: "ulp_stealer_list",
-        alike: &["stealer_passwords_txt"],
+        also: &[],
         home: Home::World,
         fields: &[must("url", "url", site), must("username", "login", login), PASSWORD],
     },
     System {
         id: "stealer_passwords_txt",
-        alike: &["ulp_stealer_list"],
+        also: &[],
         home: Home::World,
         fields: &[
             must("application", "Application", browser),
@@ -55,7 +65,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "stealer_system_txt",
-        alike: &[],
+        also: &[],
         home: Home::World,
         fields: &[
             must("machine", "HWID", machine),
@@ -68,7 +78,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "telegram_desktop_export",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("id", "id", message_number),

@@ -13,11 +13,13 @@ mod accounts;
 mod headers;
 mod lists;
 mod states;
+mod twins;
 
 use super::columns::{nothing, shuffle};
 use super::dice::Dice;
 use super::{Filling, Home, Make, Table, fill};
 use crate::synth::random::draw;
+use twins::{Naming, State};
 
 /// One column of a layout.
 #[derive(Clone, Copy)]
@@ -43,9 +45,8 @@ const fn may(role: &'static str, own: &'static str, make: Make) -> Field {
 pub struct System {
     /// Its id.
     pub id: &'static str,
-    /// Systems whose records nobody can tell from it by their columns: the same two or three columns, or columns of which a
-    /// copy may have lost those that part them.
-    pub alike: &'static [&'static str],
+    /// Other layouts in which its copies are known.
+    also: &'static [&'static [Field]],
     home: Home,
     fields: &'static [Field],
 }
@@ -57,31 +58,57 @@ pub fn all() -> impl Iterator<Item = &'static System> {
 
 /// Share of spoilt cells in a hundred.
 const DIRT: u64 = 3;
+/// Needed columns from which on a copy may have lost one of them.
+const LOSES: usize = 6;
+/// Where two or three columns are all there is, another would make it another layout.
+const NOISELESS: usize = 3;
 
-/// A table of every system. Another seed gives another state of repair.
-pub fn tables(seed: u64, rows: u64) -> Vec<(&'static System, Table)> {
-    all().enumerate().map(|(number, system)| (system, table(system, draw(seed, 30, number as u64), rows))).collect()
+impl System {
+    /// Every layout in which its copies are known.
+    fn layouts(&self) -> impl Iterator<Item = &'static [Field]> {
+        std::iter::once(self.fields).chain(self.also.iter().copied())
+    }
 }
 
-fn table(system: &System, seed: u64, rows: u64) -> Table {
+/// A table of a system.
+pub struct Made {
+    /// Whose it is.
+    pub system: &'static System,
+    /// The table.
+    pub table: Table,
+    /// Other systems of which the very same table could be: nothing in it parts them from its own.
+    pub twins: Vec<&'static str>,
+}
+
+/// A table of every system. Another seed gives another state of repair.
+pub fn tables(seed: u64, rows: u64) -> Vec<Made> {
+    all().enumerate().map(|(number, system)| table(system, draw(seed, 30, number as u64), rows)).collect()
+}
+
+fn table(system: &'static System, seed: u64, rows: u64) -> Made {
     let mut dice = Dice::new(seed);
     let mut variant: Vec<String> = Vec::new();
-    let mut fields: Vec<Field> = system.fields.to_vec();
+    // One of four copies has another layout. A system of one layout leaves the dice as they are.
+    let others = system.also.len() as u64;
+    let other = if others > 0 && dice.percent(25) { system.also.get(dice.below(others) as usize) } else { None };
+    let layout = other.copied().unwrap_or(system.fields);
+    let mut fields: Vec<Field> = layout.to_vec();
     fields.retain(|field| field.needed || !dice.percent(40));
-    if fields.len() < system.fields.len() {
-        variant.push(format!("{} optional dropped", system.fields.len() - fields.len()));
+    if fields.len() < layout.len() {
+        variant.push(format!("{} optional dropped", layout.len() - fields.len()));
     }
     let needed = fields.iter().filter(|field| field.needed).count();
-    if needed >= 6 && dice.percent(25) {
+    if needed >= LOSES && dice.percent(25) {
         let gone = dice.below(fields.len() as u64) as usize;
         if fields[gone].needed {
             variant.push(format!("{} lost", fields[gone].role));
             fields.remove(gone);
         }
     }
+    let left = fields.clone();
     let shuffled = dice.percent(50);
-    // Where two or three columns are all there is, another would make it another layout.
-    if system.fields.len() > 3 && dice.percent(30) {
+    let noise = layout.len() > NOISELESS && dice.percent(30);
+    if noise {
         for _ in 0..dice.between(1, 2) {
             let noise = nothing::COLUMNS[dice.below(nothing::COLUMNS.len() as u64) as usize];
             fields.push(Field {
@@ -97,27 +124,29 @@ fn table(system: &System, seed: u64, rows: u64) -> Table {
         shuffle(&mut fields, &mut dice);
         variant.push("shuffled".to_owned());
     }
-    let names = match dice.below(20) {
-        0..=5 => fields.iter().map(|field| field.own.to_owned()).collect(),
+    let (naming, names) = match dice.below(20) {
+        0..=5 => (Naming::Own, fields.iter().map(|field| field.own.to_owned()).collect()),
         6..=14 => {
             variant.push("renamed".to_owned());
-            headers::renamed(&fields, system.home, &mut dice)
+            (Naming::Roles, headers::renamed(&fields, system.home, &mut dice))
         }
         _ => {
             variant.push("no header".to_owned());
-            Vec::new()
+            (Naming::None, Vec::new())
         }
     };
     let makes: Vec<Make> = fields.iter().map(|field| field.make).collect();
     let filling = Filling { home: system.home, seed: draw(seed, 31, 0), rows, dirt: DIRT };
-    Table {
+    let table = Table {
         id: system.id,
         variant: variant.join(", "),
         names,
         truths: Vec::new(),
         rows: fill(&makes, &filling),
         delimiter: [';', ',', '\t', '|'][dice.below(4) as usize],
-    }
+    };
+    let state = State { home: system.home, fields: &left, noise, shuffled, naming };
+    Made { system, table, twins: twins::of(system, &state) }
 }
 
 #[cfg(test)]
@@ -126,22 +155,16 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_system_is_there_once_and_those_alike_know_each_other() {
+    fn every_system_is_there_once() {
         let ids: BTreeSet<&str> = all().map(|system| system.id).collect();
         assert_eq!(ids.len(), all().count());
-        for system in all() {
-            for other in system.alike {
-                let other = all().find(|system| system.id == *other);
-                assert!(other.is_some_and(|other| other.alike.contains(&system.id)), "{}", system.id);
-            }
-        }
     }
 
     #[test]
     fn tables_differ_by_seed_and_have_a_name_for_every_column_or_for_none() {
         let (first, second) = (tables(1, 20), tables(2, 20));
-        assert!(first.iter().zip(&second).all(|(first, second)| first.1.text() != second.1.text()));
-        for (_, table) in first.iter().chain(&second) {
+        assert!(first.iter().zip(&second).all(|(first, second)| first.table.text() != second.table.text()));
+        for Made { table, .. } in first.iter().chain(&second) {
             assert!(table.names.is_empty() || table.names.len() == table.rows[0].len(), "{}", table.id);
         }
     }

@@ -13,7 +13,7 @@ const TAX: Field = must("tax_number", "inn", ua::rntrc);
 pub(super) static SYSTEMS: &[System] = &[
     System {
         id: "ua.privatbank_clients",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             SURNAME,
@@ -36,7 +36,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ua.hsc_driver_licence",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("id", "id", nothing::number),
@@ -63,7 +63,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ua.diia_app",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("doc_status", "docStatus", |cell| cell.dice.uneven(&["200", "200", "404"]).to_owned()),
@@ -85,7 +85,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ua.edr_passport",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("record", "unzr", unzr),
@@ -109,7 +109,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ua.vehicle_registry_open",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("person_type", "PERSON", person_type),
@@ -136,7 +136,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ua.vehicle_registry_personal",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("plate", "plate", ua::plate_2004),
@@ -153,7 +153,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ua.nova_poshta",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("full_name", "full_name", names::full_name),
@@ -169,7 +169,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ua.voters",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("polling", "dvk", polling),
@@ -182,7 +182,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "ua.tg_bot_reply",
-        alike: &[],
+        also: &[],
         home: Home::Ua,
         fields: &[
             must("phone", "Телефон", ua::phone),
@@ -199,7 +199,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "kg.safe_city_violation",
-        alike: &[],
+        also: &[],
         home: Home::Kg,
         fields: &[
             must("violation", "id", violation),
@@ -218,7 +218,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "kg.state_services",
-        alike: &[],
+        also: &[],
         home: Home::Kg,
         fields: &[
             must("pin", "pin", cis::pin),
@@ -234,7 +234,7 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     System {
         id: "sms_interception_log",
-        alike: &[],
+        also: &[],
         home: Home::Kg,
         fields: &[
             must("date", "datetime", names::moment),

@@ -8,7 +8,10 @@ pub static KIND: Kind = Kind {
     id: "ee.ik",
     title: "Estonian number of a person (isikukood)",
     plural: "Estonian personal codes",
-    sources: &["Rahvastikuregistri seadus (Estonia), section 39; standard EVS 585", "python-stdnum 2.2, stdnum.ee.ik"],
+    sources: &[
+        "Isikukoodide moodustamise, väljajagamise ja andmise kord (Estonia, no. 4 of 2005-01-07), section 2; standard EVS 585:2007",
+        "python-stdnum 2.2, stdnum.ee.ik",
+    ],
     valid: &[
         ("36805280109", "36805280109"),
         ("38503151239", "38503151239"),

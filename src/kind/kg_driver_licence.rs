@@ -9,7 +9,7 @@ pub static KIND: Kind = Kind {
     id: "kg.driver_licence",
     title: "Kyrgyz driving licence, series and number",
     plural: "Kyrgyz driving licences",
-    sources: &["general knowledge; no public definition was found"],
+    sources: &["unconfirmed: no public definition was found"],
     valid: &[
         ("KG123456", "KG123456"),
         ("KG1234567", "KG1234567"),
@@ -33,6 +33,7 @@ pub static KIND: Kind = Kind {
     rank: Rank::Document,
     headers: &[
         "driverlicense",
+        "dlnumber",
         "айдоочулуккүбөлүк",
         "айдоочулуккүбөлүгү",
         "driverlicence",

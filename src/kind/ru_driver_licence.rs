@@ -44,6 +44,7 @@ pub static KIND: Kind = Kind {
     rank: Rank::Document,
     headers: &[
         "driverlicense",
+        "dlnumber",
         "driverlicence",
         "driverslicense",
         "driverslicence",

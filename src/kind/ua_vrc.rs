@@ -38,6 +38,7 @@ pub static KIND: Kind = Kind {
     standing: Standing::Partly,
     rank: Rank::Thing,
     headers: &[
+        "техпасп",
         "vrc",
         "techpassport",
         "techpass",

@@ -10,7 +10,10 @@ pub static KIND: Kind = Kind {
     id: "uz.pinfl",
     title: "Uzbek personal number (ПИНФЛ, JSHSHIR)",
     plural: "Uzbek personal numbers",
-    sources: &["public validators (fourteen digits, the first from 3 to 6); general knowledge of the other parts"],
+    sources: &[
+        "public parsers and generators of the number, which copy one another (century and sex, day, month, year, three digits \
+         of the district, three running, check digit with the weights 7, 3, 1); unconfirmed: no Uzbek definition was found",
+    ],
     valid: &[
         ("31503850010012", "31503850010012"),
         ("61503050010012", "61503050010012"),

@@ -1,6 +1,10 @@
 //! What a column is for, by its name: a date may be of birth or of issue, a word a sex or a patronymic.
 //!
 //! A role is never guessed: a column without a known name has none.
+//!
+//! [`field`] knows two hundred meanings of a name, each for one place in a layout, and a word may have several of them; a
+//! role is the little that rooms without layouts ask for (which day is that of birth, who tells the sex), and a word has
+//! one or none. It is read off the fields, so that each word stands in one place only.
 
 use super::{field, words};
 

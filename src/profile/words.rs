@@ -78,8 +78,8 @@ static PASSWORDS: &str = "\
 
 /// Words for any column: they say nothing against any kind.
 static NEUTRAL: &str = "\
-    code data doc document field id idx key no nr num number text value данные дані документ значение значення ид \
-    код номер поле текст ід";
+    code data doc document field id idx key no nr num number text value данные дані документ документи значение \
+    значення ид код коду номер номери поле текст ід";
 
 /// Words for the day on which a record was made (issued, registered), normalised, sorted.
 static CREATED: &str = "\
@@ -124,7 +124,8 @@ pub fn contradicts(kind: &Kind, name: &str) -> bool {
         _ => "",
     };
     let meant = field::named(name).iter().any(|field| field.takes(kind.id));
-    is_known(name) && !listed(kind, &word) && !holds(general, &word) && !holds(NEUTRAL, &word) && !meant
+    let of_piece = kind.pieces.iter().any(|piece| lists(piece.headers, &word));
+    is_known(name) && !of_piece && !listed(kind, &word) && !holds(general, &word) && !holds(NEUTRAL, &word) && !meant
 }
 
 /// Whether a column's name is a header word of this kind and of no other kind of hashes: what says "hash" alone says not

@@ -41,8 +41,8 @@ pub fn facts(key: &[u8]) -> Facts {
 /// Year, month and day of birth of eleven ASCII digits; `None` where the first digit (0 and 9) tells no century.
 ///
 /// # Source
-/// Rahvastikuregistri seadus (Estonia), section 39, with the standard EVS 585; Gyventojų registro įstatymas
-/// (Lithuania).
+/// Isikukoodide moodustamise, väljajagamise ja andmise kord (Estonia, no. 4 of 2005-01-07), section 2, with the standard
+/// EVS 585:2007; Gyventojų registro įstatymas (Lithuania).
 pub fn date(number: &[u8; 11]) -> Option<(u32, u32, u32)> {
     let century = match number[0] {
         digit @ b'1'..=b'8' => 1800 + 100 * u32::from((digit - b'1') / 2),

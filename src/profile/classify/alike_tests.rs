@@ -254,7 +254,8 @@ fn a_header_is_believed_where_the_values_can_be_what_it_says() {
     assert_eq!(sure("Пароль", &secrets), Some("password"));
     assert_eq!(sure("Фамилия", &towns), None);
     // What says that it is a hash says not which.
-    let hashes = list(&|at| format!("{:032x}", (at as u128 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835)));
+    let hashes =
+        list(&|at| format!("{:032x}", (at as u128 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835)));
     assert_eq!((sure("hash", &hashes), sure("md5", &hashes)), (None, Some("hash.md5")));
     let names =
         list(&|at| format!("{} {}", ["Зразко", "Тестенко"][at % 2], ["Іван", "Олена", "Сергій", "Ганна"][at % 4]));

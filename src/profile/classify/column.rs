@@ -105,9 +105,9 @@ impl Column<'_> {
         self.speaking().iter().any(|fit| fit.kind.rank == rank)
     }
 
-    /// Whether it may be a column of this kind: its values speak for it, or its header names it.
+    /// Whether it may be a column of this kind: its values speak for it or are on its list, or its header names it.
     pub fn may_be(&self, id: &str) -> bool {
         let named = |fit: &Fit| fit.share >= super::LIKELY && self.headed(fit.kind);
-        self.fits.iter().any(|fit| fit.kind.id == id && (self.speaks(fit) || named(fit)))
+        self.fits.iter().any(|fit| fit.kind.id == id && (self.speaks(fit) || fit.is_typical() || named(fit)))
     }
 }

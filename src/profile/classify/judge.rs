@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::fits::Fit;
+use super::looks::{NAMES, WORDS};
 use super::rows::{self, Said};
 use super::{ColumnSample, LIKELY, NAMED, SURE, country};
 use crate::kind::{Guise, Kind, Rank, Standing};
@@ -72,6 +73,11 @@ pub(super) fn judge(
         })
         .or_else(|| only(rivals.iter().filter(|fit| column.headed(fit.kind))).map(|fit| (*fit, Decided::Header)))
         .or_else(|| {
+            let as_good =
+                |fit: &&Fit| column.headed(fit.kind) && fit.kind.guise == Guise::Code && fit.share >= best.share;
+            only(column.silent().filter(as_good)).map(|fit| (*fit, Decided::Header))
+        })
+        .or_else(|| {
             let of_here = |fit: &&Fit| fit.kind.rank != Rank::Hash && at_home(fit.kind, table, index) == Some(true);
             only(rivals.iter().filter(of_here)).map(|fit| (*fit, Decided::Neighbours))
         });
@@ -134,6 +140,15 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
             .map(|fit| (*fit, Decided::Neighbours)),
         _ => None,
     };
+    if decided.is_none() && best == Some(Support::Header) {
+        // What the header says and the values are hardly is no better than what they look like.
+        let plausible: Vec<bool> = candidates.iter().map(|(fit, _)| is_plausible(fit, &candidates, column)).collect();
+        candidates
+            .iter_mut()
+            .zip(plausible)
+            .filter(|(_, yes)| !yes)
+            .for_each(|((_, support), _)| *support = Support::Shape);
+    }
     let asked = candidates.iter().find(|(fit, _)| is(fit.kind, request)).map(|(fit, _)| (*fit, Decided::Request));
     let chosen = asked.filter(|(asked, _)| decided.is_none_or(|(fit, _)| fit.kind.id != asked.kind.id)).or(decided);
     let compared = chosen.is_some() || best > Some(Support::Shape);
@@ -155,7 +170,8 @@ fn is_plausible(fit: &Fit, candidates: &[(Fit, Support)], column: &Column<'_>) -
             column.looks.may_be_passwords()
                 && (column.looks.unlettered || !candidates.iter().any(|(other, _)| code(other)))
         }
-        Guise::Word | Guise::Name => column.looks.may_be_peoples(),
+        Guise::Word => column.looks.may_be_peoples(WORDS),
+        Guise::Name => column.looks.may_be_peoples(NAMES),
         Guise::Code | Guise::Anything => true,
     }
 }

@@ -19,10 +19,11 @@ const DIGITS: f64 = 0.8;
 /// Cells below which a header is believed whatever it stands over.
 const FEW: usize = 10;
 
-/// Cells among which there must be so many different names: of a hundred people hardly fewer than fifteen have another given
-/// name.
+/// Cells from which on a column must hold so many different words, or full names, to be people's: of a hundred people hardly
+/// fewer than fifteen have another given name, and hardly any two one full name.
 const MANY: usize = 100;
-const VARIED: usize = 15;
+pub(super) const WORDS: usize = 15;
+pub(super) const NAMES: usize = 30;
 
 /// Shares of the filled cells with some property, each 0..=1.
 #[derive(Debug, Clone, Copy, Default)]
@@ -63,6 +64,8 @@ pub(super) struct Looks {
     pub signed: bool,
     /// Whether nearly all letters are capitals, as databases write bytes.
     pub capitals: bool,
+    /// Share of cells of digits alone.
+    whole_numbers: f64,
     /// Share of cells with ten digits or more.
     pub ten_digits: f64,
     /// Two to four words of letters each.
@@ -112,6 +115,7 @@ impl Looks {
             signed: share(&|cell| cell.first() == Some(&b'@')) >= DIGITS,
             capitals: share(&|cell| cell.iter().any(u8::is_ascii_uppercase) && !cell[1..].iter().any(is_small))
                 >= DIGITS,
+            whole_numbers: share(&|cell| cell.iter().all(u8::is_ascii_digit)),
             ten_digits: share(&|cell| cell.iter().filter(|byte| byte.is_ascii_digit()).count() >= 10),
             digits_alone: share(&|cell| cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')) >= DIGITS,
             words: words.iter().flatten().filter(|words| are_names(words)).count() as f64 / cells.len().max(1) as f64,
@@ -135,19 +139,21 @@ impl Looks {
             && (self.one_start <= 0.5 || self.cells < 10)
     }
 
-    /// Whether a header may say that these are passwords: mostly without blanks, not of one shape or length like codes, not a
-    /// few words over and over.
+    /// Whether a header may say that these are passwords: mostly without blanks, not of one shape or length like codes, no prices
+    /// or readings, not a few words over and over.
     pub fn may_be_passwords(&self) -> bool {
         self.cells < FEW
             || (self.solid >= 0.8
                 && self.one_mask <= 0.8
                 && (self.one_length <= 0.95 || self.length < 8.0)
+                && (self.letter >= 0.05 || self.whole_numbers >= 0.5)
                 && (self.distinct >= 0.2 || self.distinct_count >= 100))
     }
 
-    /// Whether a header may say that these are words of people, their names or logins: not the same few over and over.
-    pub fn may_be_peoples(&self) -> bool {
-        self.cells < MANY || self.distinct_count >= VARIED
+    /// Whether a header may say that these are so many different words of people, their names or logins: not the same few over
+    /// and over.
+    pub fn may_be_peoples(&self, different: usize) -> bool {
+        self.cells < MANY || self.distinct_count >= different
     }
 
     /// Passwords beside other columns: signs and digits that logins and codes do not have.

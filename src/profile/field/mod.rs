@@ -3,6 +3,9 @@
 //!
 //! **Comes in:** a column's name, an id. **Goes out:** [`Field`]s.
 //!
+//! Layouts ask here; who only wants to know which day is that of birth asks [`role`](super::role), which is read off these
+//! fields.
+//!
 //! **Never happens here:** no cell is read, no column is judged; a word gives only the fields that list it.
 //!
 //! **To add one:** a line in the file of its subject. Words stand in lower case without blanks, `_`, `-`, `.` and

@@ -183,7 +183,8 @@ const OWN: u64 = 70;
 const IN_GENERAL: u64 = 10;
 const BY_NOTHING: u64 = 10;
 
-/// A name for each column of a table in one language (now and then a word of another slips in), and what it is.
+/// A name for each column of a table in one language (now and then a word of another slips in, or a word stands twice), and
+/// what it is.
 pub(super) fn named(columns: &[MadeColumn], home: Home, dice: &mut Dice) -> Vec<(String, Naming)> {
     let language = match (home, dice.below(3)) {
         (Home::World, _) | (_, 0) => 0,
@@ -195,8 +196,7 @@ pub(super) fn named(columns: &[MadeColumn], home: Home, dice: &mut Dice) -> Vec<
     for column in columns {
         let language = if dice.percent(5) { dice.below(4) } else { language } as usize;
         let (name, naming) = name(column, columns, language, dice);
-        let taken = !name.is_empty() && names.iter().any(|(other, _)| *other == name);
-        names.push((if taken { format!("{name}{}", names.len()) } else { name }, naming));
+        names.push((name, naming));
     }
     names
 }

@@ -37,6 +37,31 @@ const SAME_DIRECTION_LEAST: f64 = 0.8;
 /// Records on each side of a stratum that has a direction.
 const STRATUM_LEAST: u64 = 30;
 
+/// Share of the service's own records, and of the control records, that must be of series that both sides have, 0..=1.
+const COMMON_LEAST: f64 = 0.5;
+
+/// The service's own records and the control records that can be compared: those of the series that both sides have.
+///
+/// # Errors
+/// Most of either side has no counterpart: why the test is silent.
+fn compared(held: &Held, control: &Control) -> Result<(Hits, Hits), String> {
+    let (own, other) = held.in_common(control.hits);
+    let share = |part: Hits, whole: Hits| part.of as f64 / whole.of.max(1) as f64;
+    if own.of.min(other.of) >= KEYS_LEAST
+        && share(own, held.exclusive).min(share(other, control.hits)) >= COMMON_LEAST
+    {
+        return Ok((own, other));
+    }
+    Err(format!(
+        "{} of {} records that the service holds alone and {} of {} control records are of series that both sides have: \
+         the rest is compared with nothing, and the two may be of different people.",
+        words::count(own.of),
+        words::count(held.exclusive.of),
+        words::count(other.of),
+        words::count(control.hits.of)
+    ))
+}
+
 /// The control records, or why they cannot speak.
 fn usable(facts: &Facts, held: &Held) -> Result<Control, String> {
     let things = words::unit_noun(held.kind);
@@ -80,7 +105,10 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
         Ok(control) => control,
         Err(why) => return TEST.silent(why),
     };
-    let (x, q) = (held.exclusive, control.hits);
+    let (x, q) = match compared(&held, &control) {
+        Ok(sides) => sides,
+        Err(why) => return TEST.silent(why),
+    };
     let upper = held.upper(facts.assumed.sensitivity);
     if held.exclusive_is_noise() && upper >= NEGLIGIBLE {
         return TEST.silent("Hits on the service's own records are at the level of chance.");

@@ -34,6 +34,8 @@ pub mod would_change;
 #[cfg(test)]
 mod claims_tests;
 #[cfg(test)]
+mod hidden_tests;
+#[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
 mod service_tests;

@@ -3,7 +3,7 @@
 //! A list with another key, another spelling or records left out matches nothing, and would clear every service. It must
 //! overlap the other sets as often as two samples of one population do, and hold the records known to be the service's.
 
-use super::held::{Held, Members};
+use super::held::{Held, Members, NEGLIGIBLE};
 use super::matter::Matter;
 use super::words;
 use crate::reference::Role;
@@ -19,8 +19,10 @@ const PART_LEAST: f64 = 0.01;
 const TIMES_CHANCE: [f64; 2] = [2.0, 5.0];
 /// Share of the records known to be the service's that its list must hold, 0..=1.
 const LISTED_LEAST: f64 = 0.95;
-/// What the interval of that share must exclude for the list to count as whole, 0..=1.
+/// What the interval of that share must exclude for the list to count as spelled rightly, and as whole, 0..=1: a whole list
+/// lacks less than what is bounded.
 const LISTED_SURELY: f64 = 0.9;
+const LISTED_WHOLE: f64 = 1.0 - NEGLIGIBLE;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +32,7 @@ pub enum Agreement {
         /// Overlap with the other sets, as a part of the expected, at most 1: so much of the list is known to be spelled
         /// alike. 1 where no expectation is known.
         ratio: f64,
-        /// Whether records known to be the service's were found in it, enough to call it whole.
+        /// Whether so many of the records known to be the service's were found in it that it lacks less than 1 %.
         whole: bool,
     },
     /// It does not, or nothing was given to tell: why, one sentence.
@@ -44,13 +46,15 @@ pub fn agreement(matter: &Matter, held: &Held) -> Agreement {
     if let Some(why) = members.and_then(|members| lacking(id, held, members)) {
         return Agreement::Fails(why);
     }
-    let listed = members.filter(|members| members.given > 0);
-    let whole = listed.is_some_and(|m| stats::interval::lower(m.listed, m.given, 0.95) >= LISTED_SURELY);
+    let surely = |least: f64| {
+        members.is_some_and(|m| m.given > 0 && stats::interval::lower(m.listed, m.given, 0.95) >= least)
+    };
+    let (spelled, whole) = (surely(LISTED_SURELY), surely(LISTED_WHOLE));
     let corpora = held.holders(Role::Corpus);
     let registers = held.holders(Role::Register);
     let others = if corpora.is_empty() { &registers } else { &corpora };
     if others.is_empty() {
-        return match whole {
+        return match spelled {
             true => Agreement::Agrees { ratio: 1.0, whole },
             false => Agreement::Fails(format!(
                 "No other set holds {}, so nothing shows that the list of {id} is spelled as the dump is.",
@@ -61,7 +65,7 @@ pub fn agreement(matter: &Matter, held: &Held) -> Agreement {
     match overlap_ratio(matter, held, others, &registers) {
         Ok(ratio) => Agreement::Agrees { ratio, whole },
         // Records known to be the service's, found under the dump's own spelling, say it better than any overlap.
-        Err(_) if whole => Agreement::Agrees { ratio: 1.0, whole },
+        Err(_) if spelled => Agreement::Agrees { ratio: 1.0, whole },
         Err(seen) => Agreement::Fails(format!(
             "The list of {id} hardly matches any other set ({seen}); check its key and spelling."
         )),

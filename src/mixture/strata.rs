@@ -10,6 +10,10 @@ use crate::compare::{Cell, Dimension};
 
 /// Replicates that are drawn.
 pub const REPLICATES: usize = 200;
+/// Fewest of them: the ends of 95 % are then the second from outside.
+const REPLICATES_LEAST: usize = 40;
+/// Cost of a step up to which all are drawn: a thousand classes of seven.
+const STEP_USUAL: usize = 50_000;
 /// Fewest strata that can be drawn from.
 const STRATA_LEAST: usize = 8;
 /// Keys below which a cell joins the rest of its class: the chi-squared statistic needs its normal limit.
@@ -91,7 +95,18 @@ fn pearson(cells: &BTreeMap<u32, (f64, f64)>) -> Option<(f64, f64)> {
     Some((pearson, free))
 }
 
-/// Copied shares of [`REPLICATES`] replicates, each with the strata drawn anew with replacement: those that keys carry with
+/// Replicates for this problem: as many as [`REPLICATES`], fewer where each fit is dear (many sources, and nearly every key
+/// a class of its own).
+///
+/// # Source
+/// Derivation: a Newton step costs the squares of the classes' members and the cube of the columns.
+fn affordable(problem: &Problem) -> usize {
+    let members = |class: &super::noisy_or::Class| class.members.len() * class.members.len();
+    let step = problem.classes.iter().map(members).sum::<usize>() + problem.columns.pow(3);
+    (REPLICATES * STEP_USUAL / step.max(STEP_USUAL)).max(REPLICATES_LEAST)
+}
+
+/// Copied shares of replicates, up to [`REPLICATES`], each with the strata drawn anew with replacement: those that keys carry with
 /// them (series, months) for all classes at once, places in a file for each file by itself. Empty where the dimension has
 /// too few strata. The draws depend on nothing but their number.
 ///
@@ -103,7 +118,7 @@ pub fn replicates(problem: &Problem, shares: &[f64], strata: &Strata) -> Vec<Vec
     if names.len() < STRATA_LEAST {
         return Vec::new();
     }
-    (0..REPLICATES)
+    (0..affordable(problem))
         .into_par_iter()
         .map(|replicate| {
             let mut drawn = problem.clone();
@@ -169,6 +184,18 @@ impl Draw {
 mod tests {
     use super::super::noisy_or::Class;
     use super::*;
+
+    #[test]
+    fn dear_problems_have_fewer_replicates() {
+        let class = |at: usize| Class { members: (at..at + 8).collect(), held: 1.0, found: 0.0 };
+        let problem = |columns: usize, classes: usize| Problem {
+            columns,
+            classes: (0..classes).map(|at| class(at % (columns - 7))).collect(),
+        };
+        assert_eq!(affordable(&problem(10, 500)), REPLICATES);
+        assert_eq!(affordable(&problem(50, 6_000)), REPLICATES_LEAST);
+        assert!((REPLICATES_LEAST..REPLICATES).contains(&affordable(&problem(20, 1_500))));
+    }
 
     fn one_source(cells: &[(u32, u64, u64)]) -> (Problem, Vec<Strata>) {
         let sum = cells.iter().fold((0, 0), |sum, cell| (sum.0 + cell.1, sum.1 + cell.2));

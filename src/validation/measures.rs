@@ -8,6 +8,13 @@ use crate::stats::calibration::{cllr, cllr_min};
 /// Share of the service's records from which on clearing it is wrong.
 const INSIDE: f64 = 0.01;
 
+/// Classes in which the service's records are inside and its own list does not show it.
+///
+/// # Source
+/// The project's method, section 10, rule 13: old snapshots, selected copies, wrong normalisers, incomplete and doctored
+/// lists.
+const HIDDEN: [&str; 5] = ["avoids-exclusive", "doctored-list", "incomplete-list", "pre-launch", "wrong-normaliser"];
+
 /// What a measure came to.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -65,6 +72,15 @@ pub static MEASURES: &[Measure] = &[
         title: "`bounded` though at least 1 % of the service's records are in the dump",
         target: Target::AtMost(0.01),
         of: |worlds| rate(worlds, |world| world.inside >= INSIDE, |world| world.answer.service == "bounded"),
+    },
+    Measure {
+        id: "false-exoneration-hard",
+        title: "the same where the copy is old or selected, or the list is spelled wrongly, incomplete or doctored",
+        target: Target::AtMost(0.01),
+        of: |worlds| {
+            let hard = |world: &World| world.inside >= INSIDE && HIDDEN.contains(&world.class.as_str());
+            rate(worlds, hard, |world| world.answer.service == "bounded")
+        },
     },
     Measure {
         id: "detection",
@@ -270,6 +286,11 @@ mod tests {
         assert_eq!(median(vec![4.0, 1.0, 2.0, 3.0]), Figure::Value { value: Some(2.5), of: 4 });
         assert_eq!(median(Vec::new()), Figure::Value { value: None, of: 0 });
         assert_eq!(mean(vec![1.0, 2.0]), Figure::Value { value: Some(1.5), of: 2 });
+    }
+
+    #[test]
+    fn hidden_classes_are_classes() {
+        assert!(HIDDEN.iter().all(|id| crate::synth::world::find(id).is_some()));
     }
 
     #[test]

@@ -36,6 +36,8 @@ mod age_tests;
 #[cfg(test)]
 mod claims_tests;
 #[cfg(test)]
+mod hidden_tests;
+#[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
 mod service_tests;

@@ -14,6 +14,7 @@ use crate::evidence::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_A
 use crate::evidence::matter::Matter;
 use crate::evidence::question::Selection;
 use crate::evidence::{Assumed, Facts, Finding, snapshot_excess, words};
+use crate::kind::{self, Rank};
 use crate::profile::Profile;
 use crate::stats;
 use crate::stats::interval;
@@ -26,8 +27,9 @@ const CLAIM_SLACK: f64 = 1.02;
 const LIST_LEAST: f64 = 0.98;
 /// Hits, and the lower end of their rate, from which the service's records are shown to be there.
 const SHOWN: (u64, f64) = (5, 0.002);
-/// Share of the dump's keys that no set holds from which on they may be records missing from the service's list, 0..=1.
-const UNHELD_LEAST: f64 = 0.10;
+/// Share of keys, or of a column's cells, that mistakes in typing explain, 0..=1: what is in no set, or cannot be read, beyond
+/// that may be records of the service.
+const MISTYPED: f64 = 1.0 - SENSITIVITY;
 /// Standard errors by which a difference must stand out before it forbids to clear the service.
 ///
 /// # Source
@@ -186,8 +188,8 @@ fn few_hits(facts: &Facts, held: &Held, findings: &[Finding], id: &str) -> (Serv
     if excess(facts, held, findings, ANOTHER_HOLDER) {
         let why = format!(
             "{seen}; but of records that older sets hold, those that {id} holds too are in the dump more often than \
-             control records of the same sets: it contains an earlier or selected state of {id}'s records. This does not \
-             show by whom or how they were taken."
+             control records of the same sets: it contains an earlier or selected state of {id}'s records, if those are \
+             drawn from the same population as {id}'s own. This does not show by whom or how they were taken."
         );
         return (Service::ServiceSpecific, why);
     }
@@ -248,6 +250,15 @@ fn clear(facts: &Facts, held: &Held, id: &str) -> Result<(Whole, bool), String> 
         return Err(format!(
             "of records that older sets hold, those that {id} holds too stand in more rows of the dump each, as if they had \
              come into it once more."
+        ));
+    }
+    let unread = unread_rows(matter, held.kind);
+    if unread >= KEYS_LEAST && unread as f64 >= NEGLIGIBLE * held.all.of as f64 {
+        return Err(format!(
+            "{} of the dump carry no {} that could be read, nor anything else to know them by; were they records of {id}, \
+             more would be in it.",
+            words::part_of(unread, matter.distinct("rows").unwrap_or(unread), "rows"),
+            words::unit_noun(held.kind)
         ));
     }
     if may_lack(matter, held, complete) {
@@ -353,12 +364,35 @@ fn rate(hits: Hits) -> f64 {
     hits.found as f64 / hits.of.max(1) as f64
 }
 
+/// Rows of tables without any key, and cells of columns of the main kind that are not spelled as the kind, beyond what
+/// mistakes in typing explain. A number with a wrong check digit is read, and nobody's.
+fn unread_rows(matter: &Matter, kind: &str) -> u64 {
+    let Some(dump) = matter.dump else { return 0 };
+    let mut tables: std::collections::BTreeMap<usize, (bool, u64)> = Default::default();
+    let mut cells = 0;
+    for column in &dump.columns {
+        let table = tables.entry(column.table).or_default();
+        table.0 |= column.compared_as.is_some_and(is_key);
+        table.1 = table.1.max(column.filled);
+        let unread = column.invalid.saturating_sub(column.wrong_check);
+        if column.compared_as == Some(kind) && unread as f64 > MISTYPED * column.filled as f64 {
+            cells += unread;
+        }
+    }
+    cells + tables.into_values().filter(|(keyed, _)| !keyed).map(|(_, rows)| rows).sum::<u64>()
+}
+
+/// Whether a kind says who a row is of, or what login it is.
+fn is_key(kind: &str) -> bool {
+    kind::find(kind).is_some_and(|kind| kind.rank != Rank::Attribute)
+}
+
 /// Whether the dump has so many keys that no set holds that they could be a hundredth of the service's records missing from
 /// its list, where nothing says that the list is whole.
 fn may_lack(matter: &Matter, held: &Held, whole: bool) -> bool {
     let dump = matter.distinct(held.kind).unwrap_or(0) as f64;
     let unheld = held.unheld as f64;
-    let notable = unheld >= UNHELD_LEAST * dump && unheld >= NEGLIGIBLE * held.all.of as f64;
+    let notable = unheld >= MISTYPED * dump && unheld >= NEGLIGIBLE * held.all.of as f64;
     !whole && !matter.service_list_complete() && notable
 }
 
@@ -391,8 +425,8 @@ fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, 
                 );
             }
             let why = format!(
-                "{side}: if the control records are real and their people like those of {id}, the dump contains records as \
-                 only {id} holds them. This does not show by whom or how they were taken."
+                "{side}: the dump contains records as only {id} holds them, if the control records are real and drawn from \
+                 the same population as {id}'s own. This does not show by whom or how they were taken."
             );
             return (Service::ServiceSpecific, why);
         }

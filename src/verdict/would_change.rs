@@ -24,11 +24,15 @@ pub fn would_change(matter: &Matter, main: Option<&str>, held: Option<&Held>, an
     full_dump(matter, &mut out);
     populations(matter, main, &mut out);
     undecided_columns(matter, &mut out);
-    let refusals = matter.counts.map_or(&[][..], |counts| &counts.refusals);
-    for refusal in refusals.iter().filter(|refusal| refusal.reason != crate::compare::seconds::LEFT_OUT) {
+    let refusals = matter.counts.map_or(&[][..], |counts| &counts.refusals).iter();
+    let refusals = refusals.filter(|refusal| refusal.reason != crate::compare::seconds::LEFT_OUT).map(|refusal| {
         let id = matter.references.get(refusal.reference).map_or("a reference", |known| known.reference.id.as_str());
-        out.push(format!("{id} could not be compared ({}): {}", refusal.reason, refusal.hint));
-    }
+        format!("{id} could not be compared ({}): {}", refusal.reason, refusal.hint)
+    });
+    // By id: the order in which references are given says nothing.
+    let mut refusals: Vec<String> = refusals.collect();
+    refusals.sort_unstable();
+    out.extend(refusals);
     out
 }
 

@@ -12,6 +12,7 @@ use crate::compare::units::units;
 use crate::evidence::matter::{Known, Matter};
 use crate::evidence::question::Question;
 use crate::fingerprint::Secret;
+use crate::fingerprint::runs::Store;
 use crate::imprint::collect::Keys;
 use crate::imprint::plan::{TablePlan, plan_records};
 use crate::imprint::second::plan_seconds;
@@ -166,7 +167,7 @@ fn take_all(
         parts,
         second_keys: request.settings.second_keys,
     };
-    let keys = Keys::of(&Secret::draw()?);
+    let keys = Keys::of(&Secret::draw()?, Store::new(request.settings.memory));
     let imprint = |survey: Survey, found: &mut Found, set: Set| -> anyhow::Result<Imprint> {
         let plan = found.plan(set);
         let mut again = |survey: &Survey| {

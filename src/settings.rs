@@ -11,6 +11,8 @@ pub struct Settings {
     pub sensitive: bool,
     /// Whether second keys are counted in record sets of any size.
     pub second_keys: bool,
+    /// Bytes of memory that the run may use; beyond them fingerprints are written out. `None`: any. Never changes a result.
+    pub memory: Option<u64>,
 }
 
 impl Default for Settings {
@@ -20,6 +22,7 @@ impl Default for Settings {
             digest: true,
             sensitive: false,
             second_keys: false,
+            memory: None,
         }
     }
 }

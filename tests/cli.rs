@@ -133,6 +133,19 @@ fn an_inspection_is_one_screen_that_ends_with_the_next_command() {
 }
 
 #[test]
+fn little_memory_changes_no_byte_of_a_report() {
+    let case = support::root().join("fixtures/cases/diia-2020");
+    for form in ["json", "text"] {
+        let said = |memory: &str| {
+            leakprov(&case, &["analyze", "--case", "case.toml", "--format", form, "--memory", memory, "--threads", "2"])
+        };
+        let (ample, scant) = (said("4G"), said("1M"));
+        assert_eq!((ample.code, scant.code), (Some(0), Some(0)), "{}", scant.stderr);
+        assert!(!ample.stdout.is_empty() && ample.stdout == scant.stdout);
+    }
+}
+
+#[test]
 fn sensitive_names_are_shown_to_those_who_ask() {
     let folder = tempfile::tempdir().expect("a folder");
     let said = |args: &[&str]| leakprov(folder.path(), args).stdout;

@@ -111,7 +111,7 @@ fn plates() -> String {
     let mut text = String::from("піб|номер авто\n");
     for _ in 0..2_000 {
         let name = random.of(&["Зразкова Олена", "Тестенко Іван", "Прикладна Ганна"]).to_string();
-        writeln!(text, "{name}|AA{:04}KA", random.below(10_000)).unwrap();
+        writeln!(text, "{name}|AA{:04}KA", random.below(9_999) + 1).unwrap();
     }
     text
 }

@@ -115,7 +115,7 @@ fn request(text: &str, file: &tempfile::NamedTempFile) -> Request {
     let input = Input { path: file.path().to_owned(), shown: "dump".into() };
     Request {
         dump: vec![input],
-        settings: Settings { threads: 1, digest: false, ..Settings::default() },
+        settings: Settings { threads: 1, digest: false, sensitive: true, ..Settings::default() },
         ..Request::default()
     }
 }

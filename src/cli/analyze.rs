@@ -76,6 +76,10 @@ pub struct Args {
     /// End with exit status 1 if this holds of the report; paths of report.json, several joined by `or`
     #[arg(long, value_name = "EXPR")]
     fail_if: Option<String>,
+    /// Count second keys (names in other spellings, name with day of birth, mailboxes) in sets of any size; without it they are
+    /// left out where two sets share a key and have more than 5 million rows together
+    #[arg(long)]
+    second_keys: bool,
     #[command(flatten)]
     reading: Reading,
     #[command(flatten)]
@@ -122,7 +126,8 @@ fn request(args: &Args) -> Result<Request, Failure> {
         Some(file) => check::read(file)?.request,
         None => Request::default(),
     };
-    request.settings = Settings { sensitive: args.known.sensitive, ..args.reading.settings() };
+    request.settings =
+        Settings { sensitive: args.known.sensitive, second_keys: args.second_keys, ..args.reading.settings() };
     request.schemas = args.known.load()?;
     request.key = args.key.or(request.key);
     if !args.dump.is_empty() {

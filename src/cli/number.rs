@@ -37,6 +37,27 @@ pub fn count(text: &str) -> Result<u64, String> {
     if records == 0 { Err(refused()) } else { Ok(records) }
 }
 
+/// A size in bytes, in powers of 1,024: `536870912`, `512M`, `2G`, `1.5GiB`; at least 1 MiB.
+///
+/// # Errors
+/// Anything else, with what would be right.
+pub fn size(text: &str) -> Result<u64, String> {
+    let refused = || format!("write a size of 1M or more, such as 512M or 4G (not `{}`)", super::discreet::text(text));
+    let lower = text.trim().to_ascii_lowercase();
+    let bare = lower.strip_suffix("ib").or(lower.strip_suffix('b')).unwrap_or(&lower);
+    let (digits, unit) = match bare.char_indices().next_back() {
+        Some((at, 'k')) => (&bare[..at], 1_u64 << 10),
+        Some((at, 'm')) => (&bare[..at], 1 << 20),
+        Some((at, 'g')) => (&bare[..at], 1 << 30),
+        Some((at, 't')) => (&bare[..at], 1 << 40),
+        _ => (bare, 1),
+    };
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let number: f64 = digits.parse().ok().filter(|_| plain).ok_or_else(refused)?;
+    let bytes = number * unit as f64;
+    if (1_048_576.0..1e18).contains(&bytes) { Ok(bytes as u64) } else { Err(refused()) }
+}
+
 /// Digits, plain or in groups of three behind the first one to three, one separator throughout. `_` may stand anywhere between.
 fn grouped(text: &str) -> Option<u64> {
     let separator = text.chars().find(|letter| matches!(letter, ',' | ' ' | '\u{a0}' | '\u{202f}' | '\''));
@@ -64,6 +85,18 @@ fn grouped(text: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_are_bytes() {
+        for (text, bytes) in
+            [("2G", 2 << 30), ("512M", 512 << 20), ("1.5GiB", 3 << 29), ("1048576", 1 << 20), ("64mb", 64 << 20)]
+        {
+            assert_eq!(size(text), Ok(bytes), "{text}");
+        }
+        for text in ["", "M", "0", "1k", "-2G", "1e3G", "2 G", "NaN", "9999999T"] {
+            assert!(size(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn people_write_numbers_in_many_ways() {

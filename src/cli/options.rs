@@ -16,16 +16,16 @@ pub struct Reading {
     /// Worker threads (default: all cores); never changes a result
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
+    /// Memory that the run may use, such as 512M or 4G (default: 2G, at most half of the machine's); beyond it keyed
+    /// fingerprints, never values, wait in a nameless file in the temporary folder (TMPDIR). Never changes a result
+    #[arg(long, value_name = "SIZE", value_parser = number::size)]
+    pub memory: Option<u64>,
     /// Make no SHA-256 digests of the inputs (faster; the report then cannot prove what was read)
     #[arg(long)]
     pub no_digest: bool,
     /// Write the places of all reported faults to FILE, one JSON object a line: file, reason, byte, record; never a value
     #[arg(long, value_name = "FILE")]
     pub faults: Option<PathBuf>,
-    /// Count second keys (names in other spellings, name with day of birth, mailboxes) in sets of any size; without it they are
-    /// left out where two sets share a key and have more than 5 million rows together
-    #[arg(long)]
-    pub second_keys: bool,
 }
 
 impl Reading {
@@ -35,10 +35,19 @@ impl Reading {
         Settings {
             threads: self.threads.unwrap_or(default.threads),
             digest: !self.no_digest,
-            second_keys: self.second_keys,
+            memory: Some(self.memory.unwrap_or_else(usual_memory)),
             ..default
         }
     }
+}
+
+/// Memory of a run for which nothing is said: 2 GiB, or half of the machine's where that is less.
+fn usual_memory() -> u64 {
+    const USUAL: u64 = 2 << 30;
+    let table = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let all =
+        table.lines().find_map(|line| line.strip_prefix("MemTotal:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    all.map_or(USUAL, |kib| USUAL.min(kib * 1024 / 2))
 }
 
 fn threads(text: &str) -> Result<usize, String> {

@@ -10,6 +10,7 @@ use super::progress::Progress;
 use crate::kind::Kind;
 use crate::pipeline::{self, Request};
 use crate::reference::Role;
+use crate::settings::Settings;
 
 /// What two record sets share: counts and shares both ways
 ///
@@ -26,6 +27,10 @@ pub struct Args {
     /// Compare this kind only
     #[arg(long, value_name = "KIND", value_parser = options::kind)]
     key: Option<&'static Kind>,
+    /// Count second keys (names in other spellings, name with day of birth, mailboxes) in sets of any size; without it they are
+    /// left out where two sets share a key and have more than 5 million rows together
+    #[arg(long)]
+    second_keys: bool,
     #[command(flatten)]
     reading: Reading,
     #[command(flatten)]
@@ -56,7 +61,7 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
         dump: vec![a],
         references: vec![(options::unadorned(SECOND, Role::Corpus), vec![b])],
         key: args.key,
-        settings: args.reading.settings(),
+        settings: Settings { second_keys: args.second_keys, ..args.reading.settings() },
         ..Request::default()
     };
     let report = pipeline::overlap(&request, &Progress::new(talk)).map_err(Failure::analysis)?;

@@ -1,6 +1,7 @@
 //! One thread's share of an imprint: cells become keys, keys become fingerprints, nothing else stays.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::agree;
 use super::cell::Scratch;
@@ -10,7 +11,7 @@ use super::second::{self, SecondBag, Tags};
 use super::seen::{Known, Part, Seen};
 use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
-use crate::fingerprint::runs::{Bag, Link};
+use crate::fingerprint::runs::{Bag, Link, Scratch as Sorting, Store, write_out};
 use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
 use crate::kind::{KeyBuf, Kind, Rank, date};
 use crate::record::page::{Account, Page};
@@ -24,8 +25,10 @@ const SAMPLE_BYTES: usize = 8 * 1024;
 /// Most columns of a table whose values are remembered: each takes a thread up to 16 MiB.
 const REMEMBERED_MOST: usize = 64;
 
-/// The keyed hashes of one run, one for each purpose.
+/// What all record sets of a run share: the keyed hashes, one for each purpose, and where fingerprints lie.
 pub struct Keys {
+    /// Where fingerprints lie.
+    pub store: Arc<Store>,
     kinds: BTreeMap<&'static str, Keyed>,
     text: Keyed,
     raw: Keyed,
@@ -34,8 +37,9 @@ pub struct Keys {
 
 impl Keys {
     /// All purposes under one secret.
-    pub fn of(secret: &Secret) -> Self {
+    pub fn of(secret: &Secret, store: Store) -> Self {
         Keys {
+            store: Arc::new(store),
             kinds: crate::kind::KINDS.iter().map(|kind| (kind.id, secret.of(&format!("kind {}", kind.id)))).collect(),
             text: secret.of("text"),
             raw: secret.of("raw"),
@@ -96,6 +100,21 @@ pub struct TableBag {
     pub tallies: Vec<crate::profile::tally::Tally>,
 }
 
+impl TableBag {
+    /// All bags of keys, and all of links.
+    fn bags(&mut self) -> (Vec<&mut Bag<Fingerprint>>, Vec<&mut Bag<Link>>) {
+        let (mut keys, mut links) = (Vec::new(), Vec::new());
+        for column in &mut self.columns {
+            keys.extend([&mut column.keys, &mut column.people, &mut column.others]);
+            links.push(&mut column.links);
+        }
+        keys.extend(self.records.iter_mut().chain([&mut self.logins]));
+        keys.extend(self.seconds.iter_mut().flat_map(|second| [&mut second.keys, &mut second.decoys]));
+        links.push(&mut self.login_links);
+        (keys, links)
+    }
+}
+
 /// One thread's share.
 pub struct Collector<'a> {
     keys: &'a Keys,
@@ -122,11 +141,14 @@ pub struct Collector<'a> {
     known: Known,
     agree: agree::Reader,
     second: second::Reader,
+    threads: usize,
+    /// Why entries could not be written out; they are all there still.
+    pub failed: Option<anyhow::Error>,
 }
 
 impl<'a> Collector<'a> {
     /// Nothing collected yet.
-    pub fn new(keys: &'a Keys, plan: &'a [TablePlan]) -> Self {
+    pub fn new(keys: &'a Keys, plan: &'a [TablePlan], threads: usize) -> Self {
         let tables = plan
             .iter()
             .map(|table| TableBag {
@@ -155,7 +177,33 @@ impl<'a> Collector<'a> {
             known: Known::default(),
             agree: agree::Reader::default(),
             second: second::Reader::default(),
+            threads,
+            failed: None,
         }
+    }
+
+    /// Writes out what was collected, if it is more than this thread's share of the memory.
+    fn keep_to_the_limit(&mut self) {
+        let Some(share) = self.keys.store.share(self.threads).filter(|_| self.failed.is_none()) else { return };
+        let held = |table: &mut TableBag| {
+            let (keys, links) = table.bags();
+            keys.iter().map(|bag| bag.bytes()).sum::<usize>() + links.iter().map(|bag| bag.bytes()).sum::<usize>()
+        };
+        if self.tables.iter_mut().map(held).sum::<usize>() + self.rows.bytes() <= share {
+            return;
+        }
+        self.failed = self.write_out().err();
+    }
+
+    fn write_out(&mut self) -> anyhow::Result<()> {
+        let store = &self.keys.store;
+        let (mut keys, mut links) = (Sorting::default(), Sorting::default());
+        for table in &mut self.tables {
+            let (of_keys, of_links) = table.bags();
+            of_keys.into_iter().try_for_each(|bag| write_out(bag, store, &mut keys))?;
+            of_links.into_iter().try_for_each(|bag| write_out(bag, store, &mut links))?;
+        }
+        write_out(&mut self.rows, store, &mut keys)
     }
 
     /// The next pages belong to this table; their file's first row has this number.
@@ -410,5 +458,6 @@ impl Sink for Collector<'_> {
                 self.rows.push(self.keys.row.fingerprint(page.record(record)));
             }
         }
+        self.keep_to_the_limit();
     }
 }

@@ -1,11 +1,12 @@
 //! What threads collected of one column becomes sorted runs and a profile without values.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::collect::ColumnBag;
 use super::second::{SecondBag, Tags};
 use super::{Column, Keyring, SecondRuns};
-use crate::fingerprint::runs::{Bag, Entry, InMemory, Runs};
+use crate::fingerprint::runs::{Store, seal};
 use crate::profile::classify;
 use crate::profile::classify::hashes::ColumnHashes;
 use crate::profile::tally::{Mojibake, TagCount};
@@ -13,19 +14,14 @@ use crate::profile::texture::Texture;
 use crate::profile::{ColumnProfile, Decided, Recent};
 use crate::text::mojibake;
 
-/// Seals bags into runs in memory.
-pub(super) fn boxed<T: Entry>(bags: Vec<Bag<T>>) -> Box<dyn Runs<T>> {
-    Box::new(InMemory::seal(bags))
-}
-
 /// Seals the bags of one second key.
-pub(super) fn second_runs(bags: impl Iterator<Item = SecondBag>) -> SecondRuns {
+pub(super) fn second_runs(bags: impl Iterator<Item = SecondBag>, store: &Arc<Store>) -> anyhow::Result<SecondRuns> {
     let (keys, decoys) = bags.map(|bag| (bag.keys, bag.decoys)).unzip();
-    SecondRuns { keys: boxed(keys), decoys: boxed(decoys) }
+    Ok(SecondRuns { keys: seal(keys, store)?, decoys: seal(decoys, store)? })
 }
 
 /// Seals the bags of one column, and says what was counted in it.
-pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
+pub(super) fn seal_column(bags: Vec<ColumnBag>, store: &Arc<Store>) -> anyhow::Result<(Column, ColumnProfile)> {
     let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, BTreeMap::new());
     let (mut tags, mut repaired) = (Tags::default(), 0);
@@ -41,8 +37,8 @@ pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, Colum
         people.push(bag.people);
         others.push(bag.others);
     }
-    let column = Keyring { keys: boxed(keys), links: boxed(links), people: boxed(people) };
-    let others = InMemory::seal(others).len();
+    let column = Keyring { keys: seal(keys, store)?, links: seal(links, store)?, people: seal(people, store)? };
+    let others = seal(others, store)?.len();
     let distinct = column.count();
     let (earliest, latest) = span(&months);
     let mut profile = ColumnProfile {

@@ -9,14 +9,14 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
-use super::column::{boxed, seal_column, second_runs};
+use super::column::{seal_column, second_runs};
 use super::plan::TablePlan;
 use super::survey::{self, FileSurvey, Survey};
 use super::{Imprint, Keyring, Table, checked, decoy, marks};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
-use crate::fingerprint::runs::{Bag, Link};
+use crate::fingerprint::runs::{self, Bag, Link};
 use crate::kind::{Kind, Rank};
 use crate::profile::classify::{self, Choice};
 use crate::profile::tally::{Agreement, Tally};
@@ -98,7 +98,8 @@ fn read_all(
     settings: &Settings,
     watch: &dyn Watch,
 ) -> anyhow::Result<Pass> {
-    let mut collectors: Vec<Collector<'_>> = (0..settings.threads.max(1)).map(|_| Collector::new(keys, plan)).collect();
+    let mut collectors: Vec<Collector<'_>> =
+        (0..settings.threads.max(1)).map(|_| Collector::new(keys, plan, settings.threads)).collect();
     let mut limits = survey.limits.clone();
     let (mut files, mut samples) = (Vec::new(), Vec::new());
     let mut rows = 0;
@@ -115,6 +116,7 @@ fn read_all(
     }
     let (mut tables, mut row_bags) = (Vec::new(), Vec::new());
     for collector in collectors {
+        collector.failed.map_or(Ok(()), Err)?;
         tables.push(collector.tables);
         row_bags.push(collector.rows);
     }
@@ -475,7 +477,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         for (position, column) in plan.columns.iter().enumerate() {
             let bags = columns_bags.iter_mut().filter_map(Iterator::next).collect();
             let choice = &found.choices[position];
-            let (sealed, mut seen) = seal_column(bags)?;
+            let (sealed, mut seen) = seal_column(bags, &keys.store)?;
             seen.table = number;
             seen.position = position;
             seen.describe(choice, refuted.contains(&(number, position)));
@@ -508,11 +510,19 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             other: pair.other,
             tally,
         }));
-        let records =
-            plan.records.iter().map(|_| boxed(records.iter_mut().filter_map(Iterator::next).collect())).collect();
-        let logins = Keyring { keys: boxed(logins), links: boxed(login_links), people: boxed(Vec::new()) };
-        let seconds = plan.seconds.iter().map(|_| second_runs(seconds.iter_mut().filter_map(Iterator::next)));
-        let seconds = seconds.collect();
+        let store = &keys.store;
+        let records = plan.records.iter().map(|_| {
+            let bags = records.iter_mut().filter_map(Iterator::next).collect();
+            runs::seal(bags, store)
+        });
+        let records = records.collect::<anyhow::Result<_>>()?;
+        let logins = Keyring {
+            keys: runs::seal(logins, store)?,
+            links: runs::seal(login_links, store)?,
+            people: runs::seal(Vec::new(), store)?,
+        };
+        let seconds = plan.seconds.iter().map(|_| second_runs(seconds.iter_mut().filter_map(Iterator::next), store));
+        let seconds = seconds.collect::<anyhow::Result<_>>()?;
         tables.push(Table { columns, records, logins, seconds, named, informative, plan });
     }
     decoys.values_mut().for_each(|drawn| {
@@ -524,7 +534,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     if tables.iter().any(|table| table.plan.examined) {
         profile.marks = marks::find(&survey, &profile.files, &profile.columns);
     }
-    let rows = counted.then(|| boxed(pass.rows));
+    let rows = counted.then(|| runs::seal(pass.rows, &keys.store)).transpose()?;
     profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
     Ok(Imprint { profile, tables, rows, decoys })
 }

@@ -74,14 +74,14 @@ fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
     let telling = |piece: &str| !of_kinds(piece).is_empty() || is_speed(piece);
     let pieces: Vec<&str> = cell.split(',').flat_map(|piece| moment_first(piece.trim())).collect();
     if pieces.len() < 2 || !of_kinds(cell).is_empty() || !pieces.iter().any(|piece| telling(piece)) {
-        return vec![of_value(cell)];
+        return of_words(cell);
     }
     // What tells nothing alone stands together: an address has commas of its own.
     let (mut items, mut rest) = (Vec::new(), Vec::<&str>::new());
     for piece in pieces {
         if telling(piece) || piece.is_empty() {
-            items.push(of_value(&rest.join(", ")));
-            items.push(if is_speed(piece) { vec!["speed"] } else { of_value(piece) });
+            items.extend(of_words(&rest.join(", ")));
+            items.extend(if is_speed(piece) { vec![vec!["speed"]] } else { of_words(piece) });
             rest.clear();
         } else if Look::Violation.fits(&Prepared::of(piece)) {
             items.push(vec!["violation_type"]);
@@ -89,7 +89,7 @@ fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
             rest.push(piece);
         }
     }
-    items.push(of_value(&rest.join(", ")));
+    items.extend(of_words(&rest.join(", ")));
     items
 }
 
@@ -170,7 +170,10 @@ fn kinds(value: &str) -> Vec<&'static str> {
 }
 
 /// What a cell without a label says: as one value, else the values that stand among its words, and what it looks like.
-fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
+fn of_words(cell: &str) -> Vec<Vec<&'static str>> {
+    if cell.is_empty() {
+        return Vec::new();
+    }
     let whole = of_kinds(cell);
     if !whole.is_empty() {
         return vec![whole];

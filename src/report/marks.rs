@@ -56,6 +56,16 @@ pub struct AgeMark {
     pub sentence: String,
 }
 
+/// What is seen by a mark, as the beginning of a sentence; nothing where there is no such mark.
+pub fn title(mark: &str) -> &'static str {
+    marks::find(mark).map_or("", |mark| mark.title)
+}
+
+/// What a mark means, one sentence; nothing where there is no such mark.
+pub fn means(mark: &str) -> &'static str {
+    marks::find(mark).map_or("", |mark| mark.means)
+}
+
 /// The signs of handling, in the order in which they were found.
 pub(super) fn handling(found: &[Found]) -> Vec<Handling> {
     let several = of_several_tables(found);

@@ -34,6 +34,7 @@ pub use dump::{Dump, Limit};
 pub use schema::schema;
 pub use weigh::{Parts, weigh};
 
+pub use crate::evidence::matter::is_attribute;
 use crate::evidence::words;
 pub use crate::mixture::{Composition, Mixture};
 pub use crate::verdict::bounds::{Basis, LimitIs};

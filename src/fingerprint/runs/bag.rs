@@ -1,6 +1,9 @@
 //! What one thread has collected so far: 64 lists of chunks that grow without ever being copied.
 
+use std::io;
+
 use super::sort::{Scratch, distinct, sort};
+use super::store::{Segment, Store};
 use super::{Entry, PARTITIONS, partition_of};
 
 /// Entries of the first chunk of a partition.
@@ -82,11 +85,20 @@ pub struct Bag<T> {
     early: usize,
     /// Whether making the first partition distinct paid the last time.
     repeats: bool,
+    /// What was written out: each time one segment for each partition.
+    written: Vec<Vec<Segment>>,
 }
 
 impl<T> Default for Bag<T> {
     fn default() -> Self {
-        Bag { parts: Vec::new(), staged: Vec::new(), waiting: Vec::new(), early: 0, repeats: false }
+        Bag {
+            parts: Vec::new(),
+            staged: Vec::new(),
+            waiting: Vec::new(),
+            early: 0,
+            repeats: false,
+            written: Vec::new(),
+        }
     }
 }
 
@@ -141,6 +153,33 @@ impl<T: Entry> Bag<T> {
         }
     }
 
+    /// Bytes that its entries take in memory, those that wait to be moved left out.
+    pub fn bytes(&self) -> usize {
+        self.parts.iter().map(|part| (part.open.capacity() + part.held) * size_of::<T>()).sum()
+    }
+
+    /// What was written out: each time one segment for each partition.
+    pub fn segments(&self) -> &[Vec<Segment>] {
+        &self.written
+    }
+
+    /// Writes all entries out, sorted, and forgets them.
+    pub(super) fn write_out(&mut self, store: &Store, scratch: &mut Scratch<T>) -> io::Result<()> {
+        for ((part, staged), waiting) in self.parts.iter_mut().zip(&self.staged).zip(&mut self.waiting) {
+            part.append(&staged[..usize::from(std::mem::take(waiting))]);
+        }
+        let (mut bytes, mut lists) = (Vec::new(), Vec::new());
+        for part in &self.parts {
+            let chunks: Vec<&[T]> = part.full.iter().chain([&part.open]).map(Vec::as_slice).collect();
+            lists.push(put(&chunks, scratch, &mut bytes).entries);
+        }
+        if lists.iter().any(|entries| *entries > 0) {
+            self.written.push(store.write::<T>(&bytes, &lists)?);
+            self.parts.iter_mut().for_each(|part| *part = Part::default());
+        }
+        Ok(())
+    }
+
     /// The partitions in order; none at all where nothing was added.
     pub fn into_partitions(mut self) -> std::vec::IntoIter<Part<T>> {
         for ((part, staged), &waiting) in self.parts.iter_mut().zip(&self.staged).zip(&self.waiting) {
@@ -148,6 +187,42 @@ impl<T: Entry> Bag<T> {
         }
         self.parts.into_iter()
     }
+}
+
+/// Counts of one partition that lies in a file.
+pub struct Put {
+    /// Entries.
+    pub entries: usize,
+    /// Distinct fingerprints.
+    pub distinct: u64,
+    /// Those among them that name a row.
+    pub naming: u64,
+}
+
+/// Appends the entries as bytes, sorted; keys made distinct.
+fn put<T: Entry>(chunks: &[&[T]], scratch: &mut Scratch<T>, bytes: &mut Vec<u8>) -> Put {
+    let entries = sort(chunks, scratch);
+    let left = if T::DISTINCT { distinct(entries) } else { entries.len() };
+    let entries = &entries[..left];
+    let (distinct, naming) = if T::DISTINCT { (left as u64, 0) } else { count(entries) };
+    bytes.reserve(left * T::BYTES);
+    entries.iter().for_each(|entry| entry.write(bytes));
+    Put { entries: left, distinct, naming }
+}
+
+/// One partition in a file: what was written out of it and what is still there become one sorted list of bytes.
+pub fn merge<T: Entry>(
+    parts: Vec<Part<T>>,
+    chunks: &mut Vec<Vec<T>>,
+    scratch: &mut Scratch<T>,
+    bytes: &mut Vec<u8>,
+) -> Put {
+    for mut part in parts {
+        chunks.append(&mut part.full);
+        chunks.push(part.open);
+    }
+    bytes.clear();
+    put(&chunks.iter().map(Vec::as_slice).collect::<Vec<_>>(), scratch, bytes)
 }
 
 /// One sorted partition.

@@ -8,11 +8,16 @@
 
 mod bag;
 mod sort;
+pub mod store;
 
 pub use bag::Bag;
+pub use sort::Scratch;
+pub use store::Store;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
+use anyhow::Context;
 use rayon::prelude::*;
 
 use super::Fingerprint;
@@ -32,6 +37,17 @@ pub trait Entry: Copy + Send + Sync + Ord + 'static {
     fn names(&self) -> bool;
     /// Whether equal entries are one (keys) or each counts (links).
     const DISTINCT: bool;
+    /// Bytes of one in a file.
+    const BYTES: usize;
+    /// Appends it as so many bytes.
+    fn write(&self, bytes: &mut Vec<u8>);
+    /// Reads it from so many bytes.
+    fn read(bytes: &[u8]) -> Self;
+}
+
+/// The eight bytes at this place; 0 beyond the end, which callers rule out.
+fn number(bytes: &[u8]) -> u64 {
+    bytes.first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes))
 }
 
 impl Entry for Fingerprint {
@@ -43,6 +59,13 @@ impl Entry for Fingerprint {
         false
     }
     const DISTINCT: bool = true;
+    const BYTES: usize = 8;
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(&self.to_le_bytes());
+    }
+    fn read(bytes: &[u8]) -> Self {
+        number(bytes)
+    }
 }
 
 /// A key in a row: which fingerprint stands in which row of the record set. 12 bytes.
@@ -82,6 +105,16 @@ impl Entry for Link {
         self.place > Self::ROW_MOST
     }
     const DISTINCT: bool = false;
+    const BYTES: usize = 12;
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(&self.fingerprint().to_le_bytes());
+        bytes.extend_from_slice(&self.place.to_le_bytes());
+    }
+    fn read(bytes: &[u8]) -> Self {
+        let fingerprint = number(bytes);
+        let place = bytes.last_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes));
+        Link { high: (fingerprint >> 32) as u32, low: fingerprint as u32, place }
+    }
 }
 
 impl Ord for Link {
@@ -207,6 +240,98 @@ impl<T: Entry> Runs<T> for InMemory<T> {
     }
 }
 
+/// Runs in memory that are counted in the memory of their run.
+struct Kept<T> {
+    runs: InMemory<T>,
+    store: Arc<Store>,
+    bytes: u64,
+}
+
+impl<T> Drop for Kept<T> {
+    fn drop(&mut self) {
+        self.store.give_back(self.bytes);
+    }
+}
+
+impl<T: Entry> Runs<T> for Kept<T> {
+    fn partition(&self, partition: usize) -> anyhow::Result<Sorted<'_, T>> {
+        self.runs.partition(partition)
+    }
+
+    fn len(&self) -> u64 {
+        self.runs.len()
+    }
+
+    fn distinct(&self) -> (u64, u64) {
+        self.runs.distinct()
+    }
+}
+
+/// Runs in a store's file; a partition is read when it is asked for.
+struct OnDisk {
+    store: Arc<Store>,
+    partitions: Vec<Option<store::Segment>>,
+    distinct: (u64, u64),
+}
+
+impl<T: Entry> Runs<T> for OnDisk {
+    fn partition(&self, partition: usize) -> anyhow::Result<Sorted<'_, T>> {
+        let segment = self.partitions.get(partition).copied().flatten();
+        Ok(Sorted::Made(segment.map_or(Ok(Vec::new()), |segment| self.store.read(segment)).context(READ)?))
+    }
+
+    fn len(&self) -> u64 {
+        self.partitions.iter().flatten().map(|segment| segment.entries as u64).sum()
+    }
+
+    fn distinct(&self) -> (u64, u64) {
+        self.distinct
+    }
+}
+
+const READ: &str = "cannot read back what was written out\nhint: give more with --memory, so that nothing is";
+const WRITE: &str = "cannot write out what memory does not hold\n\
+                     hint: give more with --memory, or name a folder with room in the variable TMPDIR";
+
+/// Seals the bags of all threads: in memory if nothing of them was written out, else in the store. Uses the current rayon
+/// pool.
+///
+/// # Errors
+/// The store's file cannot be read or written.
+pub fn seal<T: Entry>(bags: Vec<Bag<T>>, store: &Arc<Store>) -> anyhow::Result<Box<dyn Runs<T>>> {
+    if bags.iter().all(|bag| bag.segments().is_empty()) {
+        let runs = InMemory::seal(bags);
+        let bytes = runs.len() * size_of::<T>() as u64;
+        store.keep(bytes);
+        return Ok(Box::new(Kept { runs, store: store.clone(), bytes }));
+    }
+    let segments: Vec<Vec<store::Segment>> =
+        (0..PARTITIONS).map(|at| bags.iter().flat_map(|bag| bag.segments()).map(|of| of[at]).collect()).collect();
+    let mut columns: Vec<_> = bags.into_iter().map(Bag::into_partitions).filter(|parts| parts.len() > 0).collect();
+    let partitions: Vec<_> = segments
+        .into_iter()
+        .map(|segments| (segments, columns.iter_mut().filter_map(Iterator::next).collect::<Vec<_>>()))
+        .collect();
+    let sealed = partitions.into_par_iter().map_init(Default::default, |(scratch, bytes), (segments, parts)| {
+        let mut chunks = segments.into_iter().map(|segment| store.read(segment)).collect::<std::io::Result<_>>()?;
+        let found = bag::merge(parts, &mut chunks, scratch, bytes);
+        let segment = store.write::<T>(bytes, &[found.entries])?.first().copied();
+        std::io::Result::Ok((segment, found))
+    });
+    let sealed = sealed.collect::<std::io::Result<Vec<_>>>().context(WRITE)?;
+    let distinct = sealed.iter().fold((0, 0), |sum, (_, part)| (sum.0 + part.distinct, sum.1 + part.naming));
+    let partitions = sealed.into_iter().map(|(segment, _)| segment).collect();
+    Ok(Box::new(OnDisk { store: store.clone(), partitions, distinct }))
+}
+
+/// Writes out what a bag holds, and says so where that fails.
+///
+/// # Errors
+/// The store's file cannot be written; the bag is as it was.
+pub fn write_out<T: Entry>(bag: &mut Bag<T>, store: &Store, scratch: &mut Scratch<T>) -> anyhow::Result<()> {
+    bag.write_out(store, scratch).context(WRITE)
+}
+
 /// The partition that a fingerprint belongs to.
 #[inline]
 pub fn partition_of(fingerprint: Fingerprint) -> usize {
@@ -242,6 +367,51 @@ mod tests {
             assert!(slice.iter().all(|&key| part.contains(key) && !part.contains(key + 1)));
             assert!(slice.windows(2).all(|w| w[0] < w[1]) && slice.iter().all(|&n| partition_of(n) == p));
         }
+    }
+
+    /// Everything that runs tell.
+    fn all<T: Entry>(runs: &dyn Runs<T>) -> (u64, (u64, u64), Vec<T>) {
+        let entries = (0..PARTITIONS).flat_map(|p| runs.partition(p).unwrap().whole().into_owned()).collect();
+        (runs.len(), runs.distinct(), entries)
+    }
+
+    #[test]
+    fn what_is_written_out_comes_back_as_if_it_never_was() {
+        let store = Arc::new(Store::new(Some(0)));
+        let (mut kept, mut written, mut other) = (Bag::default(), Bag::default(), Bag::default());
+        let (mut links, mut written_links) = (Bag::default(), Bag::default());
+        let (mut scratch, mut link_scratch) = (Scratch::default(), Scratch::default());
+        for (i, n) in numbers(60_000).enumerate() {
+            kept.push(n);
+            if i % 3 == 0 {
+                other.push(n)
+            } else {
+                written.push(n)
+            }
+            links.push(Link::new(n, i as u32, i % 2 == 0));
+            written_links.push(Link::new(n, i as u32, i % 2 == 0));
+            if i % 20_000 == 10 {
+                let held = written.bytes();
+                write_out(&mut written, &store, &mut scratch).unwrap();
+                write_out(&mut written_links, &store, &mut link_scratch).unwrap();
+                assert!(written.bytes() < held && written.bytes() == 0);
+            }
+        }
+        assert_eq!(all(&*seal(vec![written, other], &store).unwrap()), all(&InMemory::seal(vec![kept])));
+        assert_eq!(all(&*seal(vec![written_links], &store).unwrap()), all(&InMemory::seal(vec![links])));
+        assert!(store.written() > 60_000 * 12, "keys and links were there");
+    }
+
+    #[test]
+    fn sealed_runs_take_their_part_of_the_memory_until_they_go() {
+        let store = Arc::new(Store::new(Some(200 << 20)));
+        let before = store.share(2);
+        let mut bag = Bag::default();
+        numbers(100_000).for_each(|n| bag.push(n));
+        let runs = seal(vec![bag], &store).unwrap();
+        assert_eq!(store.share(2), before.map(|share| share - 50_001 * 4));
+        drop(runs);
+        assert_eq!((store.share(2), Store::new(None).share(2)), (before, None));
     }
 
     #[test]

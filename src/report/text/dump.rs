@@ -3,13 +3,12 @@
 use std::io;
 
 use super::{UNKNOWN, known};
-use crate::evidence::matter::is_attribute;
 use crate::report::page::{
     Align::{Left, Right},
     Page,
 };
 use crate::report::words::{amount, count};
-use crate::report::{Report, dump};
+use crate::report::{Report, dump, is_attribute};
 
 /// Rows, units, files and columns.
 pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {

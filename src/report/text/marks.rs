@@ -2,8 +2,7 @@
 
 use std::io;
 
-use crate::profile::marks;
-use crate::report::marks::{AgeMark, Handling};
+use crate::report::marks::{AgeMark, Handling, means, title};
 use crate::report::page::{Align::Left, Page};
 use crate::report::words::count;
 use crate::report::{Report, dump};
@@ -37,11 +36,10 @@ fn grouped<T>(all: &[T], alike: impl Fn(&T, &T) -> bool) -> Vec<Vec<&T>> {
 
 fn handled(group: &[&Handling], tables: bool) -> String {
     let first = group[0];
-    let Some(mark) = marks::find(&first.mark) else { return first.sentence.clone() };
     let form = first.form.as_ref().map_or(String::new(), |form| format!(" ({form})"));
     let places: Vec<String> =
         group.iter().map(|one| place((one.table, one.column), (one.rows, one.of, one.sampled), tables)).collect();
-    format!("{}{form}: {}. {}", mark.title, listed(&places), mark.means)
+    format!("{}{form}: {}. {}", title(&first.mark), listed(&places), means(&first.mark))
 }
 
 /// `column 1.5: 84 of 8,404 sampled rows`.
@@ -98,13 +96,12 @@ fn side(not_before: Option<&str>, not_after: Option<&str>) -> String {
 fn bound_of(group: &[&AgeMark], tables: bool) -> Vec<String> {
     let first = group[0];
     let form = first.form.as_ref().map_or(String::new(), |form| format!(" ({form})"));
-    let title = marks::find(&first.mark).map_or("", |mark| mark.title);
     let places: Vec<String> =
         group.iter().map(|one| place((one.table, one.column), (one.rows, one.of, one.sampled), tables)).collect();
     let unconfirmed = if first.confirmed { "" } else { " (unconfirmed: decides nothing)" };
     vec![
         side(first.not_before.as_deref(), first.not_after.as_deref()),
         first.mark.clone(),
-        format!("{title}{form}: {}{unconfirmed}", listed(&places)),
+        format!("{}{form}: {}{unconfirmed}", title(&first.mark), listed(&places)),
     ]
 }

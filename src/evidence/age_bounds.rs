@@ -227,8 +227,8 @@ fn ends_early(matter: &Matter) -> Option<String> {
     let expected = expected_since(column, &month, day);
     (expected >= EXPECTED_LEAST).then(|| {
         format!(
-            "The dump is said to be from {day}, but no date of making lies after {month}: at the average of the months before, \
-             about {} rows would have followed. So these rows were collected about {month}, or later ones were left out.",
+            "The dump is said to be of {day}, but no date of making lies after {month}, where at the average of the months before \
+             about {} rows would have followed: these rows were collected about {month}, or later ones were left out.",
             words::count(expected.round() as u64)
         )
     })

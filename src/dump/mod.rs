@@ -12,6 +12,7 @@ mod digest;
 pub mod open;
 pub mod watch;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -44,6 +45,31 @@ impl Evidence {
     pub fn bytes(&self) -> Option<u64> {
         std::fs::metadata(&self.path).ok().filter(std::fs::Metadata::is_file).map(|meta| meta.len())
     }
+}
+
+/// All files that the inputs stand for, in their order, and what was passed over.
+///
+/// # Errors
+/// As for [`gather`], and when a file is named more than once, alone or by its folder: its rows would count as often.
+pub fn gather_all(inputs: &[Input]) -> anyhow::Result<(Vec<Evidence>, Vec<String>)> {
+    let (mut files, mut passed_over) = (Vec::<Evidence>::new(), Vec::new());
+    let mut places = BTreeSet::new();
+    for input in inputs {
+        let (found, over) = gather(&input.path, &input.shown)?;
+        passed_over.extend(over);
+        for file in found {
+            // What cannot be looked at is told when it is opened; a stream is no file that could come twice.
+            let place = std::fs::canonicalize(&file.path).ok().filter(|_| file.rereadable());
+            let first = place.is_none_or(|place| places.insert(place));
+            anyhow::ensure!(
+                first,
+                "{} is named twice\nhint: name the file or its folder, not both: its rows would count double",
+                file.shown
+            );
+            files.push(file);
+        }
+    }
+    Ok((files, passed_over))
 }
 
 /// The files that a path stands for: itself, or all regular files below a folder, by path. Also says what was passed over.
@@ -82,4 +108,24 @@ fn list(folder: &Path, shown: &str, found: &mut Vec<Evidence>, passed_over: &mut
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_counts_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("one.csv"), folder.path().join("other.csv"));
+        std::fs::write(&one, "a\n").unwrap();
+        std::fs::write(&other, "a\n").unwrap();
+        let input = |path: &Path| Input { path: path.to_path_buf(), shown: path.display().to_string() };
+        let all = |paths: &[&Path]| gather_all(&paths.iter().map(|path| input(path)).collect::<Vec<_>>());
+        assert_eq!(all(&[&one, &other]).unwrap().0.len(), 2, "equal files are two");
+        for twice in [&[one.as_path(), &one], &[folder.path(), &one], &[&one, &folder.path().join("./one.csv")]] {
+            let error = all(twice).unwrap_err().to_string();
+            assert!(error.contains("one.csv is named twice"), "{error}");
+        }
+    }
 }

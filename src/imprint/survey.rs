@@ -222,19 +222,16 @@ impl Survey {
 /// Looks at all inputs of a record set.
 ///
 /// # Errors
-/// When an input does not exist or a folder cannot be listed. A file that cannot be read is part of the result.
+/// When an input does not exist or is named twice, or a folder cannot be listed. A file that cannot be read is part of the result.
 pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) -> anyhow::Result<Survey> {
-    let (mut files, mut limits) = (Vec::new(), Vec::new());
-    for input in inputs {
-        let (found, passed_over) = dump::gather(&input.path, &input.shown)?;
-        files.extend(found);
-        limits.extend(passed_over.iter().map(|shown| LimitHit {
-            place: printable(shown),
-            limit: "not-a-regular-file".into(),
-            value: "link, device or pipe inside a folder".into(),
-            hint: "name it on the command line if it belongs to the dump".into(),
-        }));
-    }
+    let (files, passed_over) = dump::gather_all(inputs)?;
+    let limit = |shown: &String| LimitHit {
+        place: printable(shown),
+        limit: "not-a-regular-file".into(),
+        value: "link, device or pipe inside a folder".into(),
+        hint: "name it on the command line if it belongs to the dump".into(),
+    };
+    let limits = passed_over.iter().map(limit).collect();
     let mut survey = Survey { files: Vec::new(), tables: Vec::new(), limits };
     let mut keys: Vec<TableKey> = Vec::new();
     for evidence in files {

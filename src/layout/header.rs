@@ -44,7 +44,8 @@ pub(super) fn is_header(records: &Records<'_>, width: usize, charset: Charset) -
         score += judge(cell, rest, word);
     }
     let filled = first.iter().filter(|cell| !cell.bytes.trim_ascii().is_empty()).count();
-    if filled == 0 || repeats(first) {
+    // Two columns of one name have the same word twice; so have two columns of data, but not a known word.
+    if filled == 0 || known < filled && repeats(first) {
         return false;
     }
     if width == 1 {

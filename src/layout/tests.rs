@@ -88,6 +88,16 @@ fn a_file_of_one_value_or_of_header_alone_is_read() {
     assert_eq!(sniff(&[b"\xEF\xBB\xBF"]).unwrap().bom_bytes, 3);
 }
 
+#[test]
+fn two_columns_of_one_known_name_have_a_header() {
+    let rows: String = (0..50).map(|i| format!("+38067{i:07};+38050{i:07}\n")).collect();
+    assert!(sniff(&[format!("phone;phone\n{rows}").as_bytes()]).unwrap().header);
+    let licences: String = (0..50).map(|i| format!("ABC{i:06};XYZ{i:06}\n")).collect();
+    assert!(sniff(&[format!("driver_licence;driver_licence\n{licences}").as_bytes()]).unwrap().header);
+    let words = "zebra;zebra\nlamp;lamp\n".repeat(30);
+    assert!(!sniff(&[words.as_bytes()]).unwrap().header);
+}
+
 /// Rows of invented people in two columns: words of different lengths that hardly repeat, no shape that tells.
 fn pairs(rows: usize, seed: u64) -> String {
     const PARTS: [&str; 8] = ["зра", "тес", "вига", "умо", "дослі", "перша", "ймо", "приклад"];

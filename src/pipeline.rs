@@ -140,7 +140,8 @@ fn report(
     let mut report = weigh(&matter, parts);
     if let (Some(profile), Some(part)) = (dump.filter(|_| parts != Parts::Overlaps), &mut report.dump) {
         let fits = crate::compare::fit::fit(&profile.profile, &request.schemas);
-        part.schemas = Some(fits.into_iter().map(Into::into).collect());
+        let hint = crate::verdict::catalogue::hint(&profile.profile);
+        part.enter_known(fits, &hint, &request.schemas, request.settings.sensitive);
     }
     report
 }
@@ -163,6 +164,7 @@ fn take_all(
         references: references.iter().map(|survey| survey.as_ref().map_or_else(Vec::new, Survey::plan)).collect(),
         only: request.key.filter(|_| parts == Parts::Overlaps),
         parts,
+        second_keys: request.settings.second_keys,
     };
     let keys = Keys::of(&Secret::draw()?);
     let imprint = |survey: Survey, found: &mut Found, set: Set| -> anyhow::Result<Imprint> {
@@ -220,6 +222,7 @@ struct Found {
     references: Vec<Vec<TablePlan>>,
     only: Option<&'static Kind>,
     parts: Parts,
+    second_keys: bool,
 }
 
 impl Found {
@@ -231,7 +234,10 @@ impl Found {
     }
 
     fn plan(&self, set: Set) -> Vec<TablePlan> {
-        let (dump, mut references) = plan(self.dump.clone(), self.references.clone(), self.only, self.parts);
+        let (mut dump, mut references) = plan(self.dump.clone(), self.references.clone(), self.only, self.parts);
+        if self.only.is_none() {
+            plan_seconds(&mut dump, &mut references, self.second_keys);
+        }
         match set {
             Set::Dump => dump,
             Set::Reference(index) => references.swap_remove(index),
@@ -293,6 +299,5 @@ fn plan(
         table.tags = parts != Parts::Overlaps;
     }
     plan_records(&mut dump, &mut references);
-    plan_seconds(&mut dump, &mut references);
     (dump, references)
 }

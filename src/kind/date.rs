@@ -55,6 +55,8 @@ pub static KIND: Kind = Kind {
     rank: Rank::Attribute,
     headers: &[
         "date",
+        "туулганкүнү",
+        "туулгандатасы",
         "dob",
         "birthday",
         "birthdate",

@@ -9,20 +9,21 @@
 //!
 //! **How a kind is decided** (`judge`), in this order: the request among the kinds that fit; the kind that exceeds its
 //! chance most (`fits`); of kinds that exceed it alike the one with clearly fewest keys, then the one that holds the days of
-//! birth beside it (`born`), then the header. Kinds that let much random text pass are never proved by values: the header
+//! birth beside it (`rows`), then the one whose country the others speak of (`country`), then the header. Kinds that let much random text pass are never proved by values: the header
 //! decides them, then the neighbours, where only one such kind fits; else they are ranked candidates. No kind is named
 //! here: a new kind finds its rule by its chance, width, look and rank.
 //!
 //! **Divided values** (`pieces`): columns that hold the pieces of a value are one column of joined cells, judged as any
 //! other at the place of the first piece; the others are nothing by themselves.
 
-mod born;
 mod column;
+mod country;
 mod fits;
 pub mod hashes;
 mod judge;
 mod looks;
 mod pieces;
+mod rows;
 
 use rayon::prelude::*;
 
@@ -117,14 +118,16 @@ fn prepare(column: &ColumnSample) -> Column<'_> {
     let filled: Vec<&[u8]> = column.cells.iter().filter(|cell| !cell.is_empty()).map(Vec::as_slice).collect();
     let fits = fits::measure(&filled);
     let looks = Looks::at(&filled);
-    Column { name: column.name.as_deref(), pieces_named: None, fits, looks }
+    let mut found = Column { name: column.name.as_deref(), pieces_named: None, fits, looks, country: None };
+    found.country = country::sign(&found, column);
+    found
 }
 
 /// Puts joined columns in the place of their first pieces, and nothing in that of the others.
 fn put_in<'t, 'a>(table: &'t mut [Column<'a>], wholes: &[Whole]) -> &'t [Column<'a>] {
     for whole in wholes {
         for &part in &whole.parts {
-            table[part] = Column { name: None, pieces_named: None, fits: Vec::new(), looks: Looks::default() };
+            table[part] = Column::default();
         }
         let filled: Vec<&[u8]> = whole.cells.iter().filter(|cell| !cell.is_empty()).map(Vec::as_slice).collect();
         let first = &mut table[whole.parts[0]];
@@ -152,5 +155,7 @@ fn choice(verdict: Verdict, column: &ColumnSample) -> Choice {
     }
 }
 
+#[cfg(test)]
+mod alike_tests;
 #[cfg(test)]
 mod tests;

@@ -22,7 +22,7 @@ const SAMPLE_BLOCKS: usize = 64;
 /// Bytes kept of each.
 const SAMPLE_BYTES: usize = 8 * 1024;
 
-/// Most columns of a table whose values are remembered: each takes a thread up to 16 MiB.
+/// Most columns of a table whose values are remembered: each takes a thread up to 4 MiB.
 const REMEMBERED_MOST: usize = 64;
 
 /// What all record sets of a run share: the keyed hashes, one for each purpose, and where fingerprints lie.

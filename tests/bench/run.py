@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure leakprov beside chdb and DuckDB on the same files, one command.
 
-    run.py [--rows 26000000] [--dir DIR] [--bin PATH] [--pairs 5] [--only abcd] [--out FILE]
+    run.py [--rows 26000000] [--dir DIR] [--bin PATH] [--base PATH] [--pairs 5] [--only abcde] [--out FILE]
 
 Makes the inputs if they are not there, reads them once so that they are in the page cache, then
 runs the programs in turn (A B C, B C A, ...), so that a busy machine is busy for all of them. Ratios are
@@ -9,6 +9,8 @@ printed only if every run of every program gave the counts that truth.json holds
 
 Sections: a  overlap without the digest    b  overlap with the digest
           c  analyze against the service   d  analyze at a quarter of the rows and at all
+          e  with --base only: analyze by this program and by another one, such as a build that knows
+             fewer kinds: what the kinds added since cost
 
 Exit status: 0 measured (whether or not a bar is met), 1 the counts differ or a program failed, 2 something is missing.
 """
@@ -83,16 +85,16 @@ def peer_counts(answer):
 
 
 def jobs_of(section, options, full, quarter):
-    def leakprov(name, arguments, counts, inputs=full):
-        return Job(name, inputs, [options.bin, *arguments], counts, options.pairs)
+    def leakprov(name, arguments, counts, inputs=full, program=options.bin):
+        return Job(name, inputs, [program, *arguments], counts, options.pairs)
 
     def peer(name, pairs=options.pairs):
         command = [sys.executable, str(HERE / "peers.py"), name, full.dump, full.service]
         return Job(name, full, command, peer_counts, pairs)
 
-    def analyze(name, inputs):
+    def analyze(name, inputs, program=options.bin):
         return leakprov(name, ["analyze", "--format", "json", "--service", f"service={inputs.service}", inputs.dump],
-                        analyze_counts, inputs)
+                        analyze_counts, inputs, program)
 
     overlap = ["--key", KEY, "--format", "json", full.dump, full.service]
     return {
@@ -101,6 +103,7 @@ def jobs_of(section, options, full, quarter):
         "b": lambda: [leakprov("overlap", ["overlap", *overlap], overlap_counts), peer("chdb-overlap")],
         "c": lambda: [analyze("analyze", full), peer("chdb-distinct"), peer("chdb-overlap")],
         "d": lambda: [analyze("analyze quarter", quarter), analyze("analyze", full)],
+        "e": lambda: [analyze("analyze", full), analyze("analyze by base", full, options.base)],
     }[section]()
 
 
@@ -138,6 +141,8 @@ BARS = [
     ("c", "peak memory, MiB", peak("analyze"), "<=", 2560, "2560"),
     ("d", "wall a row, all : quarter", per_row("wall"), "<=", 1.15, "1.15"),
     ("d", "cpu a row, all : quarter", per_row("cpu"), None, None, None),
+    ("e", "cpu, of the base's", ratio("cpu", "analyze", "analyze by base"), "<=", 1.3, "1.3"),
+    ("e", "wall, of the base's", ratio("wall", "analyze", "analyze by base"), None, None, None),
 ]
 
 
@@ -284,13 +289,17 @@ def main():
     parser.add_argument("--dir", type=Path, default=REPOSITORY / "target" / "bench", help="folder of the inputs (default target/bench)")
     parser.add_argument("--quarter-dir", type=Path, help="folder of the inputs with a quarter of the rows (default DIR/quarter)")
     parser.add_argument("--bin", help="a built leakprov (default: builds target/release/leakprov)")
+    parser.add_argument("--base", help="another built leakprov that section e pairs it with")
     parser.add_argument("--pairs", type=int, default=5, help="runs of each program in each section (default 5)")
     parser.add_argument("--duckdb-pairs", type=int, default=5, help="runs of DuckDB, the slowest (default 5)")
-    parser.add_argument("--only", default="abcd", help="sections to run (default abcd)")
+    parser.add_argument("--only", help="sections to run (default abcd, and e with --base)")
     parser.add_argument("--out", type=Path, help="write every run and every ratio to this file as JSON")
     options = parser.parse_args()
-    if options.pairs < 1 or set(options.only) - set("abcd"):
-        parser.error("--pairs must be at least 1 and --only made of the letters a, b, c, d")
+    options.only = options.only or ("abcde" if options.base else "abcd")
+    if options.pairs < 1 or set(options.only) - set("abcde"):
+        parser.error("--pairs must be at least 1 and --only made of the letters a, b, c, d, e")
+    if "e" in options.only and not options.base:
+        parser.error("section e needs --base PATH, a built leakprov to compare with")
     options.duckdb_pairs = min(options.duckdb_pairs, options.pairs)
 
     if set(options.only) & set("abc"):
@@ -298,6 +307,7 @@ def main():
     full = inputs_in(options.dir, options.rows)
     quarter = inputs_in(options.quarter_dir or options.dir / "quarter", options.rows // 4) if "d" in options.only else None
     options.bin = binary(options.bin)
+    options.base = binary(options.base) if options.base else None
     result = {"rows": full.rows, "pairs": options.pairs, "machine": machine(), "runs": [], "ratios": []}
     sections = {}
     for section in options.only:

@@ -16,7 +16,7 @@ pub mod lanes;
 #[cfg(test)]
 mod tests;
 
-use lanes::{Form, LANE_BYTES, Lane, Marks, Taker};
+use lanes::{Form, LANE_BYTES, Lane, Marks, PLACES_AT_A_TIME, Places, Taker};
 
 use super::{Format, Layout};
 
@@ -24,9 +24,6 @@ use super::{Format, Layout};
 pub const QUOTED_BYTES_MOST: usize = 64 * 1024;
 /// Most line ends in a quoted cell.
 pub const QUOTED_LINES_MOST: usize = 256;
-
-/// Ends that the hot path writes at a time.
-const WRITE_AHEAD: usize = 8;
 
 /// What the scan needs to know of a layout.
 #[derive(Debug, Clone, Copy)]
@@ -247,12 +244,12 @@ fn grow(list: &mut Vec<u32>, room: usize) {
 
 impl Taker for Scan<'_> {
     #[inline(always)]
-    fn lane(&mut self, at: usize, lane: &Lane) -> bool {
+    fn lane<P: Places>(&mut self, at: usize, lane: &Lane) -> bool {
         let base = self.from + at;
         self.index.nuls |= lane.nuls != 0;
         self.make_room();
         self.outcome = if lane.quotes == 0 && base >= self.skip && !self.grammar.first_only {
-            self.plain_lane(base, lane)
+            self.plain_lane::<P>(base, lane)
         } else {
             self.careful_lane(base, lane)
         };
@@ -277,7 +274,7 @@ impl Scan<'_> {
     #[inline(always)]
     fn make_room(&mut self) {
         let Open { ends, records, .. } = self.open;
-        let (ends, records) = (ends + LANE_BYTES + WRITE_AHEAD, records + LANE_BYTES + 1);
+        let (ends, records) = (ends + LANE_BYTES + PLACES_AT_A_TIME, records + LANE_BYTES + 1);
         let Index { ends: all_ends, begins, first, .. } = &mut *self.index;
         if all_ends.len() < ends || begins.len() < records || first.len() < records {
             grow(all_ends, ends);
@@ -288,10 +285,10 @@ impl Scan<'_> {
 
     /// A lane without quotes: the hot path.
     ///
-    /// The ends are written eight at a time, whether or not there are so many: what is too much is written over by the
+    /// The ends are written many at a time, whether or not there are so many: what is too much is written over by the
     /// next lane. So the usual lane costs no branch that depends on the data but one for its record end.
     #[inline(always)]
-    fn plain_lane(&mut self, base: usize, lane: &Lane) -> Option<Outcome> {
+    fn plain_lane<P: Places>(&mut self, base: usize, lane: &Lane) -> Option<Outcome> {
         let marks = lane.delimiters | lane.terminators;
         if marks == 0 {
             return None;
@@ -299,14 +296,8 @@ impl Scan<'_> {
         let before = self.open;
         let mut open = before;
         let count = marks.count_ones() as usize;
-        let ends = &mut self.index.ends[open.ends..open.ends + count.next_multiple_of(WRITE_AHEAD)];
-        let mut bits = marks;
-        for eight in ends.chunks_exact_mut(WRITE_AHEAD) {
-            for end in eight {
-                *end = (base as u32).wrapping_add(bits.trailing_zeros());
-                bits &= bits.wrapping_sub(1);
-            }
-        }
+        let room = count.next_multiple_of(PLACES_AT_A_TIME);
+        P::write(marks, base as u32, &mut self.index.ends[open.ends..open.ends + room]);
         let (mut framing, mut terminators) = (0, lane.terminators);
         while terminators != 0 {
             let bit = terminators.trailing_zeros();

@@ -6,7 +6,7 @@ use std::fs;
 
 use leakprov::compare::fit::derive::derive;
 use leakprov::pipeline::{Input, Request, Silent, analyze, inspect, profile};
-use leakprov::reference::schema::{BUILT_IN, Presence, Schema, with_users};
+use leakprov::reference::schema::{BUILT_IN, Category, Presence, Schema, with_users};
 use leakprov::reference::{Reference, Role};
 use leakprov::report::dump::SchemaFit;
 use leakprov::settings::Settings;
@@ -56,6 +56,13 @@ fn write(schema: &Schema, deed: Deed, rows: usize, seed: u64) -> String {
     if schema.id == "combolist_email_pass" {
         columns.insert(0, ("email".into(), Vec::new(), "email".into()));
     }
+    // What nobody knows the meaning of stands in its place: the same digit everywhere.
+    let whole = |order: &&Vec<String>| schema.columns.iter().all(|column| order.contains(&column.field));
+    if let Some(order) = schema.layouts.iter().map(|layout| &layout.order).find(whole) {
+        for place in (0..order.len()).filter(|&place| order[place] == "?") {
+            columns.insert(place, ("?".into(), Vec::new(), "x".into()));
+        }
+    }
     if deed == Deed::Shuffled {
         for last in (1..columns.len()).rev() {
             columns.swap(last, dice.below(last + 1));
@@ -77,8 +84,11 @@ fn write(schema: &Schema, deed: Deed, rows: usize, seed: u64) -> String {
     }
     for _ in 0..rows {
         let row = Row::draw(&mut dice);
-        let cells: Vec<String> =
-            columns.iter().map(|(field, kinds, _)| cell(&mut dice, &row, field, kinds, country)).collect();
+        let one = |(field, kinds, _): &(String, Vec<String>, String)| match field.as_str() {
+            "?" => "0".to_owned(),
+            field => cell(&mut dice, &row, field, kinds, country),
+        };
+        let cells: Vec<String> = columns.iter().map(one).collect();
         text += &(cells.join(separator) + "\n");
     }
     text
@@ -247,6 +257,10 @@ fn each_schema_fits_its_own_tables_best() {
     let mut wrong = Vec::new();
     for schema in fitted() {
         for deed in [Deed::Headers, Deed::NoHeaders, Deed::Renamed, Deed::Shuffled, Deed::Dropped] {
+            // A container is told by how it names its columns.
+            if schema.category == Category::Container && matches!(deed, Deed::NoHeaders | Deed::Renamed) {
+                continue;
+            }
             let found = fits(&write(schema, deed, 120, 11));
             all += 1;
             let ok = is_right(&found, &schema.id);

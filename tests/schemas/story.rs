@@ -103,6 +103,7 @@ pub const EXTRACTS: &[Extract] = &[
         schema: "linkedin_2021_scrape",
         country: "US",
         columns: &[
+            ("social_profile_id", "", ["public_identifier", "public_identifier", "public_identifier"]),
             FULL_NAME,
             EMAIL,
             ("job_title", "", ["Посада", "Должность", "job_title"]),
@@ -178,6 +179,15 @@ pub const EXTRACTS: &[Extract] = &[
     },
 ];
 
+/// SHA-1 of five of the most common passwords: what is unsalted shows them.
+const COMMON: &[&str] = &[
+    "7c4a8d09ca3762af61e59520943dc26494f8941b",
+    "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8",
+    "b1b3773a05c0ed0176787a4f1574ff0075f7521e",
+    "7c222fb2927d828af22f592134e8932480637c0d",
+    "3d4f2bf07dc1be38b20cd6e46949a1071f9d0e3d",
+];
+
 /// The extract as text: with names in a language, or without; in its own order, or in another.
 pub fn table(extract: &Extract, language: Option<usize>, shuffled: bool, seed: u64) -> String {
     let mut dice = Dice(seed);
@@ -193,6 +203,9 @@ pub fn table(extract: &Extract, language: Option<usize>, shuffled: bool, seed: u
         let one = |(field, kind, _): &&Column| {
             let kinds: Vec<String> =
                 [kind].iter().filter(|kind| !kind.is_empty()).map(|kind| (**kind).to_owned()).collect();
+            if *kind == "hash.sha1" && dice.below(4) == 0 {
+                return COMMON[dice.below(COMMON.len())].to_owned();
+            }
             cell(&mut dice, &row, field, &kinds, extract.country)
         };
         let cells: Vec<String> = columns.iter().map(one).collect();

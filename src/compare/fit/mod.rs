@@ -113,9 +113,11 @@ impl Best<'_> {
         self.form.wants.iter().zip(&self.given).filter_map(|(want, given)| Some((want, (*given)?)))
     }
 
-    /// Whether a column was found that few systems have: names, telephones and addresses stand in half of the world.
+    /// Whether a column was found that few systems have: names, telephones and addresses stand in half of the world. One that
+    /// only some of a system's records have does not do alone: it may be there by chance.
     fn is_telling(&self) -> bool {
-        self.found().any(|(want, _)| want.weight >= TELLING_LEAST)
+        let telling = || self.found().filter(|(want, _)| want.weight >= TELLING_LEAST);
+        telling().any(|(want, _)| want.must) || telling().count() > 1
     }
 
     /// Whether the table holds all that the form must, a password or several columns of which one is telling among it, and

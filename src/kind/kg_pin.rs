@@ -44,7 +44,6 @@ pub static KIND: Kind = Kind {
     rank: Rank::Tax,
     headers: &[
         "pin",
-        "жекеномер",
         "жекеномери",
         "pinnumber",
         "inn",

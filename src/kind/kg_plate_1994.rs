@@ -3,7 +3,7 @@
 use super::check::form::{Between, Form, Run};
 use super::check::letters::{Alphabet, LATIN};
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, plate_words};
 
 /// The kind `kg.plate_1994`.
 pub static KIND: Kind = Kind {
@@ -38,21 +38,7 @@ pub static KIND: Kind = Kind {
     chance: 0.423,
     width: Some(8.24),
     rank: Rank::Thing,
-    headers: &[
-        "plate",
-        "platenumber",
-        "plateno",
-        "regnumber",
-        "carnumber",
-        "vehiclenumber",
-        "госномер",
-        "госзнак",
-        "номеравто",
-        "номеравтомобиля",
-        "номерныйзнак",
-        "держномер",
-        "номернийзнак",
-    ],
+    headers: plate_words::ANY,
     caveat: "Little more than a shape: a letter of eleven, a number, one or two letters. Soviet plates typed in Latin \
              letters and many codes of goods pass.",
     canonical: Some(is_canonical),

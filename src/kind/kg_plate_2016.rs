@@ -3,7 +3,7 @@
 use super::check::form::{Between, Form, Run};
 use super::check::letters::{Alphabet, LATIN};
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, plate_words};
 
 /// The kind `kg.plate_2016`.
 pub static KIND: Kind = Kind {
@@ -42,30 +42,7 @@ pub static KIND: Kind = Kind {
     chance: 0.09,
     width: Some(9.24),
     rank: Rank::Thing,
-    headers: &[
-        "plate",
-        "plates",
-        "platenumber",
-        "plateno",
-        "numberplate",
-        "licenseplate",
-        "licenceplate",
-        "regnumber",
-        "registrationnumber",
-        "carnumber",
-        "vehiclenumber",
-        "госномер",
-        "госзнак",
-        "номеравто",
-        "номеравтомобиля",
-        "номермашины",
-        "номерныйзнак",
-        "грз",
-        "грнз",
-        "держномер",
-        "номернийзнак",
-        "мамлекеттикномер",
-    ],
+    headers: plate_words::ANY,
     caveat: "Plates quoted without the region (three digits and three letters, as the press does) are not of this \
              kind: nothing tells them from other short codes. Region 09 (Issyk-Kul) was concluded from its place in \
              the list. Plates of the government, of motorcycles and of foreigners have other forms.",

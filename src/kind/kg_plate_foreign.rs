@@ -3,7 +3,7 @@
 use super::check::form::{Between, Form, Run};
 use super::check::letters::LATIN;
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, Standing};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Standing, plate_words};
 
 /// The kind `kg.plate_foreign`.
 pub static KIND: Kind = Kind {
@@ -35,21 +35,7 @@ pub static KIND: Kind = Kind {
     width: Some(7.41),
     standing: Standing::Partly,
     rank: Rank::Thing,
-    headers: &[
-        "plate",
-        "platenumber",
-        "plateno",
-        "regnumber",
-        "carnumber",
-        "vehiclenumber",
-        "госномер",
-        "госзнак",
-        "номеравто",
-        "номеравтомобиля",
-        "номерныйзнак",
-        "держномер",
-        "номернийзнак",
-    ],
+    headers: plate_words::ANY,
     caveat: "Six digits and a letter or two: numbers of houses, contracts and goods have that shape too. Regions as \
              on plates of 2016; region 09 (Issyk-Kul) was concluded from its place in the list.",
     canonical: Some(is_canonical),

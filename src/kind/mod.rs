@@ -143,6 +143,7 @@ pub mod mailbox;
 pub mod name_match;
 pub mod passport_words;
 pub mod person;
+pub mod plate_words;
 pub mod rare;
 pub mod spelling;
 pub mod stratum;

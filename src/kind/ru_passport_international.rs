@@ -35,6 +35,7 @@ pub static KIND: Kind = Kind {
         "foreignpassport",
         "internationalpassport",
         "zagran",
+        "zagranpasport",
         "zagranpassport",
         "загранпаспорт",
         "заграничныйпаспорт",

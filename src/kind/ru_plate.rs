@@ -4,7 +4,7 @@ use super::check::form::{Between, Form, Run};
 use super::check::letters::SHARED_RUSSIAN;
 use super::check::ru_regions;
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, plate_words};
 
 /// The kind `ru.plate`.
 pub static KIND: Kind = Kind {
@@ -40,28 +40,7 @@ pub static KIND: Kind = Kind {
     chance: 0.097,
     width: Some(9.24),
     rank: Rank::Thing,
-    headers: &[
-        "plate",
-        "platenumber",
-        "plateno",
-        "numberplate",
-        "licenseplate",
-        "licenceplate",
-        "regnumber",
-        "registrationnumber",
-        "carnumber",
-        "vehiclenumber",
-        "госномер",
-        "госзнак",
-        "госномерзнак",
-        "грз",
-        "номеравто",
-        "номеравтомобиля",
-        "номермашины",
-        "номерныйзнак",
-        "держномер",
-        "номернийзнак",
-    ],
+    headers: plate_words::ANY,
     caveat: "The plate of ordinary cars only; trailers, motorcycles, taxis, police and diplomats have other forms. \
              The region is where the plate was issued, which since 2013 need not be where the owner lives.",
     canonical: Some(is_canonical),

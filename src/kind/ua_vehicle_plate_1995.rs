@@ -3,7 +3,7 @@
 use super::check::form::{Between, Form, Run};
 use super::check::letters::SHARED;
 use super::facts::Facts;
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, plate_words};
 use crate::text::blank;
 
 /// The kind `ua.vehicle_plate_1995`.
@@ -40,22 +40,7 @@ pub static KIND: Kind = Kind {
     chance: 0.213,
     width: Some(7.83),
     rank: Rank::Thing,
-    headers: &[
-        "plate",
-        "platenumber",
-        "plateno",
-        "nregold",
-        "regnumber",
-        "carnumber",
-        "vehiclenumber",
-        "номернийзнак",
-        "держномер",
-        "старийномер",
-        "номеравто",
-        "госномер",
-        "номеравтомобиля",
-        "старыйномер",
-    ],
+    headers: plate_words::ANY,
     caveat: "Little more than a shape: without its dash, numbers of houses, contracts and goods have it too, and so \
              has a Kyrgyz plate of 2016 that was cut. The number of the region stands on the left band and is left \
              out of data.",

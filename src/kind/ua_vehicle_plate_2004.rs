@@ -3,7 +3,7 @@
 use super::check::form::{Between, Form, Run};
 use super::check::letters::LATIN;
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, plate_words};
 
 /// The kind `ua.vehicle_plate_2004`.
 pub static KIND: Kind = Kind {
@@ -43,36 +43,7 @@ pub static KIND: Kind = Kind {
     chance: 0.0635,
     width: Some(9.66),
     rank: Rank::Thing,
-    headers: &[
-        "nregnew",
-        "nreg",
-        "plate",
-        "plates",
-        "platenumber",
-        "plateno",
-        "numberplate",
-        "licenseplate",
-        "licenceplate",
-        "regnumber",
-        "registrationnumber",
-        "carnumber",
-        "vehiclenumber",
-        "номернийзнак",
-        "держномер",
-        "державнийномер",
-        "номеравто",
-        "номеравтомобіля",
-        "номертз",
-        "дерзнак",
-        "держзнак",
-        "госномер",
-        "госзнак",
-        "номерныйзнак",
-        "номеравтомобиля",
-        "номермашины",
-        "автономер",
-        "грз",
-    ],
+    headers: plate_words::ANY,
     caveat: "The first two letters name the region of the first registration, which since 2020 need not be where the \
              owner lives. Regions are told for the codes of 2004 and 2013; later codes were not confirmed, and \
              neither were the serial letters Y and Z of electric cars. Plates of choice and of trailers and \

@@ -3,7 +3,7 @@
 use super::check::form::{Between, Form, Run};
 use super::check::letters::RUSSIAN;
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, plate_words};
 
 /// The kind `ua.vehicle_plate_soviet`.
 pub static KIND: Kind = Kind {
@@ -33,16 +33,7 @@ pub static KIND: Kind = Kind {
     chance: 1.0,
     width: Some(8.56),
     rank: Rank::Thing,
-    headers: &[
-        "plate",
-        "platenumber",
-        "nregold",
-        "номернийзнак",
-        "держномер",
-        "старийномер",
-        "госномер",
-        "старыйномер",
-    ],
+    headers: plate_words::ANY,
     caveat: "Little more than a shape; the whole Soviet Union had it, and typed in letters that Latin has too it is a \
              Kyrgyz plate of 1994. The region is told for the few codes that were confirmed.",
     canonical: Some(is_canonical),

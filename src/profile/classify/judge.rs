@@ -164,7 +164,7 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
 /// Whether what the header says can be. Passwords could be anything: a column of codes, of prose or of categories is none for
 /// sure, whatever its name says; and words that are a handful are no people's.
 fn is_plausible(fit: &Fit, candidates: &[(Fit, Support)], column: &Column<'_>) -> bool {
-    let code = |other: &Fit| other.kind.guise == Guise::Code && other.share >= SURE;
+    let code = |other: &Fit| matches!(other.kind.guise, Guise::Code | Guise::Anything) && other.share >= SURE;
     match fit.kind.guise {
         Guise::Secret => {
             column.looks.may_be_passwords()
@@ -237,9 +237,12 @@ fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_
         fit.accompanied = accompanied(fit.kind, table, index);
     }
     let bytes = table[index].looks.capitals;
+    // Where nothing is of the table's own countries, what any number is stands no better than what is of another one.
+    let home = fits.iter().any(|(fit, _)| at_home(fit.kind, table, index) == Some(true));
     let place = |fit: &Fit, of: &Support| {
         let other = chosen.is_none_or(|chosen| chosen.kind.id != fit.kind.id);
-        let foreign = at_home(fit.kind, table, index) == Some(false);
+        let any = matches!(fit.kind.guise, Guise::Word | Guise::Anything) && *of < Support::Neighbours;
+        let foreign = at_home(fit.kind, table, index) == Some(false) || (any && !home);
         (other, *of != Support::Header, foreign, fit.kind.standing == Standing::Unconfirmed)
     };
     let hundredths = |fit: &Fit| (fit.confidence() * 20.0).round() as i64;

@@ -5,8 +5,9 @@
 
 use super::column::Column;
 use super::fits::{self, Fit};
+use super::looks::WORDS;
 use super::{ColumnSample, SURE, words};
-use crate::kind::{KINDS, Kind, Piece};
+use crate::kind::{Guise, KINDS, Kind, Piece};
 
 /// Cells that a piece is tried on.
 const TRIED: usize = 500;
@@ -43,7 +44,10 @@ pub(super) fn find(table: &[Column<'_>], columns: &[ColumnSample]) -> Vec<Whole>
         return found;
     }
     for kind in KINDS.iter().copied().filter(|kind| !kind.pieces.is_empty()) {
-        let fitting: Vec<Vec<bool>> = kind.pieces.iter().map(|piece| fitting(piece, table, columns, &free)).collect();
+        // The same few words over and over are no names, whatever stands over them.
+        let varied = |column: &Column<'_>| kind.guise != Guise::Name || column.looks.may_be_peoples(WORDS);
+        let open: Vec<bool> = table.iter().zip(&free).map(|(column, free)| *free && varied(column)).collect();
+        let fitting: Vec<Vec<bool>> = kind.pieces.iter().map(|piece| fitting(piece, table, columns, &open)).collect();
         let headed = by_headers(kind, table, &fitting).into_iter().map(|parts| (parts, true));
         let beside = side_by_side(kind, table, &fitting).into_iter().map(|parts| (parts, false));
         for (parts, headed) in headed.chain(beside) {

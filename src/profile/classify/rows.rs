@@ -10,8 +10,9 @@ use crate::kind::check::places;
 use crate::kind::facts::{self, Facts};
 use crate::kind::{KeyBuf, find, person};
 
-/// Rows that are asked at most.
+/// Rows that are asked at most for days; for sexes and places, whose words take longer to read.
 const ROWS_MOST: usize = 2000;
+const WORDS_MOST: usize = 400;
 
 /// Fewest rows in which both cells name a day.
 const DAYS_LEAST: usize = 3;
@@ -52,7 +53,9 @@ pub(super) fn ask(fit: &Fit, samples: &[ColumnSample], index: usize, table: &[Co
     let others = || table.iter().zip(samples).enumerate().filter(|(other, _)| *other != index).map(|(_, pair)| pair);
     let mut said = Said::Nothing;
     for (column, sample) in others() {
-        for answer in [of_births(&held, column, sample), of_sexes(&held, sample), of_places(&held, column, sample)] {
+        for answer in
+            [of_births(&held, column, sample), of_sexes(&held, column, sample), of_places(&held, column, sample)]
+        {
             match answer {
                 Said::Agrees => return Said::Agrees,
                 Said::Differs => said = Said::Differs,
@@ -93,12 +96,12 @@ fn of_births(held: &[Facts], column: &Column<'_>, sample: &ColumnSample) -> Said
 }
 
 /// Whether the numbers hold the sexes that words, patronymics or names with patronymics tell.
-fn of_sexes(held: &[Facts], sample: &ColumnSample) -> Said {
-    if held.iter().all(|facts| facts.male.is_none()) {
+fn of_sexes(held: &[Facts], column: &Column<'_>, sample: &ColumnSample) -> Said {
+    if column.looks.unlettered || held.iter().all(|facts| facts.male.is_none()) {
         return Said::Nothing;
     }
     let mut counts = [[0usize; 2]; 2];
-    for (facts, cell) in held.iter().zip(&sample.cells) {
+    for (facts, cell) in held.iter().zip(&sample.cells).take(WORDS_MOST) {
         let Some(male) = facts.male else { continue };
         let Some(told) = std::str::from_utf8(cell).ok().and_then(sex) else { continue };
         counts[usize::from(male)][usize::from(told)] += 1;
@@ -152,8 +155,12 @@ fn of_places(held: &[Facts], column: &Column<'_>, sample: &ColumnSample) -> Said
             None => places::place(std::str::from_utf8(cell).ok()?).map(|place| place.region),
         }
     };
-    let pairs: Vec<(&str, &str)> =
-        held.iter().zip(&sample.cells).filter_map(|(facts, cell)| Some((facts.region?, told(cell)?))).collect();
+    let pairs: Vec<(&str, &str)> = held
+        .iter()
+        .zip(&sample.cells)
+        .take(WORDS_MOST)
+        .filter_map(|(facts, cell)| Some((facts.region?, told(cell)?)))
+        .collect();
     let both = pairs.len() as f64;
     // Names that no list of regions has (countries) say nothing of a place within one.
     let listed = pairs.iter().filter(|(one, other)| places::is_region(one) && places::is_region(other)).count();

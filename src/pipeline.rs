@@ -140,7 +140,8 @@ fn report(
     let mut report = weigh(&matter, parts);
     if let (Some(profile), Some(part)) = (dump.filter(|_| parts != Parts::Overlaps), &mut report.dump) {
         let fits = crate::compare::fit::fit(&profile.profile, &request.schemas);
-        part.schemas = Some(fits.into_iter().map(Into::into).collect());
+        let hint = crate::verdict::catalogue::hint(&profile.profile);
+        part.enter_known(fits, &hint, &request.schemas, request.settings.sensitive);
     }
     report
 }
@@ -163,14 +164,15 @@ fn take_all(
         references: references.iter().map(|survey| survey.as_ref().map_or_else(Vec::new, Survey::plan)).collect(),
         only: request.key.filter(|_| parts == Parts::Overlaps),
         parts,
+        second_keys: request.settings.second_keys,
     };
     let keys = Keys::of(&Secret::draw()?);
     let imprint = |survey: Survey, found: &mut Found, set: Set| -> anyhow::Result<Imprint> {
+        let plan = found.plan(set);
         let mut again = |survey: &Survey| {
             *found.of(set) = survey.plan();
             found.plan(set)
         };
-        let plan = again(&survey);
         let mut imprint = take(survey, plan, &mut again, &keys, asked, &request.settings, watch)?;
         imprint.profile.units = units(&imprint)?;
         Ok(imprint)
@@ -188,7 +190,9 @@ fn take_all(
             imprint.tables.iter().zip(&plan).any(|(table, new)| unlike(&table.plan, new))
         };
         if reference.as_ref().is_some_and(lacks) && inputs.iter().all(|input| input.path.as_os_str() != "-") {
-            *reference = Some(imprint(look(inputs)?, &mut found, Set::Reference(index))?);
+            let (survey, set) = (look(inputs)?, Set::Reference(index));
+            *found.of(set) = survey.plan();
+            *reference = Some(imprint(survey, &mut found, set)?);
         }
     }
     Ok((dump, taken))
@@ -218,6 +222,7 @@ struct Found {
     references: Vec<Vec<TablePlan>>,
     only: Option<&'static Kind>,
     parts: Parts,
+    second_keys: bool,
 }
 
 impl Found {
@@ -229,7 +234,10 @@ impl Found {
     }
 
     fn plan(&self, set: Set) -> Vec<TablePlan> {
-        let (dump, mut references) = plan(self.dump.clone(), self.references.clone(), self.only, self.parts);
+        let (mut dump, mut references) = plan(self.dump.clone(), self.references.clone(), self.only, self.parts);
+        if self.only.is_none() {
+            plan_seconds(&mut dump, &mut references, self.second_keys);
+        }
         match set {
             Set::Dump => dump,
             Set::Reference(index) => references.swap_remove(index),
@@ -251,6 +259,7 @@ fn plan(
     if parts == Parts::Overlaps {
         dump.iter_mut().for_each(|table| table.agreements.clear());
     }
+    dump.iter_mut().for_each(|table| table.examined = true);
     if let Some(only) = only {
         let reads = |tables: &[TablePlan]| tables.iter().any(|table| table.columns_of(only.id).next().is_some());
         let somewhere = reads(&dump) || references.iter().any(|tables| reads(tables));
@@ -290,6 +299,5 @@ fn plan(
         table.tags = parts != Parts::Overlaps;
     }
     plan_records(&mut dump, &mut references);
-    plan_seconds(&mut dump, &mut references);
     (dump, references)
 }

@@ -7,11 +7,20 @@ pub struct Settings {
     pub threads: usize,
     /// Whether SHA-256 digests of the inputs are made.
     pub digest: bool,
+    /// Whether known systems and breaches whose name alone can harm the people in them are named.
+    pub sensitive: bool,
+    /// Whether second keys are counted in record sets of any size.
+    pub second_keys: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { threads: std::thread::available_parallelism().map_or(1, usize::from), digest: true }
+        Settings {
+            threads: std::thread::available_parallelism().map_or(1, usize::from),
+            digest: true,
+            sensitive: false,
+            second_keys: false,
+        }
     }
 }
 

@@ -108,6 +108,44 @@ fn wrong_use_is_2_with_a_hint() {
 }
 
 #[test]
+fn an_inspection_is_one_screen_that_ends_with_the_next_command() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut text = String::from("id;піб;телефон;email;місто;дата народження;created_at;номер\n");
+    for row in 0..2_000_u32 {
+        let (month, day) = (row % 12 + 1, row % 28 + 1);
+        let name = ["Зразкова Олена", "Тестенко Іван", "Прикладна Ганна"][row as usize % 3];
+        text += &format!(
+            "{};{name} {row};+38067{:07};fox{row}@example.com;Дніпропетровськ;{:04}-{month:02}-{day:02};{:04}-{month:02}-{day:02};\
+             AA{:04}KA\n",
+            row + 100,
+            row * 4_999 % 10_000_000,
+            1950 + row % 50,
+            2010 + row % 8,
+            row * 7 % 10_000,
+        );
+    }
+    std::fs::write(folder.path().join("people.csv"), text).expect("a file");
+    let run = leakprov(folder.path(), &["inspect", "people.csv"]);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    assert!(lines.len() <= 45, "{} lines\n{}", lines.len(), run.stdout);
+    assert!(lines.last().is_some_and(|line| line.contains("leakprov analyze DUMP")), "{}", run.stdout);
+    assert!(lines.iter().all(|line| line.chars().count() <= 100), "{}", run.stdout);
+}
+
+#[test]
+fn sensitive_names_are_shown_to_those_who_ask() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let said = |args: &[&str]| leakprov(folder.path(), args).stdout;
+    for list in [&["schema", "list"][..], &["explain"], &["schema", "holders", "--field", "email"]] {
+        let discreet = said(list).to_lowercase();
+        assert!(!discreet.contains("ashley") && discreet.contains("--sensitive shows them"), "{list:?}: {discreet}");
+        assert!(said(&[list, &["--sensitive"]].concat()).to_lowercase().contains("ashley"), "{list:?}");
+    }
+    assert!(said(&["explain", "AshleyMadison"]).contains("sensitive"));
+    assert!(said(&["explain", "ashleymadison_2015"]).contains("a schema"));
+}
+
+#[test]
 fn numbers_alone_answer_within_a_second() {
     let began = Instant::now();
     let run = leakprov(Path::new("."), &CLAIM);

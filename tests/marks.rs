@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
-use leakprov::pipeline::{Silent, inspect};
+use leakprov::case::Claim;
+use leakprov::pipeline::{Request, Silent, analyze, inspect};
 use leakprov::report::dump::Dump;
+use leakprov::verdict::claims::ClaimOutcome;
+use leakprov::verdict::{AgeStatus, Verdict};
 
 #[path = "support/lab.rs"]
 mod lab;
@@ -100,4 +103,41 @@ fn what_the_exporting_program_wrote_and_how_it_stands_are_told() {
     let ids: Vec<&str> = found.handling.iter().map(|mark| mark.mark.as_str()).collect();
     assert_eq!(ids, ["byte-order-mark", "deduplicated", "sorted"]);
     assert_eq!((found.handling[1].rows, found.handling[1].of, found.handling[2].column), (12_000, 12_000, Some(3)));
+}
+
+/// Rows with number plates of the form that Ukraine gave out from 2004 on, and no date anywhere.
+fn plates() -> String {
+    let mut random = Random(9);
+    let mut text = String::from("піб|номер авто\n");
+    for _ in 0..2_000 {
+        let name = random.of(&["Зразкова Олена", "Тестенко Іван", "Прикладна Ганна"]).to_string();
+        writeln!(text, "{name}|AA{:04}KA", random.below(10_000)).unwrap();
+    }
+    text
+}
+
+fn judged(claim: Claim, existed: Option<&str>) -> (Verdict, ClaimOutcome, String) {
+    let folder = Folder::new();
+    let mut request: Request = request(&[folder.put("list.csv", plates().as_bytes())], 2);
+    request.question.claims = vec![claim];
+    request.question.dump_date = existed.map(str::to_owned);
+    let report = analyze(&request, &Silent).unwrap();
+    let line = report.claims[0].clone();
+    (report.verdict.unwrap(), line.outcome, line.because)
+}
+
+#[test]
+fn a_mark_alone_dates_a_dump_and_contradicts_a_claim() {
+    let before = |day: &str| Claim { collected_before: Some(day.into()), ..Claim::default() };
+    let (verdict, outcome, because) = judged(before("2003-06-30"), Some("2020-05-11"));
+    assert_eq!((verdict.age.status, verdict.age.not_before.as_deref()), (AgeStatus::Dated, Some("2004")));
+    let [window] = verdict.age.windows.as_slice() else { panic!("{:?}", verdict.age.windows) };
+    assert_eq!((window.from.as_str(), window.to.as_str()), ("2004", "2020-05-11"));
+    assert_eq!(outcome, ClaimOutcome::Contradicted, "{because}");
+    assert!(because.contains("2,000 of 2,000 sampled rows: not before 2004, later than 2003-06-30"), "{because}");
+
+    let (verdict, outcome, because) = judged(before("2010-06-30"), None);
+    assert_eq!((verdict.age.status, outcome), (AgeStatus::Undated, ClaimOutcome::Conditional), "{because}");
+    let (verdict, ..) = judged(Claim { records: Some(2_000), ..Claim::default() }, Some("2003-06-30"));
+    assert_eq!((verdict.age.status, verdict.age.at_odds.len()), (AgeStatus::Undated, 1), "{}", verdict.because.age);
 }

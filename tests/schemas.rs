@@ -111,7 +111,11 @@ fn tables_of_nobody_known_are_taken_for_none() {
 fn request(text: &str, file: &tempfile::NamedTempFile) -> Request {
     fs::write(file.path(), text).unwrap();
     let input = Input { path: file.path().to_owned(), shown: "dump".into() };
-    Request { dump: vec![input], settings: Settings { threads: 1, digest: false }, ..Request::default() }
+    Request {
+        dump: vec![input],
+        settings: Settings { threads: 1, digest: false, ..Settings::default() },
+        ..Request::default()
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::case::{Claim, Condition, Population, Selection, Stock};
 use crate::kind::Kind;
 use crate::pipeline::{self, Input, Request};
 use crate::reference::Role;
+use crate::settings::Settings;
 use crate::verdict::posterior;
 
 /// Where a dump probably comes from: against a service and earlier record sets, or from numbers alone
@@ -121,7 +122,7 @@ fn request(args: &Args) -> Result<Request, Failure> {
         Some(file) => check::read(file)?.request,
         None => Request::default(),
     };
-    request.settings = args.reading.settings();
+    request.settings = Settings { sensitive: args.known.sensitive, ..args.reading.settings() };
     request.schemas = args.known.load()?;
     request.key = args.key.or(request.key);
     if !args.dump.is_empty() {

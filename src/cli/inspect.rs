@@ -9,6 +9,7 @@ use super::printing::Printing;
 use super::progress::Progress;
 use super::schema::Known;
 use crate::pipeline::{self, Request};
+use crate::settings::Settings;
 
 /// What is in a dump: layout, columns, kinds, validity, distinct counts; needs no reference
 ///
@@ -45,7 +46,8 @@ const EXAMPLES: &str = "
 pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     let dump = args.dump.iter().map(|path| options::input(path)).collect::<Result<Vec<_>, _>>()?;
     let schemas = args.known.load()?;
-    let request = Request { dump, settings: args.reading.settings(), schemas, ..Request::default() };
+    let settings = Settings { sensitive: args.known.sensitive, ..args.reading.settings() };
+    let request = Request { dump, settings, schemas, ..Request::default() };
     options::one_standard_input(&request.dump)?;
     args.printing.check(&args.reading, &request.dump)?;
     let report = pipeline::inspect(&request, &Progress::new(talk)).map_err(Failure::analysis)?;

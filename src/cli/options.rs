@@ -22,13 +22,22 @@ pub struct Reading {
     /// Write the places of all reported faults to FILE, one JSON object a line: file, reason, byte, record; never a value
     #[arg(long, value_name = "FILE")]
     pub faults: Option<PathBuf>,
+    /// Count second keys (names in other spellings, name with day of birth, mailboxes) in sets of any size; without it they are
+    /// left out where two sets share a key and have more than 5 million rows together
+    #[arg(long)]
+    pub second_keys: bool,
 }
 
 impl Reading {
     /// The settings of the run.
     pub fn settings(&self) -> Settings {
         let default = Settings::default();
-        Settings { threads: self.threads.unwrap_or(default.threads), digest: !self.no_digest }
+        Settings {
+            threads: self.threads.unwrap_or(default.threads),
+            digest: !self.no_digest,
+            second_keys: self.second_keys,
+            ..default
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where results go: standard output or a file that is whole or not there.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -64,6 +64,11 @@ impl Destination {
             None => print(bytes),
             Some(file) => save(&file, self.force, bytes),
         }
+    }
+
+    /// Whether it is a terminal.
+    pub fn is_terminal(&self) -> bool {
+        self.out.is_none() && io::stdout().is_terminal()
     }
 
     fn file(&self, extension: &str) -> Option<PathBuf> {

@@ -7,7 +7,11 @@ use super::errors::{Exit, Failure};
 use super::output::{self, Destination};
 use super::{discreet, options::Reading};
 use crate::imprint::CHANGED;
+use crate::report::page::COLUMNS_USUAL;
 use crate::report::{self, Renderer, Report};
+
+/// Columns of a line on a wide terminal: longer ones are hard to read.
+const COLUMNS_MOST: usize = 120;
 
 /// In which form and where the report is printed.
 #[derive(Debug, Clone, clap::Args)]
@@ -58,7 +62,7 @@ impl Printing {
         self.faults(reading, std::slice::from_ref(report))?;
         say(report, talk);
         let renderer = self.renderer()?;
-        self.destination.write(renderer.extension, &rendered(renderer, report)?)?;
+        self.destination.write(renderer.extension, &rendered(renderer, report, self.columns())?)?;
         Ok(exit(report))
     }
 
@@ -78,13 +82,20 @@ impl Printing {
         self.format == "text"
     }
 
+    /// How wide its lines may be: as wide as the terminal that they go to, within reason.
+    fn columns(&self) -> usize {
+        let terminal = self.destination.is_terminal().then(terminal_size::terminal_size).flatten();
+        terminal.map_or(COLUMNS_USUAL, |(width, _)| usize::from(width.0).min(COLUMNS_MOST))
+    }
+
     /// Prints one report, or several as one JSON list.
     ///
     /// # Errors
     /// They cannot be written.
     pub fn list(&self, reports: &[Report]) -> Result<(), Failure> {
         let renderer = self.renderer()?;
-        let documents = reports.iter().map(|report| rendered(renderer, report)).collect::<Result<Vec<_>, _>>()?;
+        let documents =
+            reports.iter().map(|report| rendered(renderer, report, self.columns())).collect::<Result<Vec<_>, _>>()?;
         let bytes = match documents.as_slice() {
             [one] => one.clone(),
             several => [b"[\n".as_slice(), &several.join(b",\n".as_slice()), b"]\n"].concat(),
@@ -105,9 +116,9 @@ pub fn exit(report: &Report) -> Exit {
 ///
 /// # Errors
 /// The renderer failed.
-pub fn rendered(renderer: &Renderer, report: &Report) -> Result<Vec<u8>, Failure> {
+fn rendered(renderer: &Renderer, report: &Report, columns: usize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    (renderer.render)(report, &mut bytes).map_err(|error| {
+    (renderer.render)(report, &mut bytes, columns).map_err(|error| {
         Failure::output(anyhow::Error::from(error).context("cannot render the report"), "please report this")
     })?;
     Ok(bytes)

@@ -9,6 +9,7 @@ use super::options::{self, Reading};
 use super::progress::Progress;
 use super::{Talk, output};
 use crate::compare::fit::derive::derive;
+use crate::evidence::words;
 use crate::kind;
 use crate::pipeline::{self, Request};
 use crate::profile::caption;
@@ -58,6 +59,9 @@ pub struct Known {
     /// Folder of schemas (*.json) to hold the columns against, beside the built-in ones
     #[arg(long, value_name = "DIR")]
     pub schemas: Option<PathBuf>,
+    /// Name known systems and breaches, too, whose name alone can harm the people in them (dating, health, children, crime)
+    #[arg(long)]
+    pub sensitive: bool,
 }
 
 impl Known {
@@ -123,7 +127,7 @@ fn field_id(text: &str) -> Result<&'static str, String> {
 /// Wrong use, a file that cannot be read, or output that cannot be written.
 pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     let text = match &args.command {
-        Command::List(known) => list(&known.load()?),
+        Command::List(known) => list(&known.load()?, known.sensitive),
         Command::Fields => fields(),
         Command::Holders(args) => who(args)?,
         Command::Derive(args) => derived(args, talk)?,
@@ -132,10 +136,13 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn list(schemas: &[Schema]) -> String {
-    let wide = schemas.iter().map(|schema| schema.id.len()).max().unwrap_or(0);
-    let line = |schema: &Schema| format!("{:wide$}  {} ({})\n", schema.id, schema.title, schema.standing.name());
-    schemas.iter().map(line).collect()
+fn list(schemas: &[Schema], sensitive: bool) -> String {
+    let shown: Vec<&Schema> = schemas.iter().filter(|schema| sensitive || !schema.sensitive).collect();
+    let wide = shown.iter().map(|schema| schema.id.len()).max().unwrap_or(0);
+    let line = |schema: &&Schema| format!("{:wide$}  {} ({})\n", schema.id, schema.title, schema.standing.name());
+    let mut text: String = shown.iter().map(line).collect();
+    text.extend(words::not_shown((schemas.len() - shown.len()) as u64).map(|note| format!("\n{note}\n")));
+    text
 }
 
 fn fields() -> String {
@@ -171,7 +178,10 @@ fn record(file: &Path) -> Result<String, Failure> {
 }
 
 fn who(args: &HoldersArgs) -> Result<String, Failure> {
-    let schemas = args.known.load()?;
+    let mut schemas = args.known.load()?.to_vec();
+    let all = schemas.len();
+    schemas.retain(|schema| args.known.sensitive || !schema.sensitive);
+    let hidden = words::not_shown((all - schemas.len()) as u64);
     let mut items: Vec<Item> = args.fields.iter().map(|field| vec![*field]).collect();
     if let Some(file) = &args.file {
         items.extend(caption::read(&record(file)?));
@@ -186,10 +196,11 @@ fn who(args: &HoldersArgs) -> Result<String, Failure> {
     let owner = holders::asks_for_owner(&items);
     if args.format == "json" {
         let explanations = if owner { OWNER_AND_VEHICLE } else { &[] };
-        let document = serde_json::json!({ "fields": items, "holders": found, "owner_and_vehicle": explanations });
+        let document = serde_json::json!({ "fields": items, "holders": found, "owner_and_vehicle": explanations,
+            "sensitive_not_shown": all - schemas.len() });
         return Ok(format!("{document:#}\n"));
     }
-    Ok(told(&items, &found, owner))
+    Ok(told(&items, &found, owner) + &hidden.map_or(String::new(), |note| format!("\n{note}\n")))
 }
 
 fn told(items: &[Item], found: &Holders, owner: bool) -> String {
@@ -269,10 +280,13 @@ mod tests {
 
     #[test]
     fn every_schema_is_listed() {
-        let text = list(&BUILT_IN);
+        let text = list(&BUILT_IN, true);
         assert_eq!(text.lines().count(), BUILT_IN.len());
+        let discreet = list(&BUILT_IN, false);
         for schema in BUILT_IN.iter() {
             assert!(text.contains(&schema.id), "{}", schema.id);
+            assert_eq!(discreet.contains(&schema.id), !schema.sensitive, "{}", schema.id);
         }
+        assert!(discreet.ends_with("\n3 sensitive entries are not shown; --sensitive shows them.\n"), "{discreet}");
     }
 }

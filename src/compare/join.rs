@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::composition::compose;
 use super::overlaps::{classes, logins, membership, overlaps, records, rows};
-use super::seconds::seconds;
+use super::seconds::{left_out, seconds};
 use super::strata::strata;
 use super::{Counts, Overlap, Refusal};
 use crate::fingerprint::Fingerprint;
@@ -48,6 +48,7 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
     for &(reference, imprint) in references {
         counts.overlaps.extend(logins(reference, dump, imprint)?);
         counts.overlaps.extend(seconds(reference, dump, imprint)?);
+        counts.refusals.extend(left_out(reference, imprint));
         counts.overlaps.extend(records(reference, dump, imprint)?);
         counts.overlaps.extend(rows(reference, dump, imprint)?);
     }

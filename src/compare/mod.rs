@@ -8,7 +8,8 @@ mod composition;
 pub mod fit;
 pub mod join;
 mod overlaps;
-mod seconds;
+mod row_sets;
+pub mod seconds;
 mod strata;
 pub mod units;
 
@@ -143,7 +144,7 @@ pub struct Refusal {
     pub reference: usize,
     /// Named reason, e.g. `no-shared-kind`.
     pub reason: &'static str,
-    /// One sentence that says what would make them comparable.
+    /// One sentence that says what would make them comparable, or what was not compared.
     pub hint: String,
 }
 

@@ -4,9 +4,10 @@
 use rayon::prelude::*;
 
 use super::overlaps::{plain, shared};
-use super::{Level, Overlap};
+use super::{Level, Overlap, Refusal};
 use crate::fingerprint::Fingerprint;
 use crate::fingerprint::runs::{PARTITIONS, Sorted};
+use crate::imprint::second::ROWS_MOST_BESIDE_KEYS;
 use crate::imprint::{Imprint, KeyRuns, SecondRuns};
 use crate::profile::Decided;
 
@@ -39,6 +40,23 @@ pub(super) fn seconds(reference: usize, dump: &Imprint, imprint: &Imprint) -> an
     }
     Ok(overlaps)
 }
+
+/// Second keys that both sides could have and that were left out for size.
+pub(super) fn left_out(reference: usize, imprint: &Imprint) -> Option<Refusal> {
+    let mut ids: Vec<&str> = imprint.tables.iter().flat_map(|table| &table.plan.left_out).copied().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let hint = format!(
+        "{} were not counted, because the two share a key and have more than {} million rows together; --second-keys counts \
+         them all the same. No answer hangs on them.",
+        ids.join(", "),
+        ROWS_MOST_BESIDE_KEYS / 1_000_000
+    );
+    (!ids.is_empty()).then_some(Refusal { reference, reason: LEFT_OUT, hint })
+}
+
+/// The reason of a refusal for second keys alone: the sets were compared all the same.
+pub const LEFT_OUT: &str = "second-keys-left-out";
 
 /// The runs of one second key, of all tables.
 fn of<'a>(imprint: &'a Imprint, id: &str) -> Vec<&'a SecondRuns> {

@@ -218,19 +218,6 @@ impl<'a> Held<'a> {
         (control > 0.0 && own > 0.0).then(|| strata.values().map(common).sum())
     }
 
-    /// Exclusive and control records of the series that both sides have: what one side has alone was not compared with
-    /// anything. All of them where keys were not divided by series.
-    pub fn in_common(&self, control: Hits) -> (Hits, Hits) {
-        let Some(strata) = self.strata(Dimension::Series) else { return (self.exclusive, control) };
-        let none = Hits { found: 0, of: 0 };
-        let both = strata.values().filter(|stratum| stratum.exclusive.of.min(stratum.control.of) > 0);
-        both.fold((none, none), |(mut own, mut other), stratum| {
-            add(&mut own, stratum.exclusive.found, stratum.exclusive.of);
-            add(&mut other, stratum.control.found, stratum.control.of);
-            (own, other)
-        })
-    }
-
     /// Share of the service's keys that any older set or register holds, 0..=1.
     pub fn known_share(&self) -> f64 {
         let known = |held: &Self, class: &KeyClass| !held.older(class).is_empty() || held.has(class, Role::Register);

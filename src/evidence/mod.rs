@@ -7,6 +7,7 @@
 //!
 //! **To add one:** `src/evidence/<id with _ for ->.rs` with `pub static TEST`, and one line in [`TESTS`].
 
+pub mod age_bounds;
 pub mod agreement;
 pub mod birth_date_in_number;
 pub mod canaries;
@@ -18,6 +19,7 @@ pub mod exclusive_records;
 pub mod held;
 pub mod identical_rows;
 pub mod made_up;
+pub mod matched;
 pub mod matter;
 pub mod question;
 pub mod schema_fit;

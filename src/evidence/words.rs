@@ -74,6 +74,15 @@ pub fn percent(share: f64) -> String {
     if value < 50.0 { "under 0.000001 %".into() } else { "over 99.999999 %".into() }
 }
 
+/// That sensitive entries are left out; nothing where there are none.
+pub fn not_shown(sensitive: u64) -> Option<String> {
+    match sensitive {
+        0 => None,
+        1 => Some("1 sensitive entry is not shown; --sensitive shows it.".to_owned()),
+        more => Some(format!("{} sensitive entries are not shown; --sensitive shows them.", count(more))),
+    }
+}
+
 /// A part of a whole with its unit: `1,204 of 5,000 driving licences (24.1 %)`.
 pub fn part_of(part: u64, whole: u64, unit: &str) -> String {
     let things = unit_noun(unit);

@@ -59,8 +59,12 @@ pub struct TablePlan {
     pub needed: Vec<(&'static str, bool)>,
     /// Keys that are counted beside the strict ones.
     pub seconds: Vec<Second>,
-    /// Whether addresses with a tag are counted.
+    /// Ids of the second keys that both sides could have and that are left out: the keys of two large sets must do.
+    pub left_out: Vec<&'static str>,
+    /// Whether addresses with a tag are counted, and textures of its columns told.
     pub tags: bool,
+    /// Whether its marks are looked for and decoys drawn from it: a dump's, not a reference's.
+    pub examined: bool,
 }
 
 impl TablePlan {

@@ -51,7 +51,7 @@ impl Second {
 ///
 /// Second keys of names take an analysis of a million rows half as long again, and 8 bytes for each: worth it to find whom
 /// no key finds, hardly to add attributes to millions of keys.
-const ROWS_MOST_BESIDE_KEYS: u64 = 5_000_000;
+pub const ROWS_MOST_BESIDE_KEYS: u64 = 5_000_000;
 
 /// Whether two record sets are so large that the keys they share must do.
 fn keys_must_do(dump: &[TablePlan], reference: &[TablePlan]) -> bool {
@@ -64,8 +64,9 @@ fn keys_must_do(dump: &[TablePlan], reference: &[TablePlan]) -> bool {
     rows(dump) + rows(reference) > ROWS_MOST_BESIDE_KEYS && telling(reference).iter().any(|id| own.contains(id))
 }
 
-/// Gives every table the second keys that a table of the other side can have too.
-pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
+/// Gives every table the second keys that a table of the other side can have too. Where the keys of two large sets must do,
+/// those of the reference are noted as left out, unless `all` are asked for.
+pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>], all: bool) {
     // What every table needs, the wider key tells as well: whose names all have no patronymic.
     let tables = || dump.iter().chain(references.iter().flatten());
     let asks = |table: &TablePlan, id: &str| table.needed.iter().any(|(known, asks)| *known == id && *asks);
@@ -87,12 +88,18 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
     };
     let of_dump: Vec<_> = dump.iter().map(possible).collect();
     let mut shared: Vec<&'static str> = Vec::new();
-    let wanted = references.iter_mut().filter(|tables| !keys_must_do(dump, tables));
-    for table in wanted.flatten() {
-        let mut own = possible(table);
-        own.retain(|id, _| of_dump.iter().any(|seconds| seconds.contains_key(id)));
-        shared.extend(own.keys());
-        table.seconds = own.into_values().collect();
+    for tables in references {
+        let left_out = !all && keys_must_do(dump, tables);
+        for table in tables {
+            let mut own = possible(table);
+            own.retain(|id, _| of_dump.iter().any(|seconds| seconds.contains_key(id)));
+            if left_out {
+                (table.left_out, table.seconds) = (own.into_keys().collect(), Vec::new());
+                continue;
+            }
+            shared.extend(own.keys());
+            (table.left_out, table.seconds) = (Vec::new(), own.into_values().collect());
+        }
     }
     for (table, mut own) in dump.iter_mut().zip(of_dump) {
         own.retain(|id, _| shared.contains(id));
@@ -100,12 +107,16 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>]) {
     }
 }
 
+/// Sampled cells that are asked whether they need a wider key: most of them do or hardly any.
+const ASKED_MOST: usize = 1000;
+
 /// Ids of the wider keys that must be asked for, and whether most of the sampled keys of a column do.
 pub fn needed_by(kind: &'static Kind, region: Region, cells: &[Vec<u8>]) -> Vec<(&'static str, bool)> {
     let asked = |wider: &'static Wider| {
         let needed = wider.needed?;
         let (mut key, mut valid, mut yes) = (KeyBuf::new(), 0_usize, 0_usize);
-        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+        let step = cells.len().div_ceil(ASKED_MOST).max(1);
+        for cell in cells.iter().step_by(step).filter(|cell| !cell.is_empty()) {
             key.clear();
             if (kind.key)(cell, region, &mut key).is_ok() {
                 valid += 1;
@@ -341,20 +352,27 @@ mod tests {
             let born = ids.starts_with(&["person_name", "date"]).then_some((0, 1));
             TablePlan { columns: ids.iter().map(column).collect(), rows_about, born, ..TablePlan::default() }
         };
-        let planned = |own: &[&str], others: &[&str], rows: u64| {
+        let planned_of = |own: &[&str], others: &[&str], rows: u64, all: bool| {
             let (mut dump, mut references) = ([table(own, rows)], [vec![table(others, 1_000)]]);
-            plan_seconds(&mut dump, &mut references);
+            plan_seconds(&mut dump, &mut references, all);
             let ids = |plan: &TablePlan| plan.seconds.iter().map(Second::id).collect::<Vec<_>>();
             assert_eq!(ids(&dump[0]), ids(&references[0][0]));
-            ids(&dump[0])
+            (ids(&dump[0]), references[0][0].left_out.clone())
         };
+        let planned = |own: &[&str], others: &[&str], rows: u64| planned_of(own, others, rows, false).0;
         let people = ["person_name", "date", "phone", "email"];
         assert_eq!(
             planned(&people, &people, 1_000_000),
             ["email.mailbox", "person.name_birth", "person_name.match"],
             "none has sampled names, so none needs the short key"
         );
-        assert!(planned(&people, &people, 6_000_000).is_empty());
+        let second = vec!["email.mailbox", "person.name_birth", "person_name.match"];
+        assert_eq!(
+            planned_of(&people, &people, 6_000_000, false),
+            (Vec::new(), second.clone()),
+            "what is left out is told"
+        );
+        assert_eq!(planned_of(&people, &people, 6_000_000, true), (second, Vec::new()), "unless it is asked for");
         assert_eq!(planned(&people, &people[..2], 6_000_000), ["person.name_birth", "person_name.match"]);
         assert!(planned(&people[..2], &["date", "phone"], 1_000).is_empty());
     }

@@ -87,6 +87,15 @@ pub struct Candidate {
     pub confidence: f64,
 }
 
+/// The last month that enough of a column's dates lie in or after, so that wrong dates make none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recent {
+    /// `yyyy-mm`.
+    pub month: String,
+    /// Dates in or after it.
+    pub rows: u64,
+}
+
 /// One column of a table.
 #[derive(Debug, Clone)]
 pub struct ColumnProfile {
@@ -128,6 +137,8 @@ pub struct ColumnProfile {
     pub earliest: Option<String>,
     /// Last month with at least 10 rows at or after it; dates only.
     pub latest: Option<String>,
+    /// Up to when its dates go if a few stray ones are left out; `None` where it holds no dates.
+    pub recent: Option<Recent>,
     /// Shapes that stand for at least 10 rows of the sample, most frequent first: mask, rows of the sample.
     pub masks: Vec<(String, u64)>,
     /// Formats of password hashes with their shares of the sample, and the column with the salts.

@@ -172,7 +172,9 @@ mod tests {
 
     #[test]
     fn the_sensitive_ones_are_found_by_their_name_alone() {
-        for name in ["AshleyMadison", "Fling", "Vastaamo", "VTech", "MuslimMatch", "xHamster", "mSpy", "Guntrader"] {
+        for name in
+            ["AshleyMadison", "Badoo", "Fling", "Vastaamo", "VTech", "MuslimMatch", "xHamster", "mSpy", "Guntrader"]
+        {
             assert!(look_up(name).exact[0].sensitive, "{name}");
         }
         let harmful = ["Sexual orientations", "Sexual fetishes", "HIV statuses", "Drug habits", "Personal health data"];

@@ -23,6 +23,7 @@
 //!       "masks": ["9{4}"],                 (optional) shapes of its cells
 //!       "tell": { "look": "mail-ru", "share": 0.9 },   (optional) what no other system's column shows
 //!       "note": "…" } ],                   (optional)
+//!   "sensitive": true,                     (optional) lists and hints name it only with --sensitive
 //!   "cannot": [ { "fields": ["password_plain"], "reason": "…", "standing": "partly" } ],   (optional)
 //!   "layouts": [ { "format": "delimited", "separators": [";"], "header": true, "order": ["email"] } ],
 //!   "encodings": ["utf-8"],
@@ -72,6 +73,9 @@ pub struct Schema {
     /// Whether it names a form that many sources have, not one source.
     #[serde(default, skip_serializing_if = "is_false")]
     pub generic: bool,
+    /// Whether that somebody is in it can harm them: lists and hints name it only where they are asked to.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sensitive: bool,
     /// Ids of the schemas whose records it shows without keeping any of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub view_of: Vec<String>,

@@ -11,7 +11,7 @@ use super::{Renderer, Report, printable};
 pub static RENDERER: Renderer =
     Renderer { id: "json", title: "one JSON document for programs", extension: "json", render };
 
-fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+fn render(report: &Report, out: &mut dyn Write, _: usize) -> io::Result<()> {
     let mut serializer = Serializer::with_formatter(&mut *out, Safe(PrettyFormatter::new()));
     report.serialize(&mut serializer)?;
     out.write_all(b"\n")

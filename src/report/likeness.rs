@@ -1,5 +1,6 @@
 //! Which known systems' records the dump looks like, in sentences.
 
+use super::dump::known::SENSITIVE;
 use super::dump::{Dump, SchemaFit};
 
 /// Rows up to which a single record is worth asking about.
@@ -36,7 +37,8 @@ pub fn sentences(dump: &Dump) -> Vec<String> {
 }
 
 fn of(fit: &SchemaFit, verb: &str) -> String {
-    let mut line = format!("{verb} {} (fit {:.2}", fit.id, fit.fit);
+    let id = if fit.id == SENSITIVE { "a sensitive system" } else { &fit.id };
+    let mut line = format!("{verb} {id} (fit {:.2}", fit.fit);
     if fit.standing == "unconfirmed" {
         line.push_str(", structure unconfirmed");
     }

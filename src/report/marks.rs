@@ -15,11 +15,15 @@ pub struct Handling {
     pub table: u64,
     /// 0-based position of the column; null where it is the file's.
     pub column: Option<u64>,
+    /// Which of the mark's forms it is, in words; null where it has but one.
+    pub form: Option<String>,
     /// Rows that bear it, at least 10.
     #[schemars(range(min = 10))]
     pub rows: u64,
-    /// Rows looked at: those of the sample, or all where the sentence says so.
+    /// Rows looked at.
     pub of: u64,
+    /// Whether these are a sample of the rows, not all.
+    pub sampled: bool,
     /// What was seen and what it means.
     pub sentence: String,
 }
@@ -33,6 +37,8 @@ pub struct AgeMark {
     pub table: u64,
     /// 0-based position of the column; null where it is the file's.
     pub column: Option<u64>,
+    /// Which of the mark's forms it is, in words; null where it has but one.
+    pub form: Option<String>,
     /// The rows that bear it were not made before this (`yyyy`, `yyyy-mm` or `yyyy-mm-dd`); null: no bound.
     pub not_before: Option<String>,
     /// They were not made after this; null: no bound.
@@ -40,8 +46,10 @@ pub struct AgeMark {
     /// Rows that bear it, at least 10.
     #[schemars(range(min = 10))]
     pub rows: u64,
-    /// Rows looked at: those of the sample, or all where the sentence says so.
+    /// Rows looked at.
     pub of: u64,
+    /// Whether these are a sample of the rows, not all.
+    pub sampled: bool,
     /// Whether the rule was confirmed: an unconfirmed bound is shown and decides nothing.
     pub confirmed: bool,
     /// What was seen and what it means.
@@ -56,8 +64,10 @@ pub(super) fn handling(found: &[Found]) -> Vec<Handling> {
         mark: found.mark.to_owned(),
         table: found.table as u64,
         column: found.column.map(|column| column as u64),
+        form: found.detail.map(str::to_owned),
         rows: found.count,
         of: found.of,
+        sampled: found.counted == Counted::SampledRows,
         sentence: sentence(mark, found, several),
     })
     .collect()
@@ -71,10 +81,12 @@ pub(super) fn age(found: &[Found]) -> Vec<AgeMark> {
         mark: found.mark.to_owned(),
         table: found.table as u64,
         column: found.column.map(|column| column as u64),
+        form: found.detail.map(str::to_owned),
         not_before: found.bound.as_ref().and_then(|bound| bound.not_before.clone()),
         not_after: found.bound.as_ref().and_then(|bound| bound.not_after.clone()),
         rows: found.count,
         of: found.of,
+        sampled: found.counted == Counted::SampledRows,
         confirmed: found.bound.as_ref().is_some_and(|bound| bound.confirmed),
         sentence: sentence(mark, found, several),
     })

@@ -226,8 +226,8 @@ pub struct Renderer {
     pub title: &'static str,
     /// Extension of its files, without the dot.
     pub extension: &'static str,
-    /// Writes the report.
-    pub render: fn(&Report, &mut dyn Write) -> io::Result<()>,
+    /// Writes the report, in lines of at most so many columns where it has lines.
+    pub render: fn(&Report, &mut dyn Write, columns: usize) -> io::Result<()>,
 }
 
 /// Every form, by id.

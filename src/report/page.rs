@@ -1,11 +1,13 @@
-//! Paragraphs and tables of at most 100 columns, in which no character is left that a terminal would obey.
+//! Paragraphs and tables of at most so many columns, in which no character is left that a terminal would obey.
 
 use std::io::{self, Write};
 
 use super::printable;
 
-/// Columns of a line, at most.
-pub const COLUMNS_MOST: usize = 100;
+/// Columns of a line, where nobody says how wide the page is.
+pub const COLUMNS_USUAL: usize = 100;
+/// Fewest columns of a page: below it tables fall apart.
+const COLUMNS_LEAST: usize = 60;
 /// Blanks between two columns of a table.
 const GAP: usize = 2;
 /// Width below which no column of a table is squeezed.
@@ -23,13 +25,14 @@ pub enum Align {
 /// A page that is being written.
 pub struct Page<'a> {
     out: &'a mut dyn Write,
+    columns: usize,
     empty: bool,
 }
 
 impl<'a> Page<'a> {
-    /// A page on this output.
-    pub fn new(out: &'a mut dyn Write) -> Page<'a> {
-        Page { out, empty: true }
+    /// A page on this output, its lines of at most so many columns (60 at least).
+    pub fn new(out: &'a mut dyn Write, columns: usize) -> Page<'a> {
+        Page { out, columns: columns.max(COLUMNS_LEAST), empty: true }
     }
 
     /// A blank line, unless nothing stands above it.
@@ -55,7 +58,7 @@ impl<'a> Page<'a> {
 
     fn hanging(&mut self, first: usize, rest: usize, text: &str) -> io::Result<()> {
         self.empty = false;
-        for (index, line) in wrap(&escape(text), COLUMNS_MOST - rest).into_iter().enumerate() {
+        for (index, line) in wrap(&escape(text), self.columns - rest).into_iter().enumerate() {
             let indent = if index == 0 { first } else { rest };
             writeln!(self.out, "{:indent$}{line}", "")?;
         }
@@ -69,7 +72,7 @@ impl<'a> Page<'a> {
         let titles: Vec<String> = head.iter().map(|(title, _)| (*title).to_owned()).collect();
         let cells: Vec<Vec<String>> =
             std::iter::once(&titles).chain(rows).map(|row| row.iter().map(|cell| escape(cell)).collect()).collect();
-        let widths = widths(head, &cells);
+        let widths = widths(head, &cells, self.columns);
         for row in &cells {
             self.row(head, &widths, row)?;
         }
@@ -93,10 +96,10 @@ impl<'a> Page<'a> {
     }
 }
 
-fn widths(head: &[(&str, Align)], cells: &[Vec<String>]) -> Vec<usize> {
+fn widths(head: &[(&str, Align)], cells: &[Vec<String>], columns: usize) -> Vec<usize> {
     let widest = |column: usize| cells.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     let mut widths: Vec<usize> = (0..head.len()).map(|column| widest(column).unwrap_or(0)).collect();
-    let room = COLUMNS_MOST.saturating_sub(2 + GAP * head.len().saturating_sub(1));
+    let room = columns.saturating_sub(2 + GAP * head.len().saturating_sub(1));
     let longest_word = |column: usize| {
         let cells = cells.iter().filter_map(|row| row.get(column));
         cells.flat_map(|cell| cell.split(' ')).map(|word| word.chars().count()).max().unwrap_or(0)
@@ -160,7 +163,7 @@ mod tests {
 
     fn page(write: impl Fn(&mut Page) -> io::Result<()>) -> String {
         let mut out = Vec::new();
-        write(&mut Page::new(&mut out)).unwrap();
+        write(&mut Page::new(&mut out, COLUMNS_USUAL)).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -178,7 +181,7 @@ mod tests {
         let head = [("id", Align::Left), ("rows", Align::Right), ("why", Align::Left)];
         let rows = vec![vec!["a".into(), "12,345".into(), long], vec!["bb".into(), "7".into(), "x".into()]];
         let text = page(|page| page.table(&head, &rows));
-        assert!(text.lines().all(|line| line.chars().count() <= COLUMNS_MOST), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= COLUMNS_USUAL), "{text}");
         assert!(text.starts_with("  id    rows  why\n  a   12,345  word word"), "{text}");
         assert!(text.ends_with("  bb       7  x\n"), "{text}");
     }

@@ -11,7 +11,7 @@ use crate::verdict::sample::{LICENCE, World, claim, claim_only, small_dump, two_
 
 fn written(id: &str, report: &Report) -> String {
     let mut out = Vec::new();
-    (renderer(id).unwrap().render)(report, &mut out).unwrap();
+    (renderer(id).unwrap().render)(report, &mut out, page::COLUMNS_USUAL).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -159,7 +159,7 @@ fn every_text_opens_with_the_three_sentences() {
     for world in worlds() {
         let report = weigh(&world.matter(), Parts::All);
         let text = written("text", &report);
-        assert!(text.lines().all(|line| line.chars().count() <= page::COLUMNS_MOST), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= page::COLUMNS_USUAL), "{text}");
         let verdict = report.verdict.as_ref().unwrap();
         assert!(verdict.origin_sentence.starts_with("Probable origin: "));
         assert!(verdict.overlap.sentence.starts_with("Overlap with "));

@@ -108,8 +108,8 @@ pub struct ClaimLine {
     pub claim: String,
     /// The number or day said; null where none is.
     pub stated: Option<Said>,
-    /// The same as counted; null where it was not counted. For `content`: rows credited to the set; for `date`: the newest
-    /// month with at least 10 rows at or after it.
+    /// The same as counted; null where it was not counted. For `content`: rows credited to the set; for `date`: the bound
+    /// of the dump's age, or the newest month, that it was held against.
     pub measured: Option<Said>,
     /// Unit of both: `rows`, `people`, `times`, `months` or a kind id; null where there is neither.
     pub unit: Option<String>,

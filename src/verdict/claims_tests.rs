@@ -7,7 +7,7 @@ use super::scope::scope;
 use super::*;
 use crate::evidence::question::{Claim, Selection};
 use crate::mixture::{KeyPart, State};
-use crate::profile::ColumnProfile;
+use crate::profile::{ColumnProfile, Recent};
 
 fn lines(world: &World, service: Service, scope: Scope, mixtures: &[Mixture]) -> Vec<ClaimLine> {
     let copied = ServiceCopiedShare {
@@ -109,6 +109,7 @@ fn dated(
     let date = |column: &mut ColumnProfile, latest: &str| {
         column.name = Some("issue_date".into());
         (column.earliest, column.latest) = (Some("2010-01".into()), Some(latest.into()));
+        column.recent = Some(Recent { month: latest.into(), rows: 40 });
     };
     date(&mut world.dump.as_mut().unwrap().columns[0], latest);
     if let (Some(profile), Some(latest)) = (&mut world.references[0].1, service_latest) {

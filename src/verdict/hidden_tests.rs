@@ -55,7 +55,7 @@ fn control_records_of_other_series_are_compared_with_nothing() {
         world
     };
     let verdict = is(&of(7), Service::ServiceSpecific);
-    assert!(verdict.because.service.contains("drawn from the same population"), "{}", verdict.because.service);
+    assert!(verdict.because.service.contains("if the control records are real"), "{}", verdict.because.service);
     is(&of(9), Service::CurrentDataSourceOpen);
 }
 

@@ -32,6 +32,8 @@ pub mod whole;
 pub mod would_change;
 
 #[cfg(test)]
+mod age_tests;
+#[cfg(test)]
 mod claims_tests;
 #[cfg(test)]
 mod hidden_tests;
@@ -57,6 +59,7 @@ pub use posterior::Posterior;
 pub use scope::Scope;
 pub use strength::Strength;
 
+use crate::evidence::age_bounds::AgeBound;
 use crate::evidence::held::Held;
 use crate::evidence::{self, Facts};
 use crate::mixture::{Composition, Mixture};
@@ -134,9 +137,9 @@ pub enum Corpora {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AgeStatus {
-    /// Windows of extraction are known.
+    /// A window of extraction is known.
     Dated,
-    /// They could not be found.
+    /// None could be found; one side may be bounded all the same.
     Undated,
     /// Not tested.
     NotTested,
@@ -156,10 +159,63 @@ pub struct Window {
 /// When the dump was extracted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Age {
-    /// Whether it is known.
+    /// Whether a window is known.
     pub status: AgeStatus,
-    /// Windows by reference.
+    /// Windows closed on both sides: that of the whole dump (`dump`), and of the part that a reference shares.
     pub windows: Vec<Window>,
+    /// The dump was not put together before this (`yyyy`, `yyyy-mm` or `yyyy-mm-dd`); null: nothing bounds it.
+    pub not_before: Option<String>,
+    /// Not after this; null: nothing bounds it.
+    pub not_after: Option<String>,
+    /// Everything that bounds it: marks, columns, statements, in this order.
+    pub bounds: Vec<AgeLine>,
+    /// Bounds that exclude each other, and records that end long before the dump is said to be from; sentences.
+    pub at_odds: Vec<String>,
+}
+
+/// One bound on when the dump was put together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AgeLine {
+    /// Where it comes from.
+    #[schemars(extend("enum" = ["mark", "column", "stated"]))]
+    pub basis: String,
+    /// Id of the mark; null for other bases.
+    pub mark: Option<String>,
+    /// Index of the table; null where it is the file's.
+    pub table: Option<u64>,
+    /// 0-based position of the column; null where it is the file's.
+    pub column: Option<u64>,
+    /// Not before this; null: no bound.
+    pub not_before: Option<String>,
+    /// Not after this; null: no bound.
+    pub not_after: Option<String>,
+    /// Rows that carry it; null where it is stated.
+    pub rows: Option<u64>,
+    /// Rows looked at; null where it is stated.
+    pub of: Option<u64>,
+    /// `decides`; `births`: it holds, but days of birth bound a register of adults decades too early; `shown`: unconfirmed, or
+    /// of rows and not of the file.
+    #[schemars(extend("enum" = ["decides", "births", "shown"]))]
+    pub weight: String,
+    /// What it is and how many rows carry it.
+    pub reason: String,
+}
+
+impl From<AgeBound> for AgeLine {
+    fn from(bound: AgeBound) -> AgeLine {
+        AgeLine {
+            basis: bound.basis.name().to_owned(),
+            mark: bound.mark.map(str::to_owned),
+            table: bound.place.map(|(table, _)| table as u64),
+            column: bound.place.map(|(_, column)| column as u64),
+            not_before: bound.not_before,
+            not_after: bound.not_after,
+            rows: bound.rows.map(|(rows, _)| rows),
+            of: bound.rows.map(|(_, of)| of),
+            weight: bound.weight.name().to_owned(),
+            reason: bound.reason,
+        }
+    }
 }
 
 /// An interval of a copied share, also as records.

@@ -113,6 +113,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         distinct_raw: distinct,
         earliest: None,
         latest: None,
+        recent: None,
         masks: vec![("AAA999999".into(), 500)],
         hashes: Default::default(),
         tags: None,

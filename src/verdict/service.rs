@@ -193,8 +193,8 @@ fn few_hits(facts: &Facts, held: &Held, findings: &[Finding], id: &str) -> (Serv
     if excess(facts, held, findings, ANOTHER_HOLDER) {
         let why = format!(
             "{seen}; but of records that older sets hold, those that {id} holds too are in the dump more often than \
-             control records of the same sets: it contains an earlier or selected state of {id}'s records, if those are \
-             drawn from the same population as {id}'s own. This does not show by whom or how they were taken."
+             control records of the same sets: if those are real and their people like those of {id}, it contains an \
+             earlier or selected state of {id}'s records. This does not show by whom or how they were taken."
         );
         return (Service::ServiceSpecific, why);
     }
@@ -430,8 +430,8 @@ fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, 
                 );
             }
             let why = format!(
-                "{side}: the dump contains records as only {id} holds them, if the control records are drawn from the same \
-                 population as {id}'s own. This does not show by whom or how they were taken."
+                "{side}: if the control records are real and their people like those of {id}, the dump contains records as \
+                 only {id} holds them. This does not show by whom or how they were taken."
             );
             return (Service::ServiceSpecific, why);
         }

@@ -24,7 +24,8 @@ pub fn would_change(matter: &Matter, main: Option<&str>, held: Option<&Held>, an
     full_dump(matter, &mut out);
     populations(matter, main, &mut out);
     undecided_columns(matter, &mut out);
-    let refusals = matter.counts.map_or(&[][..], |counts| &counts.refusals).iter().map(|refusal| {
+    let refusals = matter.counts.map_or(&[][..], |counts| &counts.refusals).iter();
+    let refusals = refusals.filter(|refusal| refusal.reason != crate::compare::seconds::LEFT_OUT).map(|refusal| {
         let id = matter.references.get(refusal.reference).map_or("a reference", |known| known.reference.id.as_str());
         format!("{id} could not be compared ({}): {}", refusal.reason, refusal.hint)
     });

@@ -143,7 +143,7 @@ pub fn overlapped(one: &[Input], other: &[Input]) -> Report {
 /// The report as the one document that programs read.
 pub fn json(report: &Report) -> String {
     let mut out = Vec::new();
-    (leakprov::report::renderer("json").unwrap().render)(report, &mut out).unwrap();
+    (leakprov::report::renderer("json").unwrap().render)(report, &mut out, 100).unwrap();
     String::from_utf8(out).unwrap()
 }
 

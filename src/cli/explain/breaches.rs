@@ -50,6 +50,7 @@ fn of_breach(breach: &Breach) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Listing;
     use super::*;
 
     #[test]
@@ -59,6 +60,8 @@ mod tests {
             assert!(text.contains(said), "{said}: {text}");
         }
         assert!((SHELF.show)("AshleyMadison").unwrap().contains("sensitive: named only when asked for"));
-        assert!((SHELF.show)("ashley").is_none() && !format!("{:?}", (SHELF.list)(true)).contains("Ashley"));
+        assert!(
+            (SHELF.show)("ashley").is_none() && !format!("{:?}", (SHELF.list)(Listing::default())).contains("Ashley")
+        );
     }
 }

@@ -1,13 +1,13 @@
 //! The kinds, as `leakprov explain` shows them.
 
-use super::{Shelf, line, section};
+use super::{Listing, Shelf, line, section};
 use crate::kind::facts::Facts;
 use crate::kind::{Guise, KINDS, Kind, Rank, Standing, Wider, find_wider, hash};
 
 /// Every kind.
 pub static SHELF: Shelf = Shelf {
     title: "Kinds (what a value is)",
-    list: |verbose| {
+    list: |Listing { verbose, .. }| {
         let says = |kind: &Kind| match verbose {
             true => format!("{}\nchance {}", kind.title, worth(kind.chance)),
             false => kind.title.to_owned(),

@@ -18,6 +18,7 @@ use std::fmt::Write as _;
 
 use super::errors::{Exit, Failure};
 use super::{Talk, output};
+use crate::evidence::words;
 use crate::reference::catalogue;
 
 /// What a kind, schema, scenario, format, test, word of the report or known breach is: sources, examples, caveat
@@ -30,6 +31,10 @@ pub struct Args {
     /// Id of a kind (`ua.rntrc`), schema, scenario, report format, test or word (`credit`), name or domain of a known breach, or
     /// `report-schema`; without it all are listed
     id: Option<String>,
+    /// List sensitive entries too, whose name alone can harm the people in them; without it each is shown where its id is typed in
+    /// full
+    #[arg(long)]
+    sensitive: bool,
 }
 
 const EXAMPLES: &str = "
@@ -47,10 +52,19 @@ const EXAMPLES: &str = "
 pub struct Shelf {
     /// What they are, as the title of their list.
     title: &'static str,
-    /// Id and what it is in a line, in the order of the list; more with `true`. What is not listed can be explained still.
-    list: fn(verbose: bool) -> Vec<(String, String)>,
+    /// Id and what it is in a line, in the order of the list. What is not listed can be explained still.
+    list: fn(Listing) -> Vec<(String, String)>,
     /// The definition of an id.
     show: fn(id: &str) -> Option<String>,
+}
+
+/// How much is listed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Listing {
+    /// More of each thing.
+    verbose: bool,
+    /// Sensitive entries too.
+    sensitive: bool,
 }
 
 /// All shelves, in the order in which they are listed.
@@ -78,15 +92,18 @@ const LIKENESS_LEAST: f64 = 0.7;
 /// # Errors
 /// There is no such id, or standard output cannot be written.
 pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
+    let listing = Listing { verbose: talk.verbose, sensitive: args.sensitive };
     let text = match &args.id {
-        None => list(talk.verbose, ""),
+        None => list(listing, ""),
         Some(id) => match definition(id) {
             Some(text) => text,
-            None if id.ends_with('.') && !list(false, id).is_empty() => list(talk.verbose, id),
+            None if id.ends_with('.') && ids(Listing::default()).iter().any(|known| known.starts_with(id)) => {
+                list(listing, id)
+            }
             None => {
                 let known = super::discreet::text(id);
                 let error = anyhow::anyhow!("there is nothing to explain under `{known}`");
-                let ids = ids();
+                let ids = ids(Listing::default());
                 let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
                 return Err(Failure::wrong_use(error, suggestion(id, &ids, "leakprov explain")));
             }
@@ -117,11 +134,11 @@ fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) 
 }
 
 /// What can be explained, of the ids that begin so.
-fn list(verbose: bool, beginning: &str) -> String {
-    let wide = ids().iter().map(|id| id.len()).max().unwrap_or(0);
+fn list(listing: Listing, beginning: &str) -> String {
+    let wide = ids(listing).iter().map(|id| id.len()).max().unwrap_or(0);
     let mut text = String::new();
     for shelf in SHELVES {
-        let rows = (shelf.list)(verbose).into_iter().filter(|(id, _)| id.starts_with(beginning));
+        let rows = (shelf.list)(listing).into_iter().filter(|(id, _)| id.starts_with(beginning));
         section(
             &mut text,
             shelf.title,
@@ -130,13 +147,19 @@ fn list(verbose: bool, beginning: &str) -> String {
     }
     if beginning.is_empty() {
         let known = format!("{} by name or domain: `leakprov explain last.fm`", catalogue::BREACHES.len());
-        section(&mut text, "Known breaches", std::iter::once(known));
+        let sensitive = catalogue::BREACHES.iter().filter(|breach| breach.sensitive);
+        let named = sensitive.map(|breach| breach.name.to_owned()).collect::<Vec<_>>();
+        let listed = if listing.sensitive { named } else { Vec::new() };
+        section(&mut text, "Known breaches", std::iter::once(known).chain(listed));
+        let shown = catalogue::BREACHES.iter().filter(|breach| breach.sensitive).count() + schemas::sensitive();
+        let hidden = if listing.sensitive { 0 } else { shown as u64 };
+        text.extend(words::not_shown(hidden).map(|note| format!("\n{note}\n")));
     }
     text.trim_start().to_owned()
 }
 
-fn ids() -> Vec<String> {
-    SHELVES.iter().flat_map(|shelf| (shelf.list)(false)).map(|(id, _)| id).collect()
+fn ids(listing: Listing) -> Vec<String> {
+    SHELVES.iter().flat_map(|shelf| (shelf.list)(listing)).map(|(id, _)| id).collect()
 }
 
 /// “did you mean …?” with the nearest of the ids, else where to find them all.
@@ -163,7 +186,7 @@ mod checks {
 
     #[test]
     fn every_listed_id_is_explained() {
-        for id in ids() {
+        for id in ids(Listing { sensitive: true, ..Listing::default() }) {
             assert!(definition(&id).is_some_and(|text| text.len() > 40), "{id}");
         }
     }

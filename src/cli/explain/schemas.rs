@@ -1,13 +1,19 @@
 //! The schemas of known systems.
 
-use super::{Shelf, line, section};
+use super::{Listing, Shelf, line, section};
 use crate::reference::schema::{BUILT_IN, Column, Form, Presence, Schema};
 
 /// The shelf.
 pub static SHELF: Shelf = Shelf { title: "Schemas of known systems (leakprov schema)", list, show };
 
-fn list(_: bool) -> Vec<(String, String)> {
-    BUILT_IN.iter().map(|schema| (schema.id.clone(), schema.title.clone())).collect()
+fn list(listing: Listing) -> Vec<(String, String)> {
+    let shown = BUILT_IN.iter().filter(|schema| listing.sensitive || !schema.sensitive);
+    shown.map(|schema| (schema.id.clone(), schema.title.clone())).collect()
+}
+
+/// Schemas that are listed only where sensitive ones are asked for.
+pub fn sensitive() -> usize {
+    BUILT_IN.iter().filter(|schema| schema.sensitive).count()
 }
 
 fn show(id: &str) -> Option<String> {

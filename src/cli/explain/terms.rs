@@ -30,6 +30,15 @@ static TERMS: &[Term] = &[
         meaning: "Keys of the reference alone would be in the dump if it had been copied, and are not.",
     },
     Term {
+        id: "age",
+        place: "verdict.age",
+        meaning: "When the dump was put together. From below its youngest rows bound it: marks of age, dates in columns that say when a \
+                  record was made (half a per cent of stray dates left out). From above only the day of the export, where the \
+                  program wrote it down, and the day by which the dump is said to have existed. `dated`: a window closed on both \
+                  sides is known. Where a service's list says when each record was made, the month in which the shared ones end \
+                  is a window of its own. Bounds that exclude each other stand in `at_odds`.",
+    },
+    Term {
         id: "another-holder",
         place: "explanation in findings and weights",
         meaning: "Another current holder of the same records: a register above the service, a partner, a buyer. Records alone never part it \
@@ -65,7 +74,8 @@ static TERMS: &[Term] = &[
         place: "report.json, dump.catalogue; explain",
         meaning: "Known breaches that the dump looks like from the outside: the same data classes, a like number of accounts, \
                   passwords stored alike, dates that end before it. A hint where to look, not a match: no record was compared. \
-                  Sensitive breaches are named only to those who ask for them by name. Source: Have I Been Pwned, CC BY 4.0.",
+                  Sensitive breaches (by our own rule) are named only to those who type the name in full or ask with \
+                  --sensitive. Source: Have I Been Pwned, CC BY 4.0.",
     },
     Term {
         id: "chance",

@@ -53,6 +53,7 @@ pub fn derive(sample: &Profile, id: &str) -> Schema {
         years: years(sample),
         standing: Standing::Partly,
         generic: false,
+        sensitive: false,
         view_of: Vec::new(),
         passwords: passwords(&wants),
         columns: wants,

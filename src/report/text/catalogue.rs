@@ -4,12 +4,18 @@ use std::io;
 
 use super::super::dump::Dump;
 use super::super::page::Page;
-use super::super::words::count;
+use super::super::words::{self, count};
 
 /// The candidates with their reasons, or why there are none.
 pub fn catalogue(page: &mut Page, dump: &Dump) -> io::Result<()> {
-    let Some(note) = &dump.catalogue_note else { return Ok(()) };
-    page.gap()?;
+    if let Some(note) = &dump.catalogue_note {
+        page.gap()?;
+        candidates(page, dump, note)?;
+    }
+    words::not_shown(dump.sensitive_not_shown).iter().try_for_each(|note| page.paragraph(2, note))
+}
+
+fn candidates(page: &mut Page, dump: &Dump, note: &str) -> io::Result<()> {
     if dump.catalogue.is_empty() {
         return page.paragraph(2, &format!("Catalogue of known breaches: {note}"));
     }

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::{UNKNOWN, known};
+use crate::evidence::matter::is_attribute;
 use crate::report::page::{
     Align::{Left, Right},
     Page,
@@ -15,14 +16,14 @@ pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {
     let Some(dump) = &report.dump else { return Ok(()) };
     page.heading("DUMP")?;
     let repaired = format!("{} repaired, {} faulty", count(dump.rows_repaired), count(dump.rows_faulty));
-    page.paragraph(2, &format!("{} usable rows ({repaired}).", count(dump.rows)))?;
     let distinct = match (dump.distinct_rows, dump.identical_rows_factor) {
+        (Some(distinct), _) if distinct == dump.rows => "no two are the same".to_owned(),
         (Some(distinct), Some(factor)) => {
-            format!("{} distinct rows; each occurs {} times on average.", count(distinct), factor_of(factor))
+            format!("{} different ones; each occurs {} times on average", count(distinct), factor_of(factor))
         }
-        _ => "Distinct rows were not counted.".to_owned(),
+        _ => "different ones were not counted".to_owned(),
     };
-    page.paragraph(2, &distinct)?;
+    page.paragraph(2, &format!("{} usable rows ({repaired}); {distinct}.", count(dump.rows)))?;
     page.paragraph(
         2,
         &format!(
@@ -33,18 +34,7 @@ pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {
             count(dump.bytes_framing)
         ),
     )?;
-    let units: Vec<Vec<String>> = dump.units.iter().filter(|unit| unit.unit != "rows").map(unit_row).collect();
-    if !units.is_empty() {
-        page.gap()?;
-        let head = [
-            ("unit", Left),
-            ("rows with", Right),
-            ("distinct valid", Right),
-            ("with invalid", Right),
-            ("per key", Right),
-        ];
-        page.table(&head, &units)?;
-    }
+    units(page, report, dump)?;
     layouts(page, &dump.layouts)?;
     columns(page, dump)?;
     let likeness = crate::report::likeness::sentences(dump);
@@ -53,6 +43,31 @@ pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {
     }
     likeness.iter().try_for_each(|line| page.point(line))?;
     super::catalogue::catalogue(page, dump)
+}
+
+/// The units, where they say more than the columns do: an inspection with one column for each telling kind tells the people
+/// alone.
+fn units(page: &mut Page, report: &Report, dump: &dump::Dump) -> io::Result<()> {
+    let kinds: Vec<&dump::Unit> = dump.units.iter().filter(|unit| unit.unit != "rows").collect();
+    let told_by_column = |unit: &&dump::Unit| {
+        let mut own = dump.columns.iter().filter(|column| column.compared_as.as_deref() == Some(unit.unit.as_str()));
+        unit.unit == "people" || is_attribute(&unit.unit) || own.next().is_some_and(|_| own.next().is_none())
+    };
+    if report.verdict.is_none() && kinds.iter().all(told_by_column) {
+        let people = kinds.iter().find(|unit| unit.unit == "people");
+        return people.map_or(Ok(()), |people| {
+            let told = format!(
+                "{} people in {} rows, told apart by the most telling key of each row.",
+                known(people.distinct),
+                count(people.rows_with)
+            );
+            page.paragraph(2, &told)
+        });
+    }
+    page.gap()?;
+    let head =
+        [("unit", Left), ("rows with", Right), ("distinct valid", Right), ("with invalid", Right), ("per key", Right)];
+    page.table(&head, &kinds.into_iter().map(unit_row).collect::<Vec<_>>())
 }
 
 /// A factor of at least 1, with three decimals where it is near 1.
@@ -66,15 +81,49 @@ fn unit_row(unit: &dump::Unit) -> Vec<String> {
         count(unit.rows_with),
         known(unit.distinct),
         known(unit.distinct_raw),
-        unit.duplicate_factor.map_or(UNKNOWN.into(), |factor| format!("{factor:.2}")),
+        // Rows with two columns of a kind hold more keys than there are rows.
+        unit.duplicate_factor.filter(|factor| *factor >= 1.0).map_or(UNKNOWN.into(), |factor| format!("{factor:.2}")),
     ]
 }
 
-/// One line for each file, and what was faulty in it; the reason for its layout where there is but one.
+/// A single file in a sentence, several in a table; and what was faulty in them.
 fn layouts(page: &mut Page, layouts: &[dump::Layout]) -> io::Result<()> {
-    if layouts.is_empty() {
-        return Ok(());
+    match layouts {
+        [] => return Ok(()),
+        [one] => {
+            page.gap()?;
+            page.paragraph(2, &in_a_sentence(one))?;
+        }
+        several => table_of(page, several)?,
     }
+    for layout in layouts {
+        for fault in &layout.faults {
+            let first = fault.places.first().map_or(String::new(), |place| format!(", first at {place}"));
+            page.point(&format!(
+                "{}: fault {}: {} rows, {} bytes{first}",
+                layout.path,
+                fault.reason,
+                count(fault.rows),
+                count(fault.bytes)
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+fn in_a_sentence(layout: &dump::Layout) -> String {
+    let [charset, form, header] = how(layout);
+    let file = format!("{}: {} bytes", layout.path, count(layout.bytes));
+    if layout.format.is_none() {
+        return format!("{file}; {form}.");
+    }
+    let header = if header == "yes" { "first record names them" } else { "no header" };
+    let reason = layout.reason.as_ref().map_or(String::new(), |reason| format!(" ({reason})"));
+    let runner_up = layout.runner_up.as_deref().unwrap_or("none");
+    format!("{file}; read as {charset}; cells by {form}{reason}; {header}. Runner-up: {runner_up}.")
+}
+
+fn table_of(page: &mut Page, layouts: &[dump::Layout]) -> io::Result<()> {
     page.gap()?;
     let folder = common_folder(layouts);
     if !folder.is_empty() {
@@ -96,23 +145,7 @@ fn layouts(page: &mut Page, layouts: &[dump::Layout]) -> io::Result<()> {
         ("header", Left),
         ("runner-up", Left),
     ];
-    page.table(&head, &rows)?;
-    if let [Some(reason)] = layouts.iter().map(|layout| &layout.reason).collect::<Vec<_>>().as_slice() {
-        page.paragraph(2, &format!("because: {reason}"))?;
-    }
-    for layout in layouts {
-        for fault in &layout.faults {
-            let first = fault.places.first().map_or(String::new(), |place| format!(", first at {place}"));
-            page.point(&format!(
-                "{}: fault {}: {} rows, {} bytes{first}",
-                layout.path,
-                fault.reason,
-                count(fault.rows),
-                count(fault.bytes)
-            ))?;
-        }
-    }
-    Ok(())
+    page.table(&head, &rows)
 }
 
 /// The folder that all files stand in, with its slash; nothing for a single file.
@@ -165,7 +198,7 @@ fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
                 place,
                 column.name.clone().unwrap_or(UNKNOWN.into()),
                 kind_of(column),
-                column.decided.clone(),
+                if is_follower(column) { String::new() } else { column.decided.clone() },
                 count(column.filled),
                 count(column.valid),
                 count(column.distinct),

@@ -22,8 +22,8 @@ pub static RENDERER: Renderer = Renderer { id: "text", title: "for people, in a 
 /// What stands for a number that is not known.
 const UNKNOWN: &str = "—";
 
-fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page::new(out);
+fn render(report: &Report, out: &mut dyn Write, columns: usize) -> io::Result<()> {
+    let mut page = Page::new(out, columns);
     match &report.verdict {
         Some(verdict) if report.dump.is_none() => return numbers_alone(&mut page, report, verdict),
         Some(verdict) => opening(&mut page, verdict, report.title.as_deref())?,
@@ -44,8 +44,17 @@ fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     answers::limits(&mut page, report)?;
     match &report.verdict {
         Some(verdict) => annex::annex(&mut page, report, verdict),
-        None => Ok(()),
+        None => next(&mut page, report),
     }
+}
+
+/// What an inspection leads to.
+fn next(page: &mut Page, report: &Report) -> io::Result<()> {
+    if !report.references.is_empty() || report.dump.as_ref().is_none_or(|dump| dump.rows == 0) {
+        return Ok(());
+    }
+    page.gap()?;
+    page.paragraph(0, "Next, where its rows come from: leakprov analyze DUMP --service ID=LIST --corpus ID=LIST")
 }
 
 /// Without a dump: the sentences are the whole answer.

@@ -84,9 +84,11 @@ fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Op
     let stock = population.in_existence.as_ref()?;
     if most(stock) >= least {
         let (known, all) = (spoken(stock.count), spoken(claimed));
+        let shared = surely_shared(matter, kind, least, most(stock));
         return Some(format!(
-            "{known} {things} are in existence{}, so {all} different {things} can all exist.",
-            source(stock)
+            "{known} {things} are in existence{}, so {all} different {things} can all exist{}.",
+            source(stock),
+            shared.unwrap_or_default()
         ));
     }
     let excess = least - most(stock);
@@ -101,6 +103,25 @@ fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Op
     ))
 }
 
+/// What the service must have in common with so many of a population, whoever collected them; `None` where nothing.
+///
+/// # Source
+/// M. Fréchet 1935: two subsets of a population share at least the sum of their sizes less its own (the project's method,
+/// section 1.2).
+fn surely_shared(matter: &Matter, kind: &str, least: u64, population: u64) -> Option<String> {
+    let (_, service) = matter.service()?;
+    let size = matter.service_size(Some(kind))?;
+    let shared = least.saturating_add(size.records.saturating_sub(size.rounding)).checked_sub(population)?;
+    (shared > 0).then(|| {
+        let id = &service.reference.id;
+        format!(
+            "; if they do, at least {} of the {} of {id} are among them, whoever collected them",
+            spoken(shared),
+            spoken(size.records)
+        )
+    })
+}
+
 /// Who says it and when, in brackets; nothing where nobody is named.
 fn source(stock: &Stock) -> String {
     let said: Vec<&str> = [&stock.source, &stock.date]
@@ -109,4 +130,29 @@ fn source(stock: &Stock) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::question::Population;
+    use crate::reference::Role;
+    use crate::verdict::sample::{LICENCE, World, claim, reference, sized, stock};
+
+    /// Nine million of nine and a half million: six million of the service's six and a half must be among them.
+    #[test]
+    fn what_must_be_shared_is_said() {
+        let mut world = World { references: vec![(sized("app", 6_500_000, None), None)], ..World::default() };
+        world.question.claims = vec![claim(9_000_000, Some(LICENCE))];
+        let population = Population { in_existence: stock(9_500_000), ever_issued: None };
+        world.question.populations.insert(LICENCE.into(), population);
+        let said = |world: &World| sentences(&world.matter(), Some(LICENCE)).join(" ");
+        let text = said(&world);
+        assert!(text.contains("can all exist; if they do, at least 6 million of the 6.5 million of app"), "{text}");
+        world.question.claims = vec![claim(2_000_000, Some(LICENCE))];
+        assert!(said(&world).contains("can all exist."), "{}", said(&world));
+        world.references = vec![(reference("app", Role::Service), None)];
+        world.question.claims = vec![claim(9_000_000, Some(LICENCE))];
+        assert!(said(&world).contains("can all exist."), "no size, no share");
+    }
 }

@@ -7,7 +7,7 @@ use super::progress::RowBar;
 use super::{Talk, explain, output};
 use crate::settings::Settings;
 use crate::synth::world::{self, RECIPES};
-use crate::validation::typing::{Fits, Scale, Typing, fit_tables, type_columns};
+use crate::validation::typing::{Fits, Headed, Scale, Typing, fit_tables, type_columns, type_headed};
 use crate::validation::{self, Table};
 
 /// Worlds of each class, and seeds of typing, where the user names no number.
@@ -24,7 +24,7 @@ const TYPING_ROWS: u64 = 300;
 /// known it only writes the table.
 ///
 /// With --typing, N times (default 10) every kind of column is made with other values, neighbours and spellings, without
-/// header and with one spoilt cell in twenty, and tables of every known system and of many unknown ones, all looked at as
+/// header and under right and wrong names, with one spoilt cell in twenty, and tables of every known system and of many unknown ones, all looked at as
 /// `inspect` does. Nothing is kept; standard output has what was typed or known rightly, wrongly, or not at all. Seeds are then
 /// all odd, or all even.
 #[derive(Debug, clap::Args)]
@@ -116,18 +116,21 @@ fn typing(args: &Args, what: What, talk: &Talk) -> Result<Exit, Failure> {
     let seeds = args.worlds.unwrap_or(TYPING_SEEDS);
     let scale = Scale { seed: args.seed, seeds, rows: TYPING_ROWS, threads: threads(args), thinned: 1 };
     let failed = |error| Failure::output(error, "is there room on the disk?");
-    let mut examined = Examined { columns: None, layouts: None };
+    let mut examined = Examined { columns: None, headed: None, layouts: None };
     if what != What::Layouts {
         let bar = RowBar::new("columns of every kind", talk);
         examined.columns = Some(type_columns(&scale, &|done, all| bar.show(done, all)).map_err(failed)?);
+        drop(bar);
+        let bar = RowBar::new("columns under headers", talk);
+        examined.headed = Some(type_headed(&scale, &|done, all| bar.show(done, all)).map_err(failed)?);
     }
     if what != What::Columns {
         let bar = RowBar::new("layouts", talk);
         examined.layouts = Some(fit_tables(&scale, &|done, all| bar.show(done, all)).map_err(failed)?);
     }
     print(args, &examined, |all| {
-        let both = [all.columns.as_ref().map(Typing::markdown), all.layouts.as_ref().map(Fits::markdown)];
-        both.into_iter().flatten().collect::<Vec<_>>().join("\n")
+        let columns = [all.columns.as_ref().map(Typing::markdown), all.headed.as_ref().map(Headed::markdown)];
+        columns.into_iter().chain([all.layouts.as_ref().map(Fits::markdown)]).flatten().collect::<Vec<_>>().join("\n")
     })
 }
 
@@ -135,6 +138,7 @@ fn typing(args: &Args, what: What, talk: &Talk) -> Result<Exit, Failure> {
 #[derive(serde::Serialize)]
 struct Examined {
     columns: Option<Typing>,
+    headed: Option<Headed>,
     layouts: Option<Fits>,
 }
 

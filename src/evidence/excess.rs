@@ -8,8 +8,14 @@ use crate::stats::{control, weight};
 
 /// Classes that are looked at, largest first.
 const CLASSES_MOST: usize = 8;
-/// Share of the classes in which the direction must be the same, 0..=1.
+/// Share of the classes with a direction in which it must be the same, 0..=1.
+///
+/// # Source
+/// The project's method, section 5.5.
 const SAME_DIRECTION_LEAST: f64 = 0.8;
+/// Standard errors by which the two rates of a class must differ for it to have a direction: a class that another base of
+/// the dump fills on both sides tosses a coin.
+const DIRECTION_ERRORS: f64 = 2.0;
 /// Weight (log10, bounded) from which on the excess is taken to be there: a ratio of ten.
 const SHOWN_LEAST: f64 = 1.0;
 
@@ -50,19 +56,28 @@ pub fn excess(facts: &Facts) -> Vec<Excess> {
         classes.truncate(CLASSES_MOST);
         let &(with, other) = classes.first().filter(|_| !(few || view && rival == ANOTHER_HOLDER))?;
         let raw = control::weigh(with, other, facts.assumed.selection).su_u;
-        let up = |(with, other): &(Hits, Hits)| with.found * other.of > other.found * with.of;
-        let same = classes.iter().filter(|class| up(class)).count() as f64;
+        let directions: Vec<bool> = classes.iter().filter_map(|(with, other)| direction(*with, *other)).collect();
+        let same = directions.iter().filter(|up| **up).count() as f64;
         // A direction that only some classes have is no direction of the whole.
-        let raw = if raw > 0.0 && same < SAME_DIRECTION_LEAST * classes.len() as f64 { 0.0 } else { raw };
+        let raw = if raw > 0.0 && same < SAME_DIRECTION_LEAST * directions.len() as f64 { 0.0 } else { raw };
         Some(Excess { rival, with, other, raw })
     };
     [one(OLDER_SETS, &against_older), one(ANOTHER_HOLDER, &against_other)].into_iter().flatten().collect()
 }
 
-/// Whether the excess over older sets is there: then the copy is an early or selected one, and that it misses what the
-/// service alone holds, or made lately, says nothing against the service.
+/// Whether the rate is higher where the service holds the records too; `None` where the two do not differ by more than
+/// chance.
+fn direction(with: Hits, other: Hits) -> Option<bool> {
+    let rate = |hits: Hits| hits.found as f64 / hits.of as f64;
+    let error = |hits: Hits| rate(hits) * (1.0 - rate(hits)) / hits.of as f64;
+    let difference = rate(with) - rate(other);
+    (difference.abs() > DIRECTION_ERRORS * (error(with) + error(other)).sqrt()).then_some(difference > 0.0)
+}
+
+/// Whether the excess is there, over all records of older sets or over their control records: then the copy is an early or
+/// selected one, and that it misses what the service alone holds, or made lately, says nothing against the service.
 pub fn shown(facts: &Facts) -> bool {
-    let speaks = |one: &Excess| one.rival == OLDER_SETS && weight::bounded(one.raw, facts.assumed.wrong) >= SHOWN_LEAST;
+    let speaks = |one: &Excess| weight::bounded(one.raw, facts.assumed.wrong) >= SHOWN_LEAST;
     excess(facts).iter().any(speaks)
 }
 

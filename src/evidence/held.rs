@@ -127,12 +127,16 @@ impl<'a> Held<'a> {
 
     /// The other sets from which a dump may have these keys: corpora, and services that were named beside this one.
     fn older(&self, class: &KeyClass) -> Vec<usize> {
+        self.older_of(&class.members)
+    }
+
+    fn older_of(&self, members: &[usize]) -> Vec<usize> {
         let is = |member: &&usize| match self.role(**member) {
             Some(Role::Corpus) => true,
             Some(Role::Service) => **member != self.service,
             _ => false,
         };
-        class.members.iter().filter(is).copied().collect()
+        members.iter().filter(is).copied().collect()
     }
 
     /// Never held by the service, as far as is known: not listed, not planted there, no known member.
@@ -239,6 +243,20 @@ impl<'a> Held<'a> {
             }
         }
         sides
+    }
+
+    /// Rows of the dump by the older sets that hold their most specific held key, with the service and without it; empty
+    /// where the rows were not linked.
+    pub fn rows_by_older(&self) -> BTreeMap<Vec<usize>, [u64; 2]> {
+        let mut rows: BTreeMap<Vec<usize>, [u64; 2]> = BTreeMap::new();
+        for class in self.matter.counts.and_then(|counts| counts.rows.as_ref()).iter().flat_map(|rows| &rows.classes) {
+            let older = self.older_of(&class.credited);
+            if !older.is_empty() {
+                let without = usize::from(!class.credited.contains(&self.service));
+                rows.entry(older).or_default()[without] += class.rows;
+            }
+        }
+        rows
     }
 
     /// The service's keys and the control records by stratum; `None` where they were not all divided so, or not at all.

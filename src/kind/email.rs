@@ -43,6 +43,9 @@ pub static KIND: Kind = Kind {
     rank: Rank::Email,
     headers: &[
         "email",
+        "почтасы",
+        "электрондукпочта",
+        "электрондукпочтасы",
         "emailaddress",
         "mail",
         "emails",

@@ -33,6 +33,8 @@ pub static KIND: Kind = Kind {
     rank: Rank::Document,
     headers: &[
         "driverlicense",
+        "айдоочулуккүбөлүк",
+        "айдоочулуккүбөлүгү",
         "driverlicence",
         "driverslicense",
         "driverslicence",

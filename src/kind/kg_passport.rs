@@ -3,7 +3,7 @@
 use super::check::form::{Between, Form, Run};
 use super::check::letters::LATIN;
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Standing};
+use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Standing, passport_words};
 
 /// The kind `kg.passport`.
 pub static KIND: Kind = Kind {
@@ -41,6 +41,8 @@ pub static KIND: Kind = Kind {
     rank: Rank::Document,
     headers: &[
         "passport",
+        "паспорту",
+        "паспорттуннөмөрү",
         "passportnumber",
         "passportno",
         "idcard",
@@ -63,41 +65,11 @@ pub static KIND: Kind = Kind {
     series: Some(Series { prefix_bytes: 2, tail_bytes: 0, reseal: |key| judge(key).is_ok() }),
     pieces: &[
         // ID and AN alone stand in many a column: the headers must name them.
-        Piece { headers: SERIES_HEADERS, fits: is_series, optional: false, telling: false },
-        Piece { headers: NUMBER_HEADERS, fits: is_number, optional: false, telling: false },
+        Piece { headers: passport_words::SERIES, fits: is_series, optional: false, telling: false },
+        Piece { headers: passport_words::NUMBER, fits: is_number, optional: false, telling: false },
     ],
     ..Kind::COMMON
 };
-
-/// Words that head the series where it stands in a column of its own.
-const SERIES_HEADERS: &[&str] = &[
-    "series",
-    "seria",
-    "docseries",
-    "documentseries",
-    "passportseries",
-    "paspser",
-    "серия",
-    "сериядокумента",
-    "серияпаспорта",
-    "серія",
-    "серіяпаспорта",
-];
-
-/// Words that head the number where it stands in a column of its own.
-const NUMBER_HEADERS: &[&str] = &[
-    "number",
-    "num",
-    "no",
-    "docnumber",
-    "documentnumber",
-    "passportnumber",
-    "paspnum",
-    "номер",
-    "номердокумента",
-    "номерпаспорта",
-    "паспорт",
-];
 
 /// Series of passports and cards.
 const SERIES: [&[u8]; 5] = [b"AN", b"ID", b"AC", b"PE", b"KR"];

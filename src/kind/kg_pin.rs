@@ -44,6 +44,8 @@ pub static KIND: Kind = Kind {
     rank: Rank::Tax,
     headers: &[
         "pin",
+        "жекеномер",
+        "жекеномери",
         "pinnumber",
         "inn",
         "tin",

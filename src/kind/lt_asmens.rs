@@ -1,8 +1,7 @@
 //! Lithuanian number of a person: sex and century, birth date, order, check digit; 9 first where there is no date.
 
-use super::check::{baltic, calendar};
-use super::facts::{Facts, birth, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, spelling};
+use super::check::baltic;
+use super::{KeyBuf, Kind, Mismatch, Rank, Region};
 
 /// The kind `lt.asmens`.
 pub static KIND: Kind = Kind {
@@ -30,42 +29,24 @@ pub static KIND: Kind = Kind {
     chance: 0.01292,
     width: Some(11.0),
     rank: Rank::Tax,
+    same_rule: &["ee.ik"],
     headers: &["asmenskodas", "asmkodas", "ak", "ltasmenskodas", "personalcode"],
     caveat: "Estonian numbers have the same form and check digit: values alone never tell the two apart. Numbers \
              that begin with 9 need no date, so that one in 77 random eleven-digit numbers passes.",
     key,
-    facts: Some(facts),
+    facts: Some(baltic::facts),
     ..Kind::COMMON
 };
 
-fn facts(key: &[u8]) -> Facts {
-    let code = <&[u8; 11]>::try_from(key).ok();
-    let Some((code, (year, month, day))) = code.and_then(|code| Some((code, baltic::date(code)?))) else {
-        return Facts::default();
-    };
-    Facts {
-        birth_day: birth(year, month, day),
-        male: Some(code[0] % 2 == 1),
-        sequence: number(&code[7..10]),
-        ..Facts::default()
-    }
-}
-
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
-    let number = spelling::digits::<11>(text, b" ")?;
-    let dated = baltic::date(&number).is_some_and(|(year, month, day)| calendar::is_day(year, month, day));
-    if !dated && number[0] != b'9' {
-        return Err(Mismatch::Part);
-    }
-    if baltic::check_digit(&number) != number[10] {
-        return Err(Mismatch::Check);
-    }
-    out.extend_from_slice(&number);
+    out.extend_from_slice(&baltic::read(text, Some(b'9'))?);
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::check::baltic::facts;
+    use super::super::facts::{Facts, birth};
     use super::*;
 
     #[test]

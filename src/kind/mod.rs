@@ -141,6 +141,7 @@ pub mod facts;
 pub mod given;
 pub mod mailbox;
 pub mod name_match;
+pub mod passport_words;
 pub mod person;
 pub mod rare;
 pub mod spelling;
@@ -250,6 +251,9 @@ pub struct Kind {
     /// Ids of kinds that stand beside it in the same table and make it likelier where values prove nothing: a vehicle's
     /// number beside the number of its certificate.
     pub beside: &'static [&'static str],
+    /// What has the same shape and the same rule of the check digit, so that no value tells it apart: ids of kinds, or words
+    /// for numbers that are no kind here. Such a kind is never sure by its values alone.
+    pub same_rule: &'static [&'static str],
     /// Words that head such columns in Ukrainian, Russian, English: lower case, `_`, `-`, `.` and blanks removed.
     pub headers: &'static [&'static str],
     /// What a reader must bear in mind; shown by `explain`.
@@ -366,6 +370,7 @@ impl Kind {
         rank: Rank::Attribute,
         guise: Guise::Code,
         beside: &[],
+        same_rule: &[],
         headers: &[],
         caveat: "",
         canonical: None,

@@ -41,6 +41,8 @@ pub static KIND: Kind = Kind {
     rank: Rank::Attribute,
     headers: &[
         "name",
+        "атыжөнү",
+        "фаа",
         "fullname",
         "fio",
         "pib",

@@ -2,7 +2,7 @@
 
 use super::check::form::{Between, Form, Run};
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Standing};
+use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Standing, passport_words};
 
 /// The kind `ru.passport`.
 pub static KIND: Kind = Kind {
@@ -65,47 +65,11 @@ pub static KIND: Kind = Kind {
     facts: Some(facts),
     series: Some(Series { prefix_bytes: 4, tail_bytes: 0, reseal: |key| judge(key).is_ok() }),
     pieces: &[
-        Piece { headers: SERIES_HEADERS, fits: is_series, optional: false, telling: false },
-        Piece { headers: NUMBER_HEADERS, fits: is_number, optional: false, telling: false },
+        Piece { headers: passport_words::SERIES, fits: is_series, optional: false, telling: false },
+        Piece { headers: passport_words::NUMBER, fits: is_number, optional: false, telling: false },
     ],
     ..Kind::COMMON
 };
-
-/// Words that head the series where it stands in a column of its own.
-const SERIES_HEADERS: &[&str] = &[
-    "series",
-    "seria",
-    "ser",
-    "docseries",
-    "documentseries",
-    "passportseries",
-    "passportser",
-    "paspser",
-    "серия",
-    "сериядокумента",
-    "серияпаспорта",
-    "паспортсерия",
-    "серія",
-    "серіяпаспорта",
-];
-
-/// Words that head the number where it stands in a column of its own.
-const NUMBER_HEADERS: &[&str] = &[
-    "number",
-    "num",
-    "no",
-    "docnumber",
-    "documentnumber",
-    "passportnumber",
-    "passportnum",
-    "passportno",
-    "paspnum",
-    "номер",
-    "номердокумента",
-    "номерпаспорта",
-    "паспортномер",
-    "паспорт",
-];
 
 /// Last two digits of the last year that counts as a year of printing; the first is 1997.
 const LAST_YEAR: u32 = 30;

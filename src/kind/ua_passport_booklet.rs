@@ -2,7 +2,7 @@
 
 use super::check::form::{Between, Form, Run};
 use super::check::letters::UKRAINIAN;
-use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series};
+use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, passport_words};
 
 /// The kind `ua.passport_booklet`.
 pub static KIND: Kind = Kind {
@@ -74,56 +74,11 @@ pub static KIND: Kind = Kind {
     key,
     series: Some(Series { prefix_bytes: 4, tail_bytes: 0, reseal: is_issued_mut }),
     pieces: &[
-        Piece { headers: SERIES_HEADERS, fits: is_series, optional: false, telling: true },
-        Piece { headers: NUMBER_HEADERS, fits: is_number, optional: false, telling: false },
+        Piece { headers: passport_words::SERIES, fits: is_series, optional: false, telling: true },
+        Piece { headers: passport_words::NUMBER, fits: is_number, optional: false, telling: false },
     ],
     ..Kind::COMMON
 };
-
-/// Words that head the series where it stands in a column of its own.
-const SERIES_HEADERS: &[&str] = &[
-    "series",
-    "seria",
-    "ser",
-    "docseries",
-    "documentseries",
-    "passportseries",
-    "passportser",
-    "passser",
-    "paspser",
-    "серія",
-    "серіядокумента",
-    "серіядокументу",
-    "серіяпаспорта",
-    "серіяпаспорту",
-    "паспортсерія",
-    "серия",
-    "сериядокумента",
-    "серияпаспорта",
-    "паспортсерия",
-];
-
-/// Words that head the number where it stands in a column of its own.
-const NUMBER_HEADERS: &[&str] = &[
-    "number",
-    "num",
-    "no",
-    "nr",
-    "docnumber",
-    "documentnumber",
-    "passportnumber",
-    "passportnum",
-    "passportno",
-    "passnum",
-    "paspnum",
-    "номер",
-    "номердокумента",
-    "номердокументу",
-    "номерпаспорта",
-    "номерпаспорту",
-    "паспортномер",
-    "паспорт",
-];
 
 static FORM: Form =
     Form { runs: &[Run::Letters(&UKRAINIAN, 2, 2), Run::Digits(6, 6)], between: Between::Marks, whole: false };

@@ -42,6 +42,8 @@ static FOREIGN: [(&Encoding, &str, f64); 4] = [
 struct Reading {
     /// Cyrillic letters.
     letters: usize,
+    /// Characters beyond ASCII that are more than blanks, dashes, quotes and №.
+    telling: usize,
     /// Mean value of a character beyond ASCII: frequent letters near 1, other characters and odd case below 0.
     score: f64,
 }
@@ -86,7 +88,8 @@ pub(super) fn detect(samples: &[&[u8]]) -> Result<Charset, String> {
             ));
         }
     }
-    if are_twins(&foreign) {
+    // Blanks, dashes and quotes of Windows alone are the same in all its charsets, and none of them in UTF-8.
+    if are_twins(&foreign) || windows.telling == 0 {
         return Ok(Charset::Windows1251);
     }
     // Western letters stand alone among Latin ones and read as rare or odd Cyrillic.
@@ -95,11 +98,15 @@ pub(super) fn detect(samples: &[&[u8]]) -> Result<Charset, String> {
 
 /// Whether the bytes beyond ASCII are, as good as all, Cyrillic letters that look like Latin ones, of four kinds or
 /// more: typed among Latin letters, as in addresses, where the same bytes as Western letters (ñ, ó, å, ð, õ, î, à, ³)
-/// are of no one language.
+/// are of no one language. Only bytes that stand alone count: a Cyrillic word, as in a header, is no such letter.
 fn are_twins(bytes: &[u8]) -> bool {
     const TWINS: &[u8] = b"\xE0\xF1\xE5\xB3\xEE\xF0\xF5\xF3";
     let (mut all, mut twins, mut counts) = (0usize, 0usize, [0usize; TWINS.len()]);
-    for byte in bytes.iter().filter(|byte| !byte.is_ascii()) {
+    let ascii = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(u8::is_ascii);
+    for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+        if !ascii(at.checked_sub(1)) || !ascii(at.checked_add(1)) {
+            continue;
+        }
         all += 1;
         if let Some(at) = TWINS.iter().position(|twin| twin == byte) {
             twins += 1;
@@ -115,8 +122,7 @@ fn is_cyrillic(lower: char) -> bool {
 
 fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Reading {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
-    let mut reading = Reading { letters: 0, score: 0.0 };
-    let mut foreign = 0usize;
+    let mut reading = Reading { letters: 0, telling: 0, score: 0.0 };
     let mut total = 0.0;
     let characters: Vec<char> = text.chars().collect();
     let at = |index: usize| characters.get(index).copied().unwrap_or(' ');
@@ -127,7 +133,7 @@ fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Reading {
         if matches!(character, '№' | '«' | '»' | '’' | '–' | '—' | '\u{a0}') {
             continue;
         }
-        foreign += 1;
+        reading.telling += 1;
         let before = if index == 0 { ' ' } else { at(index - 1) };
         let after = at(index + 1);
         let lower = character.to_lowercase().next().unwrap_or(character);
@@ -150,7 +156,7 @@ fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Reading {
         };
         reading.letters += usize::from(is_cyrillic(lower));
     }
-    reading.score = if foreign == 0 { 0.0 } else { total / foreign as f64 };
+    reading.score = if reading.telling == 0 { 0.0 } else { total / reading.telling as f64 };
     reading
 }
 
@@ -196,8 +202,20 @@ mod tests {
         let (text, _, _) = WINDOWS_1251.encode("sаmple@example.com\nоther@example.com\nplain@example.org\n");
         let (more, _, _) = WINDOWS_1251.encode("sеcond@example.com\nfirst@eхample.com\ntуpist@example.com\n");
         assert_eq!(detect(&[&text, &more]), Ok(Charset::Windows1251));
+        let (header, _, _) = WINDOWS_1251.encode("Телефон;Електронна пошта\n");
+        assert_eq!(detect(&[&header, &text, &more]), Ok(Charset::Windows1251));
         let spanish = b"mu\xF1oz@example.com\nl\xF3pez@example.com\nn\xFA\xF1ez@example.com\n";
         assert_eq!(detect(&[spanish]), Ok(Charset::Utf8));
+    }
+
+    #[test]
+    fn blanks_and_dashes_of_windows_among_digits_are_no_broken_utf8() {
+        let numbers = b"2530414071\xA0;050\x96123\x964567\n1759013776;0501234567\n".repeat(20);
+        assert_eq!(detect(&[&numbers]), Ok(Charset::Windows1251));
+        let licences = b"AAA \xB9123456\nBBB \xB9654321\n".repeat(20);
+        assert_eq!(detect(&[&licences]), Ok(Charset::Windows1251));
+        let broken = b"plain\n\xC3\n\xE2\x82\n".repeat(20);
+        assert_eq!(detect(&[&broken]), Ok(Charset::Utf8));
     }
 
     #[test]

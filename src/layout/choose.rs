@@ -4,6 +4,7 @@ use super::cell::{Shape, shape};
 use super::login::{LoginTrial, try_login};
 use super::split::{Dialect, split};
 use super::trial::{Tier, Trial, tier, trials};
+use super::whole::{Whole, whole};
 use crate::record::Format;
 
 /// The chosen division into cells.
@@ -31,6 +32,10 @@ pub(super) fn choose(stretches: &[&[u8]], terminator: u8, cyrillic_bytes: bool) 
     let tried = trials(stretches, terminator, cyrillic_bytes);
     let table = tried.iter().find(|trial| believed(trial, &lines));
     let login = if lines.whole >= 0.8 { None } else { try_login(stretches, terminator) };
+    let divided = table.is_some() || login.is_some();
+    let whole = if divided { whole(stretches, terminator, cyrillic_bytes) } else { Whole::No };
+    let table = table.filter(|trial| !is_inside(trial.dialect.delimiter.unwrap_or(b','), whole));
+    let login = login.filter(|login| !is_inside(login.delimiter, whole));
     if let Some(login) = login.filter(|login| preferred(login, table)) {
         let dialect = Dialect { delimiter: Some(login.delimiter), quote: None, terminator };
         let rival = tried.iter().find(|trial| trial.dialect.delimiter != Some(login.delimiter));
@@ -56,13 +61,24 @@ pub(super) fn choose(stretches: &[&[u8]], terminator: u8, cyrillic_bytes: bool) 
     if let Some(chosen) = quoted_lines(stretches, terminator) {
         return chosen;
     }
-    let reason = if lines.whole >= 0.8 {
+    let reason = if whole != Whole::No {
+        "most sampled lines are one value as a whole, signs and all".into()
+    } else if lines.whole >= 0.8 {
         format!("{} of {} sampled lines are one value as a whole", percent(lines.whole), grouped(lines.records))
     } else {
         format!("no delimiter divides the {} sampled lines regularly", grouped(lines.records))
     };
     let dialect = Dialect { delimiter: None, quote: None, terminator };
     Chosen { format: Format::Lines, dialect, width: 1, reason, runner_up: tried.first().map(told) }
+}
+
+/// Whether a delimiter stands inside the values that the lines are.
+fn is_inside(delimiter: u8, whole: Whole) -> bool {
+    match whole {
+        Whole::No => false,
+        Whole::Value => tier(delimiter) != Tier::Strong,
+        Whole::Hash => true,
+    }
 }
 
 /// A table of one column whose cells are quoted: the quotes are no part of the values.

@@ -114,10 +114,25 @@ fn count_second(second: &[u8], counts: &mut Counts) {
         Shape::Number if is_plain_phone(second) => 3,
         Shape::Number => 6,
         Shape::Hex => 4,
+        _ if names_its_format(second) => 4,
         Shape::Net | Shape::Url => 5,
         _ => return,
     };
     counts.typed[place] += 1;
+}
+
+/// Whether a cell is a hash that begins with the name of its format: `$2a$08$…`, `{SSHA}…`. Beside bare hexadecimal
+/// hashes they are one column of hashes, no passwords.
+fn names_its_format(cell: &[u8]) -> bool {
+    let close = match cell.first() {
+        Some(b'$') => b'$',
+        Some(b'{') => b'}',
+        _ => return false,
+    };
+    let name = cell[1..].iter().take(16).position(|&byte| byte == close);
+    let named = name
+        .is_some_and(|end| end > 0 && cell[1..=end].iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-'));
+    named && cell.len() >= 28 && cell.is_ascii() && !cell.contains(&b' ')
 }
 
 fn judge(records: usize, delimiter: u8, counts: &Counts, mut firsts: Vec<&[u8]>) -> Option<LoginTrial> {
@@ -155,4 +170,19 @@ fn judge(records: usize, delimiter: u8, counts: &Counts, mut firsts: Vec<&[u8]>)
     }
     let share = of(divided, counts.lines);
     Some(LoginTrial { delimiter, records, share, telling, typed, password_like, more: of(counts.twice, divided) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_of_two_formats_are_no_passwords() {
+        let bcrypt = format!("a@example.com:$2a$08${}\n", "Ab3/.".repeat(11));
+        let sha1 = format!("b@example.com:{}\n", "5f4dcc3b5a".repeat(4));
+        let mixed = [bcrypt, sha1].concat().repeat(20);
+        assert!(try_login(&[mixed.as_bytes()], b'\n').unwrap().typed);
+        let passwords = "a@example.com:$money$\nb@example.com:{hard}8\n".repeat(20);
+        assert!(!try_login(&[passwords.as_bytes()], b'\n').unwrap().typed);
+    }
 }

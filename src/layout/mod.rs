@@ -9,7 +9,7 @@
 //! **To add a delimiter:** one line in `trial::PRIORS`. **To name one more unreadable form:** one line in
 //! `form::MAGICS`.
 //! The steps stand in the order in which they are taken: `form`, `charset`, `split`, `cell`, `trial`, `login`,
-//! `choose`, `header`.
+//! `whole`, `choose`, `header`.
 
 mod cell;
 mod charset;
@@ -21,6 +21,7 @@ mod split;
 #[cfg(test)]
 mod tests;
 mod trial;
+mod whole;
 
 use crate::record::{Charset, Format, Layout};
 use split::{Cell, Dialect, Records};

@@ -34,6 +34,8 @@ pub struct Estimate {
     /// Share of all keys found for other reasons than the sources, in the run that allows for it; `None` with one source,
     /// where it cannot be told from that source.
     pub background: Option<f64>,
+    /// Lower end of the 95 % interval of `background`; `None` as above.
+    pub background_low: Option<f64>,
     /// Copied shares in that run; `None` as above.
     pub with_background: Option<Vec<f64>>,
     /// Overdispersion; `None` where no strata were counted.
@@ -63,8 +65,18 @@ pub fn estimate(problem: &Problem, strata: &[Strata]) -> Estimate {
             (plain.0.min(low), (plain.1.max(high) / SENSITIVITY).min(1.0))
         })
         .collect();
-    let background = (problem.columns > 1).then(|| problem.with_background().fit(None, None, EXACT).shares);
+    let (background, background_low) = match problem.columns > 1 {
+        true => {
+            let with = problem.with_background();
+            let fit = with.fit(None, None, EXACT);
+            let variance = with.variances(&fit.shares)[problem.columns];
+            let low = interval(&with, &fit, problem.columns, 1.0, variance).0;
+            (Some(fit.shares), Some(low))
+        }
+        false => (None, None),
+    };
     Estimate {
+        background_low,
         low: ends.iter().map(|ends| ends.0).collect(),
         high: ends.iter().map(|ends| ends.1).collect(),
         background: background.as_ref().and_then(|shares| shares.last().copied()),

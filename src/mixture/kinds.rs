@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::estimate::{Estimate, estimate};
 use super::identify::{self, ALONE_LEAST, CLASS_LEAST, Containment};
-use super::noisy_or::Problem;
-use super::state::{KEYS_LEAST, Seen, state};
+use super::noisy_or::{EXACT, Problem};
+use super::state::{KEYS_LEAST, STRANGERS, Seen, state};
 use super::strata::{self, Strata};
 use super::{KeyPart, Mixture, Source, State, Stratum, credit, decoys, stranger};
 use crate::compare::{Dimension, KeyClass, Membership};
+use crate::kind::{self, Rank};
 use crate::stats;
 
 /// Sources of a kind: `of[c]` is the run's reference of column `c`.
@@ -37,7 +38,12 @@ pub fn by_kind(membership: &Membership, dump: u64, sources: &[Source], populatio
     let shared = identify::shared(&single);
     let told = Told { rare, informative, population };
     let weighed = (dump >= KEYS_LEAST).then(|| Weighed::of(membership, &columns, &single, &shared, sources, &told));
-    let credits = credits(&membership.classes, &columns, weighed.as_ref());
+    // Few keys tell no share that could be stated; how those that several hold divide they tell better than a coin.
+    let shares: Option<Vec<f64>> = match &weighed {
+        Some(weighed) => Some(weighed.bundle.iter().map(|&bundle| weighed.estimate.shares[bundle]).collect()),
+        None => single.classes.iter().any(|class| class.found > 0.0).then(|| single.fit(None, None, EXACT).shares),
+    };
+    let credits = credits(&membership.classes, &columns, shares.as_deref());
     let parts = columns.of.iter().enumerate().map(|(column, &index)| {
         let mut part = KeyPart {
             reference: sources[index].id.to_owned(),
@@ -137,14 +143,14 @@ impl Columns {
 }
 
 /// Credit by column: keys divided by the copied shares of their holders, equally where those are not known.
-fn credits(classes: &[KeyClass], columns: &Columns, weighed: Option<&Weighed>) -> Vec<f64> {
+fn credits(classes: &[KeyClass], columns: &Columns, shares: Option<&[f64]>) -> Vec<f64> {
     let mut credits = vec![0.0; columns.of.len()];
     let mut found: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
     for class in classes.iter().filter(|class| class.found > 0) {
         *found.entry(columns.members(class)).or_default() += class.found;
     }
     for (members, found) in found {
-        let share = |&column: &usize| weighed.map_or(0.5, |weighed| weighed.estimate.shares[weighed.bundle[column]]);
+        let share = |&column: &usize| shares.map_or(0.5, |shares| shares[column]);
         let division = credit::division(&members.iter().map(share).collect::<Vec<_>>());
         members.iter().zip(division).for_each(|(&column, part)| credits[column] += part * found as f64);
     }
@@ -190,7 +196,8 @@ impl Weighed {
             true => 0.0,
             false => {
                 let population = population.map(|count| count as f64);
-                stranger::rate(&problem, &shared, &membership.kind, informative as f64, unknown, population)
+                let rate = stranger::rate(&problem, &shared, &membership.kind, informative as f64, unknown, population);
+                rate.max(stranger::by_background(informative as f64, unknown, estimate.background_low))
             }
         };
         estimate.low.iter_mut().for_each(|low| *low = stranger::beyond(*low, stranger));
@@ -302,6 +309,26 @@ fn stratum(dimension: Dimension) -> Stratum {
     }
 }
 
+/// People who are met by a source that was not given are met with the passwords that they keep: where a reference's more
+/// specific keys are explained so, its passwords and hashes say nothing more.
+pub fn reconciled(mut mixtures: Vec<Mixture>) -> Vec<Mixture> {
+    let rank = |mixture: &Mixture| kind::find(&mixture.kind).map(|kind| kind.rank);
+    let secret = |mixture: &Mixture| matches!(rank(mixture), Some(Rank::Password | Rank::Hash));
+    let met = |mixture: &&Mixture| !secret(mixture) && mixture.dump >= KEYS_LEAST;
+    let parts = mixtures.iter().filter(met).flat_map(|mixture| &mixture.parts);
+    let explained: Vec<(String, bool)> =
+        parts.map(|part| (part.reference.clone(), STRANGERS.contains(&part.because.as_str()))).collect();
+    let is = |id: &str, strange: bool| explained.iter().any(|(known, by)| known == id && *by == strange);
+    for part in mixtures.iter_mut().filter(|mixture| secret(mixture)).flat_map(|mixture| &mut mixture.parts) {
+        if part.state == State::Present && is(&part.reference, true) && !is(&part.reference, false) {
+            part.state = State::Undetermined;
+            part.because = "a source that was not given meets its people, and people keep their passwords".into();
+        }
+    }
+    mixtures.iter_mut().for_each(|mixture| mixture.because = because(mixture));
+    mixtures
+}
+
 /// A state as it is said.
 pub fn name(state: State) -> &'static str {
     match state {
@@ -391,6 +418,20 @@ pub(super) mod tests {
         assert!(mixture.because.contains("fewer than 100"), "{}", mixture.because);
     }
 
+    /// No share is stated; yet keys that two hold are credited to the one whose own keys are there.
+    #[test]
+    fn few_keys_are_divided_by_what_they_tell() {
+        let classes = vec![key_class(&[0], 2_000, 25), key_class(&[0, 1], 1_500, 20), key_class(&[1], 3_000, 0)];
+        let membership = Membership::undivided("email", vec![0, 1], classes);
+        let mixture = by_kind(&membership, 45, &sources(&["app", "old"]), None);
+        let (app, old) = (part(&mixture, "app"), part(&mixture, "old"));
+        assert_eq!((app.copied_share, old.copied_share), (None, None));
+        assert!(app.credit > 44.9 && old.credit < 0.1, "{} {}", app.credit, old.credit);
+        let copied = super::super::copied(std::slice::from_ref(&mixture), &["app", "old"]);
+        assert!(copied[0].share > 0.01 && copied[1].share < 1e-4, "{copied:?}");
+        assert_eq!((copied[0].low, copied[0].high), (0.0, 1.0), "any share is possible");
+    }
+
     /// A control list that holds everything takes no part, and what it alone holds is held by none.
     #[test]
     fn what_only_serves_a_test_is_no_source() {
@@ -401,6 +442,41 @@ pub(super) mod tests {
         assert_eq!(mixture.parts.len(), 1);
         assert_eq!((part(&mixture, "old").unique, mixture.unattributed), (900, Some(0.55)));
         assert_eq!(part(&mixture, "old").state, State::Present);
+    }
+
+    /// Three lists of addresses are all met to about a tenth, and two thirds of the dump's are in none: a list that was not
+    /// given has met them, and a password that its people keep is no copy either.
+    #[test]
+    fn a_list_that_was_not_given_explains_what_all_share() {
+        let classes = |social: u64| {
+            vec![
+                key_class(&[], 0, 1_300),
+                key_class(&[0], 700, 60),
+                key_class(&[0, 1], 700, 65),
+                key_class(&[1], 3_000, social),
+                key_class(&[1, 2], 500, 50),
+                key_class(&[2], 1_000, 90),
+            ]
+        };
+        let of = |kind: &str, found: u64| {
+            let membership = Membership::undivided(kind, vec![0, 1, 2], classes(found));
+            by_kind(&membership, 1_565 + found, &sources(&["network", "social", "shop"]), None)
+        };
+        let met = of("email", 330);
+        assert_eq!(part(&met, "social").state, State::Undetermined, "{:?}", part(&met, "social"));
+        assert!(STRANGERS.contains(&part(&met, "social").because.as_str()));
+        assert_eq!(part(&of("email", 1_500), "social").state, State::Present, "half of its own is more than a tenth");
+        let secret = by_kind(
+            &Membership::undivided("password", vec![1], vec![key_class(&[], 0, 900), key_class(&[1], 2_500, 380)]),
+            1_280,
+            &sources(&["network", "social", "shop"]),
+            None,
+        );
+        assert_eq!(part(&secret, "social").state, State::Present);
+        let both = reconciled(vec![met, secret.clone()]);
+        assert_eq!(part(&both[1], "social").state, State::Undetermined);
+        let alone = reconciled(vec![secret]);
+        assert_eq!(part(&alone[0], "social").state, State::Present, "nothing more specific was met");
     }
 
     #[test]

@@ -31,7 +31,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use identify::Containment;
-pub use kinds::by_kind;
+pub use kinds::{by_kind, reconciled};
 pub use rows::{Copied, copied, of_rows};
 
 /// What a reference is to a mixture; one for each of the run's references, in their order.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Composition, Mixture, RowPart, Source, credit};
+use super::{Composition, KeyPart, Mixture, RowPart, Source, credit};
 use crate::compare::Rows;
 use crate::kind;
 use crate::stats;
@@ -23,18 +23,27 @@ impl Copied {
     pub const UNKNOWN: Copied = Copied { share: 0.5, low: 0.0, high: 1.0 };
 }
 
-/// What the mixtures say of each reference, by its most specific kind that was estimated; any share where none was.
+/// What the mixtures say of each reference, by its most specific kind that was estimated. Where none was, by the kind of
+/// which the dump has most of its keys, however few: as a middle only, between any ends. Any share where there are none.
 pub fn copied(mixtures: &[Mixture], ids: &[&str]) -> Vec<Copied> {
     let of = |id: &&str| {
-        let parts = mixtures.iter().filter_map(|mixture| {
-            let part = mixture.parts.iter().find(|part| part.reference == **id)?;
+        let parts = || mixtures.iter().filter_map(|mixture| Some((mixture, part(mixture, id)?)));
+        let told = parts().filter_map(|(mixture, part)| {
             let rank = kind::find(&mixture.kind).map(|kind| kind.rank)?;
             let copied = Copied { share: part.copied_share?, low: part.low?, high: part.high? };
             Some((rank, copied))
         });
-        parts.min_by_key(|(rank, _)| *rank).map_or(Copied::UNKNOWN, |(_, copied)| copied)
+        let few = || {
+            let (_, most) = parts().filter(|(_, part)| part.total > 0).max_by_key(|(_, part)| part.total)?;
+            Some(Copied { share: (most.credit / most.held.max(1) as f64).min(1.0), ..Copied::UNKNOWN })
+        };
+        told.min_by_key(|(rank, _)| *rank).map(|(_, copied)| copied).or_else(few).unwrap_or(Copied::UNKNOWN)
     };
     ids.iter().map(of).collect()
+}
+
+fn part<'a>(mixture: &'a Mixture, id: &str) -> Option<&'a KeyPart> {
+    mixture.parts.iter().find(|part| part.reference == id)
 }
 
 /// Rows of one reference.

@@ -22,6 +22,12 @@ const CONSISTENT: f64 = 0.5;
 /// Share of the dump's keys that no source holds from which on an unknown source may explain what all sources share.
 const UNKNOWN_SOURCE: f64 = 0.10;
 
+/// Why a source is not present though keys of it are met: a source that was not given may have brought them.
+pub const STRANGERS: [&str; 2] = [
+    "a source that was not given would explain its matches as well",
+    "its keys are not in the dump by more than an unknown source or chance would give",
+];
+
 /// What is known of one source.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Seen {
@@ -86,7 +92,7 @@ pub fn state(seen: &Seen) -> (State, String) {
         return (State::Inseparable, "too few keys of its own tell it from the others".into());
     }
     if large && beyond >= UNIQUE_LEAST && !held_up {
-        return (State::Undetermined, "a source that was not given would explain its matches as well".into());
+        return (State::Undetermined, STRANGERS[0].into());
     }
     if large && beyond >= UNIQUE_LEAST {
         return (State::Undetermined, "its own keys occur much less than its shared ones".into());
@@ -96,7 +102,7 @@ pub fn state(seen: &Seen) -> (State, String) {
     }
     let why = match seen.unique < UNIQUE_LEAST {
         true => "fewer than 50 keys of its own are in the dump",
-        false => "its keys are not in the dump by more than an unknown source or chance would give",
+        false => STRANGERS[1],
     };
     (State::Undetermined, why.into())
 }

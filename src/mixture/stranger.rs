@@ -48,6 +48,13 @@ pub fn rate(
     selected(unknown / rest)
 }
 
+/// The same by what the references show of each other: the share of all their keys that is found for other reasons than
+/// themselves, at its lower end, 0..=1. It needs no population: where every list of addresses is met to the same part,
+/// whoever brought that part may have brought a little more of one of them.
+pub fn by_background(informative: f64, unknown: f64, low: Option<f64>) -> f64 {
+    if informative <= 0.0 || unknown < UNKNOWN_LEAST * informative { 0.0 } else { low.map_or(0.0, selected) }
+}
+
 /// The rate for people whom it may cover more than others.
 fn selected(rate: f64) -> f64 {
     if rate >= 1.0 {
@@ -104,6 +111,14 @@ mod tests {
         assert_eq!(beyond(0.5, 0.5), 0.0);
         assert!((beyond(0.9, 0.5) - 0.8).abs() < 1e-12);
         assert_eq!(beyond(0.9, 1.0), 0.0);
+    }
+
+    #[test]
+    fn lists_that_are_all_met_alike_show_a_stranger() {
+        assert_eq!(by_background(2_000.0, 1_300.0, Some(0.06)), selected(0.06));
+        assert!((0.13..0.16).contains(&selected(0.06)));
+        assert_eq!(by_background(2_000.0, 100.0, Some(0.06)), 0.0, "few are unknown");
+        assert_eq!(by_background(2_000.0, 1_300.0, None), 0.0);
     }
 
     #[test]

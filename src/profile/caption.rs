@@ -19,7 +19,7 @@ pub fn read(text: &str) -> Vec<Vec<&'static str>> {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let found = match labelled(line) {
             Some(item) => vec![item],
-            None => line.split([';', '\t', '|']).map(|cell| of_value(cell.trim())).collect(),
+            None => line.split([';', '\t', '|']).flat_map(|cell| of_cell(cell.trim())).collect(),
         };
         for item in found.into_iter().filter(|item| !item.is_empty()) {
             if !items.contains(&item) {
@@ -80,13 +80,44 @@ fn kinds(value: &str) -> Vec<&'static str> {
     kind::identify(value, Region::Unknown).kinds.into_iter().map(|(kind, _)| kind.id).collect()
 }
 
-/// The fields of a value without a label, the most telling first.
-fn of_value(value: &str) -> Vec<&'static str> {
-    if value.is_empty() {
-        return Vec::new();
+/// What a cell without a label says: as one value, else the values that stand among its words, and what it looks like.
+fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
+    let whole = of_kinds(cell);
+    if !whole.is_empty() {
+        return vec![whole];
     }
-    let found = of_kinds(value);
-    if found.is_empty() { of_look(value) } else { found }
+    let mut items = among(cell);
+    items.push(of_look(cell));
+    items
+}
+
+/// Words that one value is written in at most: `01 KG 123 ABC`.
+const WORDS_MOST: usize = 4;
+/// A value among other words must be rarer by chance than this: a caption has a dozen places where one could begin.
+const CHANCE_MOST: f64 = 0.1;
+
+/// The values that stand among the words of a line (a photo's caption), longer ones first taken, in their order.
+fn among(line: &str) -> Vec<Vec<&'static str>> {
+    let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches([',', '(', ')'])).collect();
+    let mut items = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let most = WORDS_MOST.min(words.len() - at);
+        let found = (1..=most).rev().find_map(|count| {
+            let value = words[at..at + count].join(" ");
+            let telling = |kind: &kind::Kind| kind.chance <= CHANCE_MOST && kind.rank != Rank::Password;
+            let known = kind::identify(&value, Region::Unknown).kinds.first().is_some_and(|(kind, _)| telling(kind));
+            known.then(|| (of_kinds(&value), count))
+        });
+        match found {
+            Some((fields, count)) => {
+                items.push(fields);
+                at += count;
+            }
+            None => at += 1,
+        }
+    }
+    items
 }
 
 /// The fields of a value whose kind its own rules tell, the most telling first.
@@ -145,6 +176,17 @@ mod tests {
     fn an_answer_of_a_bot_gives_fields() {
         let items = read("📱 Телефон: 380501234567\n├ ПІБ: Тестенко Тест Тестович\n🔑 Пароль: abc\n\nслова: нічого\n");
         assert_eq!(items, [vec!["phone"], vec!["full_name"], vec!["password_plain"]]);
+    }
+
+    /// The line that a camera burns into its picture has no labels.
+    #[test]
+    fn values_are_found_among_words() {
+        let items = read("15.03.2020 12:30:11 Бишкек, ул. Тестовая 01 KG 123 ABC");
+        for field in ["date", "kg.plate_2016"] {
+            assert!(items.iter().any(|item| item.contains(&field)), "{items:?}: {field}");
+        }
+        assert_eq!(read("писав test@example.com у березні"), [["email"]]);
+        assert!(read("у 2020 році було 12 345 випадків").is_empty());
     }
 
     #[test]

@@ -9,20 +9,23 @@
 //!
 //! **How a kind is decided** (`judge`), in this order: the request among the kinds that fit; the kind that exceeds its
 //! chance most (`fits`); of kinds that exceed it alike the one with clearly fewest keys, then the one that holds the days of
-//! birth beside it (`born`), then the header. Kinds that let much random text pass are never proved by values: the header
+//! birth beside it (`rows`), then the one whose country the others speak of (`country`), then the header. Kinds that let much random text pass are never proved by values: the header
 //! decides them, then the neighbours, where only one such kind fits; else they are ranked candidates. No kind is named
 //! here: a new kind finds its rule by its chance, width, look and rank.
 //!
 //! **Divided values** (`pieces`): columns that hold the pieces of a value are one column of joined cells, judged as any
 //! other at the place of the first piece; the others are nothing by themselves.
 
-mod born;
 mod column;
+mod country;
 mod fits;
 pub mod hashes;
 mod judge;
 mod looks;
 mod pieces;
+mod rows;
+
+use rayon::prelude::*;
 
 use super::mask::masks;
 use super::{Candidate, Decided, words};
@@ -82,7 +85,8 @@ const NAMED: f64 = 0.2;
 /// Chooses a kind for each column of one table. `request` is the kind asked for by the user, which decides among
 /// candidates.
 pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec<Choice> {
-    let mut table: Vec<Column<'_>> = columns.iter().map(prepare).collect();
+    // Most of an overlap's preparation is this, and columns do not know each other yet: all cores take part.
+    let mut table: Vec<Column<'_>> = columns.par_iter().map(prepare).collect();
     let mut wholes = pieces::find(&table, columns);
     let mut verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
     // Joined cells that turn out to be nothing are columns of their own again.
@@ -93,7 +97,7 @@ pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec
         verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
     }
     let mut choices: Vec<Choice> =
-        verdicts.into_iter().zip(columns).map(|(verdict, column)| choice(verdict, column)).collect();
+        verdicts.into_par_iter().zip(columns).map(|(verdict, column)| choice(verdict, column)).collect();
     for whole in wholes {
         choices[whole.parts[0]].masks = masks(&whole.cells);
         whole.parts.iter().for_each(|&part| choices[part].parts.clone_from(&whole.parts));
@@ -114,14 +118,16 @@ fn prepare(column: &ColumnSample) -> Column<'_> {
     let filled: Vec<&[u8]> = column.cells.iter().filter(|cell| !cell.is_empty()).map(Vec::as_slice).collect();
     let fits = fits::measure(&filled);
     let looks = Looks::at(&filled);
-    Column { name: column.name.as_deref(), pieces_named: None, fits, looks }
+    let mut found = Column { name: column.name.as_deref(), pieces_named: None, fits, looks, country: None };
+    found.country = country::sign(&found, column);
+    found
 }
 
 /// Puts joined columns in the place of their first pieces, and nothing in that of the others.
 fn put_in<'t, 'a>(table: &'t mut [Column<'a>], wholes: &[Whole]) -> &'t [Column<'a>] {
     for whole in wholes {
         for &part in &whole.parts {
-            table[part] = Column { name: None, pieces_named: None, fits: Vec::new(), looks: Looks::default() };
+            table[part] = Column::default();
         }
         let filled: Vec<&[u8]> = whole.cells.iter().filter(|cell| !cell.is_empty()).map(Vec::as_slice).collect();
         let first = &mut table[whole.parts[0]];
@@ -149,5 +155,7 @@ fn choice(verdict: Verdict, column: &ColumnSample) -> Choice {
     }
 }
 
+#[cfg(test)]
+mod alike_tests;
 #[cfg(test)]
 mod tests;

@@ -76,6 +76,11 @@ static PASSWORDS: &str = "\
     digest hash hashpassword pass passhash passwd password passwordhash passwort pwd пароль хеш хешпароля хэш \
     хэшпароля";
 
+/// Words for any column: they say nothing against any kind.
+static NEUTRAL: &str = "\
+    code data doc document field id idx key no nr num number text value данные дані документ значение значення ид \
+    код номер поле текст ід";
+
 /// Words for the day on which a record was made (issued, registered), normalised, sorted.
 static CREATED: &str = "\
     created createdat createddate dateofissue issued issuedate regdate registered registrationdate validfrom \
@@ -119,7 +124,15 @@ pub fn contradicts(kind: &Kind, name: &str) -> bool {
         _ => "",
     };
     let meant = field::named(name).iter().any(|field| field.takes(kind.id));
-    is_known(name) && !listed(kind, &word) && !holds(general, &word) && !meant
+    is_known(name) && !listed(kind, &word) && !holds(general, &word) && !holds(NEUTRAL, &word) && !meant
+}
+
+/// Whether a column's name is a header word of this kind and of no other kind of hashes: what says "hash" alone says not
+/// which.
+pub fn singles_out(kind: &Kind, name: &str) -> bool {
+    let word = normalise(name);
+    let others = || KINDS.iter().filter(|other| other.rank == Rank::Hash && other.id != kind.id);
+    kind.rank != Rank::Hash || !others().any(|other| listed(other, &word))
 }
 
 /// Whether a column's name is one of the header words of a kind.
@@ -154,10 +167,10 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_normalised() {
-        for list in [GENERAL, PEOPLE, DOCUMENTS, PASSWORDS, CREATED] {
+        for list in [NEUTRAL, GENERAL, PEOPLE, DOCUMENTS, PASSWORDS, CREATED] {
             let words: Vec<&str> = list.split(' ').collect();
             assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
-            assert!(words.iter().all(|word| normalise(word) == **word && is_known(word)));
+            assert!(words.iter().all(|word| normalise(word) == **word && (list == NEUTRAL || is_known(word))));
         }
     }
 

@@ -235,7 +235,7 @@ fn mixtures(matter: &Matter) -> Vec<Mixture> {
         })
         .collect();
     all.sort_by(|left, right| left.kind.cmp(&right.kind));
-    all
+    mixture::reconciled(all)
 }
 
 /// That the service's keys are in the dump does not say that they were copied from it: another holder of the same records

@@ -48,9 +48,11 @@ static K: [Step; 1] = [step(ISO_8859_5, WINDOWS_1251)];
 static L: [Step; 1] = [step(X_MAC_CYRILLIC, WINDOWS_1251)];
 static M: [Step; 1] = [step(KOI8_U, WINDOWS_1252)];
 static N: [Step; 1] = [step(IBM866, WINDOWS_1252)];
+static O: [Step; 1] = [step(UTF_8, IBM866)];
+static P: [Step; 1] = [step(UTF_8, KOI8_U)];
 
 /// Every chain, the commonest first.
-pub static CHAINS: [Chain; 14] = [
+pub static CHAINS: [Chain; 16] = [
     Chain { steps: &A },
     Chain { steps: &B },
     Chain { steps: &C },
@@ -65,6 +67,8 @@ pub static CHAINS: [Chain; 14] = [
     Chain { steps: &L },
     Chain { steps: &M },
     Chain { steps: &N },
+    Chain { steps: &O },
+    Chain { steps: &P },
 ];
 
 impl Chain {
@@ -401,6 +405,22 @@ mod tests {
             all += column.len();
         }
         assert_eq!((right, all), (132, 140));
+    }
+
+    /// UTF-8 shown by a console, and by an old mail reader.
+    #[test]
+    fn doubled_bytes_of_consoles_and_mail_readers_are_undone() {
+        for read in [IBM866, KOI8_U] {
+            let names = ["Ковальчук Микола", "Шевченко Ганна", "Їжак Софія", "Смирнова Ольга"];
+            let shown = |name: &&str| read.decode_without_bom_handling(name.as_bytes()).0.into_owned();
+            let cells: Vec<Vec<u8>> = names.iter().map(|name| shown(name).into_bytes()).collect();
+            let found = detect(&cells).expect("damaged");
+            for (cell, name) in cells.iter().zip(names) {
+                let mut out = Vec::new();
+                assert!(found.repair.mend(cell, &mut out), "{name}");
+                assert_eq!(out, name.as_bytes(), "{}", read.name());
+            }
+        }
     }
 
     /// Names, words of headers and words of three languages stay as they are, as columns and one by one.

@@ -156,24 +156,33 @@ pub static MEASURES: &[Measure] = &[
     },
     Measure {
         id: "cllr",
-        title: "cost of the weights for the service's content, where one was given (bits; saying nothing costs 1)",
+        title: "cost of the weights for the service's content on the hard mix: control records and a sound list held, the \
+                dump whole (bits; saying nothing costs 1)",
         target: Target::AtMost(0.3),
-        of: |worlds| {
-            let told: Vec<&World> = worlds.iter().filter(|w| w.answer.log10_lr.is_some()).copied().collect();
-            weighed(&told, cllr)
-        },
-    },
-    Measure {
-        id: "cllr-all",
-        title: "the same in all worlds, 1 bit for each in which nothing was weighed",
-        target: Target::AtMost(0.3),
-        of: |worlds| weighed(worlds, cllr),
+        of: |worlds| weighed(&hard(worlds), cllr),
     },
     Measure {
         id: "cllr-calibration",
         title: "part of that cost that better calibration would save",
         target: Target::AtMost(0.05),
-        of: |worlds| weighed(worlds, |yes, no| Some(cllr(yes, no)? - cllr_min(yes, no)?)),
+        of: |worlds| weighed(&hard(worlds), |yes, no| Some(cllr(yes, no)? - cllr_min(yes, no)?)),
+    },
+    Measure {
+        id: "misleading",
+        title: "weights of ten and more for the wrong side, on the hard mix",
+        target: Target::AtMost(0.02),
+        of: |worlds| {
+            rate(&hard(worlds), |_| true, |world| {
+                let weight = world.answer.log10_lr.unwrap_or(0.0);
+                weight.abs() >= 1.0 && (weight > 0.0) != (world.inside > 0.0)
+            })
+        },
+    },
+    Measure {
+        id: "cllr-all",
+        title: "the same cost in all worlds, 1 bit for each in which nothing can be weighed",
+        target: Target::AtMost(0.3),
+        of: |worlds| weighed(worlds, cllr),
     },
     Measure {
         id: "exact-counts",
@@ -212,6 +221,11 @@ fn sources(
     let looked: Vec<bool> =
         worlds.iter().flat_map(|world| &world.presence).filter(|source| among(source)).map(hit).collect();
     Figure::Rate { hits: looked.iter().filter(|hit| **hit).count() as u64, of: looked.len() as u64 }
+}
+
+/// The hard mix.
+fn hard<'a>(worlds: &[&'a World]) -> Vec<&'a World> {
+    worlds.iter().filter(|world| world.weighable).copied().collect()
 }
 
 /// Shares that are not nothing: estimating 0 where nothing was copied is no art.

@@ -24,6 +24,8 @@ pub struct Truth {
 #[derive(Debug, Deserialize)]
 struct TruthDump {
     rows: u64,
+    /// Different keys by kind.
+    keys: BTreeMap<String, u64>,
     sources: Vec<TruthSource>,
 }
 
@@ -62,6 +64,7 @@ struct TruthCopied {
 #[derive(Debug, Deserialize)]
 struct TruthService {
     reference: String,
+    kind: String,
     records: u64,
     inside: u64,
     exclusive: u64,
@@ -80,6 +83,15 @@ impl TruthService {
         let share = |part: u64, whole: u64| part as f64 / whole.max(1) as f64;
         let (own, all) = (share(self.exclusive_hits, self.exclusive), share(self.inside, self.records));
         self.list == "sound" && (all < 0.01 || own > all / 2.0)
+    }
+
+    /// Whether a weight can be given at all.
+    fn is_weighable(&self, truth: &Truth, report: &Report) -> bool {
+        let of_role = |role: &str| report.references.iter().any(|r| r.role == role && r.rows.is_some());
+        let control = self.control >= KEYS_LEAST || self.control == 0 && of_role("register");
+        let view = report.references.iter().any(|r| r.id == self.reference && r.view_of.is_some());
+        let keys = truth.dump.keys.get(&self.kind).copied().unwrap_or(0);
+        self.list == "sound" && control && !view && report.selection == "all" && keys >= KEYS_LEAST
     }
 }
 
@@ -106,6 +118,15 @@ pub struct World {
     pub detectable: bool,
     /// Whether it suffices to bound the service's part.
     pub boundable: bool,
+    /// Whether it is of the hard mix, in which a weight for the service's content can be given at all: control records are
+    /// held, the service's list is sound and no view of a register, the dump is whole and has at least 100 of its keys. What
+    /// is not weighed there is weighed as nothing.
+    ///
+    /// # Source
+    /// The project's method: the weight is 0 by rule without control records (section 2.2), for views and samples (section
+    /// 10, rules 6 and 7), below 100 keys (rule 8), and with lists that cannot be trusted (rule 5). The rest, with the many
+    /// cases that nobody can tell, is what section 7.1 asks a cost of at most 0.3 bits of.
+    pub weighable: bool,
     /// Answers, by their codes in the report.
     pub answer: Answer,
     /// Expectations of counts that the report does not meet.
@@ -159,6 +180,9 @@ pub struct Copied {
     pub interval: Option<(f64, f64)>,
 }
 
+/// Keys and control records below which nothing is weighed.
+const KEYS_LEAST: u64 = 100;
+
 /// Kinds in which a share says little: many people have the same.
 const SHARED_KINDS: [&str; 3] = ["password", "hash.sha1", "person_name"];
 
@@ -190,6 +214,7 @@ impl World {
             unheld: share(truth.unheld_rows + truth.made_up_rows, truth.dump.rows),
             detectable: service.is_some_and(|service| service.detectable),
             boundable: service.is_some_and(|service| service.boundable),
+            weighable: service.is_some_and(|service| service.is_weighable(truth, report)),
             answer: answer(report),
             wrong_counts: unmet.iter().filter(|unmet| !unmet.path.starts_with("verdict.")).count() as u64,
             wrong_service: misses("verdict.service"),

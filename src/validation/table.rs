@@ -240,6 +240,7 @@ mod tests {
             unheld: 0.0,
             detectable: inside > 0.0,
             boundable: inside == 0.0,
+            weighable: true,
             answer: Answer { service: answer.to_owned(), corpora: "composite".to_owned(), log10_lr: None },
             wrong_counts: 0,
             wrong_service: false,
@@ -271,7 +272,9 @@ mod tests {
         assert_eq!(figure(&table, "exoneration"), (Figure::Rate { hits: 0, of: 1 }, Some(false)));
         assert_eq!(figure(&table, "credit-error").1, None);
         // Saying nothing costs one bit.
-        assert_eq!(figure(&table, "cllr").1, None, "nothing was weighed");
+        assert_eq!(figure(&table, "cllr"), figure(&table, "cllr-all"), "silence costs on the hard mix too");
+        let out = worlds.map(|world| World { weighable: false, ..world });
+        assert_eq!(figure(&Table::of(&out), "cllr").1, None, "nothing can be weighed");
         assert_eq!(figure(&table, "cllr-all"), (Figure::Value { value: Some(1.0), of: 3 }, Some(false)));
         let text = table.markdown();
         assert!(text.contains("| made | 3 | 2 | 0/1 | 1/2 | 0/2 | 0/1 | – |"), "{text}");

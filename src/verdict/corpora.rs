@@ -18,12 +18,16 @@ const PARTIAL: f64 = 0.10;
 const STRANGERS: f64 = 0.50;
 /// Rows below which nothing is said.
 const ROWS_LEAST: u64 = 100;
+/// Share of the rows that must be able to tell a source before those that can speak for the dump.
+const TELLING: f64 = 0.50;
 
 /// The answer by the present sets and their credit over the rows that can tell a source, with its reason.
 ///
 /// # Source
 /// The project's method, section 5.5 C with rule 4 of its precedence section: `partial` is also what is left from a tenth
-/// up. Rows that carry no telling key count for no side.
+/// up. Rows that carry no telling key count for no side, unless they are most of the dump: then the few that can tell
+/// speak for themselves, and their share is one of all rows. Of lists with nothing but passwords or hashes most rows are
+/// like anybody's.
 pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> (Corpora, String) {
     let corpora: Vec<&str> = matter
         .references
@@ -46,13 +50,15 @@ pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Compo
     }
     let present =
         groups(mixtures, &corpora, |part| part.state == State::Present || part.together == Some(State::Present));
+    let few_tell = !only_secrets(mixtures) && (composition.informative_rows as f64) < TELLING * composition.rows as f64;
     let credit = |ids: &[String]| -> f64 {
         let parts = composition.parts.iter().filter(|part| ids.contains(&part.reference));
-        parts.filter_map(|part| part.share_of_informative).sum()
+        parts.filter_map(|part| if few_tell { part.share } else { part.share_of_informative }).sum()
     };
     let of_present = credit(&present.concat());
     let named: Vec<String> = present.iter().map(|ids| ids.join(" or ")).collect();
-    let told = format!("of the rows that can tell a source are credited to {}", words::list(&named));
+    let whose = if few_tell { "of all rows, most of which can tell no source," } else { "of the rows that can tell a source" };
+    let told = format!("{whose} are credited to {}", words::list(&named));
     match present.len() {
         1 if of_present >= SINGLE => {
             (Corpora::Single, format!("{} {told}, the only set that is present.", share(of_present)))
@@ -73,11 +79,7 @@ fn none_present(mixtures: &[Mixture], composition: &Composition, corpora: &[&str
     let held = composition.rows.saturating_sub(composition.unknown);
     let matched = held as f64 / composition.informative_rows as f64;
     let open = groups(mixtures, corpora, |part| matches!(part.state, State::Inseparable));
-    let secret = |mixture: &&Mixture| {
-        kind::find(&mixture.kind).is_some_and(|kind| matches!(kind.rank, Rank::Password | Rank::Hash))
-    };
-    let only_secrets = mixtures.iter().filter(|mixture| mixture.dump > 0).all(|mixture| secret(&mixture));
-    let most = if only_secrets { STRANGERS } else { PARTIAL };
+    let most = if only_secrets(mixtures) { STRANGERS } else { PARTIAL };
     if open.is_empty() && matched < most {
         let why = format!(
             "No set is present, and {} of the rows that can tell a source match none: they come from a source that was not \
@@ -96,6 +98,14 @@ fn none_present(mixtures: &[Mixture], composition: &Composition, corpora: &[&str
         format!("Cannot be told apart by the keys held: {}.", words::list(&named))
     };
     (Corpora::Undetermined, why)
+}
+
+/// Whether the dump holds nothing but passwords and hashes.
+fn only_secrets(mixtures: &[Mixture]) -> bool {
+    let secret = |mixture: &Mixture| {
+        kind::find(&mixture.kind).is_some_and(|kind| matches!(kind.rank, Rank::Password | Rank::Hash))
+    };
+    mixtures.iter().filter(|mixture| mixture.dump > 0).all(secret)
 }
 
 /// Sets of which some kind's part is `wanted`, those that cannot be told from each other together, by first id.
@@ -124,4 +134,50 @@ fn groups(mixtures: &[Mixture], corpora: &[&str], wanted: impl Fn(&KeyPart) -> b
 
 fn share(share: f64) -> String {
     words::percent(share.min(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::{Counts, KeyClass, Membership, RowClass, Rows};
+    use crate::verdict::sample::{World, key_overlap, profile, reference};
+
+    /// One old list of mail addresses of which 135 rows are in the dump, beside `rest` rows of which `told` can tell a source.
+    fn of(rest: u64, told: u64, kind: &'static str) -> Corpora {
+        let class = |members: &[usize], held, found| KeyClass { members: members.to_vec(), held, found };
+        let classes = vec![class(&[], 0, told), class(&[0], 2_700, 135)];
+        let rows = |members: &[usize], rows| RowClass { members: members.to_vec(), credited: members.to_vec(), rows };
+        let all = Rows {
+            rows: 135 + rest,
+            informative: 135 + told,
+            classes: vec![rows(&[], rest), rows(&[0], 135)],
+        };
+        let world = World {
+            dump: Some(profile("dump.csv", 135 + rest, &[(kind, 135 + told, 135 + told)])),
+            references: vec![(reference("social", Role::Corpus), None)],
+            counts: Some(Counts {
+                overlaps: vec![key_overlap(0, kind, 135 + told, 2_700, 135)],
+                memberships: vec![Membership::undivided(kind, vec![0], classes)],
+                rows: Some(all),
+                ..Counts::default()
+            }),
+            ..World::default()
+        };
+        let sources = [crate::mixture::Source { id: "social", is_source: true, chance: 0.0 }];
+        let counts = world.counts.as_ref().unwrap();
+        let mixtures = [crate::mixture::by_kind(&counts.memberships[0], 135 + told, &sources, None)];
+        let copied = crate::mixture::copied(&mixtures, &["social"]);
+        let composition = crate::mixture::of_rows(counts.rows.as_ref().unwrap(), &[0], &sources, &copied);
+        corpora(&world.matter(), &mixtures, Some(&composition)).0
+    }
+
+    #[test]
+    fn a_few_rows_that_can_tell_do_not_speak_for_all() {
+        assert_eq!(of(5, 0, "email"), Corpora::Single);
+        assert_eq!(of(100, 0, "email"), Corpora::Single, "most rows tell, and all of those are its");
+        assert_eq!(of(4_850, 0, "email"), Corpora::Undetermined, "3 of 100 rows");
+        assert_eq!(of(400, 0, "email"), Corpora::Partial, "a quarter of the rows, and nothing else can tell");
+        assert_eq!(of(4_850, 4_850, "email"), Corpora::Undetermined);
+        assert_eq!(of(4_850, 0, "password"), Corpora::Single, "common passwords are anybody's");
+    }
 }

@@ -1,7 +1,42 @@
 //! What the numbers of persons in Estonia and Lithuania have in common: century and sex in the first digit, birth date,
 //! order, and one check digit in two rounds.
 
+use super::calendar;
 use super::weighted::weighted_remainder;
+use crate::kind::facts::{self as held, Facts};
+use crate::kind::{Mismatch, spelling};
+
+/// The eleven digits of a spelling, blanks dropped. `undated` is a first digit that stands for no century: behind it any
+/// digits may stand for the day.
+///
+/// # Errors
+/// [`Mismatch::Part`] for a day that does not exist, [`Mismatch::Check`] for a wrong last digit, else those of
+/// [`spelling::digits`].
+pub fn read(text: &[u8], undated: Option<u8>) -> Result<[u8; 11], Mismatch> {
+    let number = spelling::digits::<11>(text, b" ")?;
+    let dated = date(&number).is_some_and(|(year, month, day)| calendar::is_day(year, month, day));
+    if !dated && undated != Some(number[0]) {
+        Err(Mismatch::Part)
+    } else if check_digit(&number) != number[10] {
+        Err(Mismatch::Check)
+    } else {
+        Ok(number)
+    }
+}
+
+/// Day of birth, sex (odd first digits are men's) and order; nothing of a number without a date.
+pub fn facts(key: &[u8]) -> Facts {
+    let code = <&[u8; 11]>::try_from(key).ok();
+    let Some((code, (year, month, day))) = code.and_then(|code| Some((code, date(code)?))) else {
+        return Facts::default();
+    };
+    Facts {
+        birth_day: held::birth(year, month, day),
+        male: Some(code[0] % 2 == 1),
+        sequence: held::number(&code[7..10]),
+        ..Facts::default()
+    }
+}
 
 /// Year, month and day of birth of eleven ASCII digits; `None` where the first digit (0 and 9) tells no century.
 ///

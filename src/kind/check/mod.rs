@@ -21,6 +21,7 @@ pub mod iso7064;
 pub mod letters;
 pub mod luhn;
 pub mod numbering;
+pub mod places;
 pub mod plans;
 pub mod ru_regions;
 pub mod spanish;

@@ -112,6 +112,49 @@ pub fn international(digits: &[u8]) -> Result<(&[u8], &[u8]), Mismatch> {
     elsewhere(digits)
 }
 
+/// Codes of the countries whose documents are known here, longer ones first, with the letters of the country.
+///
+/// # Source
+/// ITU-T E.164, list of assigned country codes; Kazakhstan has the first digits 6 and 7 within Russia's code.
+const CODES: [(&[u8], &str); 29] = [
+    (b"359", "bg"),
+    (b"358", "fi"),
+    (b"370", "lt"),
+    (b"371", "lv"),
+    (b"372", "ee"),
+    (b"373", "md"),
+    (b"375", "by"),
+    (b"380", "ua"),
+    (b"994", "az"),
+    (b"996", "kg"),
+    (b"998", "uz"),
+    (b"31", "nl"),
+    (b"33", "fr"),
+    (b"34", "es"),
+    (b"39", "it"),
+    (b"40", "ro"),
+    (b"44", "gb"),
+    (b"45", "dk"),
+    (b"46", "se"),
+    (b"47", "no"),
+    (b"48", "pl"),
+    (b"49", "de"),
+    (b"55", "br"),
+    (b"76", "kz"),
+    (b"77", "kz"),
+    (b"86", "cn"),
+    (b"90", "tr"),
+    (b"91", "in"),
+    (b"7", "ru"),
+];
+
+/// The country of a canonical telephone number (`+` and digits), in two small letters; `None` where its documents are not
+/// known here, or where several countries share the code.
+pub fn country(key: &[u8]) -> Option<&'static str> {
+    let digits = key.strip_prefix(b"+")?;
+    CODES.iter().find(|(code, _)| digits.starts_with(code)).map(|(_, country)| *country)
+}
+
 fn elsewhere(digits: &[u8]) -> Result<(&[u8], &[u8]), Mismatch> {
     if digits.len() < *DIGITS.start() {
         return Err(Mismatch::Length);

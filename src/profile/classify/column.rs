@@ -1,5 +1,6 @@
 //! What is known of one column before the columns are compared: its name, the kinds that pass, its looks.
 
+use super::country::Country;
 use super::fits::Fit;
 use super::looks::Looks;
 use super::words;
@@ -10,6 +11,7 @@ use crate::kind::{Kind, Rank, hash};
 const LONG_ENOUGH: f64 = 0.5;
 
 /// A column and what its values say.
+#[derive(Default)]
 pub(super) struct Column<'a> {
     pub name: Option<&'a str>,
     /// The kind that the headers of its pieces name.
@@ -17,6 +19,8 @@ pub(super) struct Column<'a> {
     /// Every kind that passes some cells.
     pub fits: Vec<Fit>,
     pub looks: Looks,
+    /// The country that it is a sign of.
+    pub country: Option<Country>,
 }
 
 impl Column<'_> {
@@ -38,8 +42,12 @@ impl Column<'_> {
     }
 
     /// Whether values can prove the kind here. A hash whose shape others have is proved by the hashes of common passwords
-    /// alone; nine bare digits are a telephone number of several countries, and many other things.
+    /// alone; nine bare digits are a telephone number of several countries, and many other things; numbers of one rule in two
+    /// countries are proved by nothing in them.
     pub fn proves(&self, fit: &Fit, sample: &ColumnSample) -> bool {
+        if !fit.kind.same_rule.is_empty() {
+            return false;
+        }
         if let Some(format) = hash::format(fit.kind.id) {
             let shared = format.twins().next().is_some() || self.fits.iter().any(|other| self.rivals(fit, other));
             return !shared || hashes::settles(sample, fit.kind);
@@ -64,9 +72,21 @@ impl Column<'_> {
         self.fits.iter().filter(|fit| !fit.can_decide() && fit.share >= super::LIKELY)
     }
 
+    /// The kind of fixed width that explains as many cells as one whose values may be any text, where most cells hold letters:
+    /// pages of one network's accounts are addresses on the web, and more than that.
+    pub fn narrower(&self, best: &Fit) -> Option<Fit> {
+        let wide = best.narrow().is_infinite() && best.kind.rank == Rank::Attribute && !self.looks.unlettered;
+        let fixed =
+            |fit: &&Fit| fit.narrow().is_finite() && fit.kind.rank == Rank::Account && fit.share >= best.share - 0.01;
+        let mut found = self.silent().filter(|_| wide).filter(fixed);
+        let first = found.next().copied();
+        first.filter(|_| found.next().is_none())
+    }
+
     /// Whether the header is a word of the kind.
     pub fn headed(&self, kind: &Kind) -> bool {
-        self.pieces_named == Some(kind.id) || self.name.is_some_and(|name| words::heads(kind, name))
+        self.pieces_named == Some(kind.id)
+            || self.name.is_some_and(|name| words::heads(kind, name) && words::singles_out(kind, name))
     }
 
     /// Whether the header is a known word for something else.

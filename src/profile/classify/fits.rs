@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use xxhash_rust::xxh3::Xxh3Builder;
 
-use crate::kind::{KINDS, KeyBuf, Kind, Region, Standing};
+use super::rows::Said;
+use crate::kind::{Guise, KINDS, KeyBuf, Kind, Region, Standing};
 
 /// Cells tested before the rest is looked at.
 const HEAD: usize = 200;
@@ -40,6 +41,8 @@ pub(super) struct Fit {
     pub typical: f64,
     /// Whether a kind that stands beside such columns is in the table; known once the table is judged.
     pub accompanied: bool,
+    /// What the columns beside it say of what its numbers hold; known once the table is judged.
+    pub said: Said,
 }
 
 /// A kind that lets more of random text pass is proved by no values: running numbers behind a common prefix, or codes of few
@@ -62,13 +65,20 @@ impl Fit {
     }
 
     /// How well it fits, 0..=1. Values alone cannot speak for a kind that lets much pass: such a fit counts half its valid
-    /// share, a little less without anything beside it that speaks for it or where its rule is not confirmed.
+    /// share, a little less where any word or number is one, half of it where the rule is not confirmed. What stands
+    /// beside it and agrees with what its numbers hold takes half of the doubt away; what differs a tenth of the trust.
     pub fn confidence(&self) -> f64 {
-        if self.can_decide() {
-            return self.excess();
+        let known = match (self.kind.standing, self.kind.guise) {
+            (Standing::Unconfirmed, _) => 0.5,
+            (_, Guise::Word | Guise::Anything) => 0.85,
+            _ => 1.0,
+        };
+        let alone = if self.can_decide() { self.excess() } else { self.share / 2.0 * known };
+        match self.said {
+            Said::Nothing => alone,
+            Said::Agrees => alone + (1.0 - alone) / 2.0,
+            Said::Differs => alone * 0.9,
         }
-        let known = if self.kind.standing == Standing::Unconfirmed { 0.5 } else { 1.0 };
-        self.share / 2.0 * known
     }
 
     /// Whether most values are on the list of the kind's commonest, and many different ones.
@@ -140,7 +150,16 @@ impl<'a> Sample<'a> {
             };
             self.body.iter().filter(typical).count() as f64 / self.body.len() as f64
         });
-        (count > 0).then_some(Fit { kind, region, cells, distinct, share, typical, accompanied: false })
+        (count > 0).then_some(Fit {
+            kind,
+            region,
+            cells,
+            distinct,
+            share,
+            typical,
+            accompanied: false,
+            said: Said::Nothing,
+        })
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::column::Column;
 use super::fits::Fit;
-use super::{ColumnSample, LIKELY, NAMED, SURE, born};
+use super::rows::{self, Said};
+use super::{ColumnSample, LIKELY, NAMED, SURE, country};
 use crate::kind::{Guise, Kind, Rank, Standing};
 use crate::profile::Decided;
 
@@ -44,6 +45,9 @@ pub(super) fn judge(
     let mut candidates = column.speaking();
     let asked = |fit: &&Fit| is(fit.kind, request) && column.speaks(fit) && column.stands_behind(fit);
     candidates.extend(column.fits.iter().find(asked));
+    for fit in &mut candidates {
+        fit.said = rows::ask(fit, samples, index, table);
+    }
     let Some(&best) = candidates.first() else {
         // A header that names the kind makes less than half of valid cells worth telling.
         let likely = |fit: &Fit| if fit.cells < 10 { fit.share >= LIKELY } else { fit.excess() >= NAMED };
@@ -58,19 +62,31 @@ pub(super) fn judge(
         candidates.iter().find(|fit| is(fit.kind, request) && (rivals.len() > 1 || fit.kind.id != best.kind.id));
     let decided = asked
         .map(|asked| (*asked, Decided::Request))
+        .or_else(|| column.narrower(&best).map(|fit| (fit, Decided::Values)))
         .or_else(|| {
             narrowest(&rivals).filter(|fit| column.proves(fit, &samples[index])).map(|fit| (fit, Decided::Values))
         })
         .or_else(|| {
-            let agreeing = only(rivals.iter().filter(|fit| born::agrees(fit, samples, index, table)));
+            let agreeing = only(rivals.iter().filter(|fit| fit.said == Said::Agrees));
             agreeing.map(|fit| (*fit, Decided::Neighbours))
         })
-        .or_else(|| only(rivals.iter().filter(|fit| column.headed(fit.kind))).map(|fit| (*fit, Decided::Header)));
+        .or_else(|| only(rivals.iter().filter(|fit| column.headed(fit.kind))).map(|fit| (*fit, Decided::Header)))
+        .or_else(|| {
+            let of_here = |fit: &&Fit| fit.kind.rank != Rank::Hash && at_home(fit.kind, table, index) == Some(true);
+            only(rivals.iter().filter(of_here)).map(|fit| (*fit, Decided::Neighbours))
+        });
     let (fit, decided) = match decided {
         Some((fit, decided)) => (Some(fit), decided),
         None => (None, Decided::Assumed),
     };
-    let mut candidates = ranked(candidates.into_iter().map(|fit| (fit, Support::Header)).collect(), fit, table, index);
+    if fit.is_none() {
+        // What proves nothing may be what no values ever prove, as well.
+        let silent = column.silent().filter(|fit| fit.kind.guise == Guise::Code && fit.kind.rank != Rank::Hash);
+        candidates.extend(silent.filter(|fit| fit.share >= SURE && fit.share >= best.share).copied());
+    } else if let Some(chosen) = fit.filter(|fit| candidates.iter().all(|other| other.kind.id != fit.kind.id)) {
+        candidates.push(chosen);
+    }
+    let mut candidates = ranked(candidates.into_iter().map(|fit| (fit, Support::Typical)).collect(), fit, table, index);
     if fit.is_none() {
         // What else has the shape of a hash belongs to the set of what it may be.
         candidates.extend(column.fits.iter().filter(|fit| column.speaks(fit) && column.stands_behind(fit)));
@@ -97,19 +113,19 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
     let column = &table[index];
     let mut candidates: Vec<(Fit, Support)> = Vec::new();
     for fit in column.silent() {
+        let fit = Fit { said: rows::ask(fit, samples, index, table), ..*fit };
         let headed = column.headed(fit.kind).then_some(Support::Header);
-        let found = headed.or_else(|| {
-            born::agrees(fit, samples, index, table)
-                .then_some(Support::Neighbours)
-                .or_else(|| support(fit, table, index))
-        });
-        candidates.extend(found.map(|support| (*fit, support)));
+        let agreeing = (fit.said == Said::Agrees).then_some(Support::Neighbours);
+        let found = headed.or(agreeing).or_else(|| support(&fit, table, index));
+        candidates.extend(found.map(|support| (fit, support)));
     }
     let best = candidates.iter().map(|(_, support)| *support).max();
     let strongest: Vec<Fit> =
         candidates.iter().filter(|(_, support)| Some(*support) == best).map(|(fit, _)| *fit).collect();
     let decided = match best {
-        Some(Support::Header) => clearest(&strongest, table, index).map(|fit| (fit, Decided::Header)),
+        Some(Support::Header) => clearest(&strongest, table, index)
+            .filter(|fit| is_plausible(fit, &candidates, column))
+            .map(|fit| (fit, Decided::Header)),
         Some(Support::Typical) => only(strongest.iter()).map(|fit| (*fit, Decided::Values)),
         // What stands beside says that the column is about persons or cars, not which of several documents it is.
         Some(Support::Neighbours) => only(strongest.iter())
@@ -130,10 +146,25 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
     Verdict { fit: chosen.map(|(fit, _)| fit), decided, candidates, compared }
 }
 
+/// Whether what the header says can be. Passwords could be anything: a column of codes, of prose or of categories is none for
+/// sure, whatever its name says; and words that are a handful are no people's.
+fn is_plausible(fit: &Fit, candidates: &[(Fit, Support)], column: &Column<'_>) -> bool {
+    let code = |other: &Fit| other.kind.guise == Guise::Code && other.share >= SURE;
+    match fit.kind.guise {
+        Guise::Secret => {
+            column.looks.may_be_passwords()
+                && (column.looks.unlettered || !candidates.iter().any(|(other, _)| code(other)))
+        }
+        Guise::Word | Guise::Name => column.looks.may_be_peoples(),
+        Guise::Code | Guise::Anything => true,
+    }
+}
+
 /// Whether more than one candidate is serious. Any short word is a login, any number an account, any code of a length a
 /// hash: these are told, and leave nothing open.
 fn open(candidates: &[(Fit, Support)]) -> bool {
-    let vague = |fit: &Fit| matches!(fit.kind.guise, Guise::Word | Guise::Anything) || fit.kind.rank == Rank::Hash;
+    let any = |fit: &Fit| matches!(fit.kind.guise, Guise::Word | Guise::Anything | Guise::Secret);
+    let vague = |fit: &Fit| any(fit) || fit.kind.rank == Rank::Hash;
     candidates.iter().filter(|(fit, support)| *support > Support::Shape || !vague(fit)).count() > 1
 }
 
@@ -173,18 +204,35 @@ fn accompanied(kind: &Kind, table: &[Column<'_>], index: usize) -> bool {
     kind.beside.iter().any(|id| others().any(|column| column.may_be(id)))
 }
 
-/// Best first: the chosen one, what most speaks for, kinds that something beside speaks for, the better explaining, the one with fewer keys, the
-/// better known, by rank and id.
+/// Whether the table speaks of the kind's country: `None` where it speaks of no country, or the kind is of none.
+fn at_home(kind: &Kind, table: &[Column<'_>], index: usize) -> Option<bool> {
+    let own = country::of_kind(kind)?;
+    let mut others =
+        table.iter().enumerate().filter(|(other, _)| *other != index).filter_map(|(_, column)| column.country);
+    let first = others.next()?;
+    Some(first == own || others.any(|other| other == own))
+}
+
+/// Best first: the chosen one, what a header names, kinds of the countries that the table speaks of, what most speaks for,
+/// hashes where a database wrote them, kinds that something beside speaks for, the better explaining, the one with fewer keys,
+/// the better known, by rank and id.
 fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_>], index: usize) -> Vec<Fit> {
     for (fit, _) in &mut fits {
         fit.accompanied = accompanied(fit.kind, table, index);
     }
-    let place = |fit: &Fit| {
-        (chosen.is_none_or(|chosen| chosen.kind.id != fit.kind.id), fit.kind.standing == Standing::Unconfirmed)
+    let bytes = table[index].looks.capitals;
+    let place = |fit: &Fit, of: &Support| {
+        let other = chosen.is_none_or(|chosen| chosen.kind.id != fit.kind.id);
+        let foreign = at_home(fit.kind, table, index) == Some(false);
+        (other, *of != Support::Header, foreign, fit.kind.standing == Standing::Unconfirmed)
     };
     let hundredths = |fit: &Fit| (fit.confidence() * 20.0).round() as i64;
     fits.sort_by(|(a, of_a), (b, of_b)| {
-        let tidy = |fit: &Fit, of: &Support| (place(fit), std::cmp::Reverse(*of), !fit.accompanied, -hundredths(fit));
+        let tidy = |fit: &Fit, of: &Support| {
+            let written = bytes && fit.kind.rank == Rank::Hash;
+            let typical = fit.typical >= TYPICAL_LEAST;
+            (place(fit, of), std::cmp::Reverse(*of), !written, !fit.accompanied, !typical, -hundredths(fit))
+        };
         tidy(a, of_a)
             .cmp(&tidy(b, of_b))
             .then(a.narrow().total_cmp(&b.narrow()))
@@ -254,9 +302,10 @@ fn passwords(table: &[Column<'_>], index: usize) -> Option<Support> {
     if table.len() == 2 && index == 1 {
         let first = &table[0];
         let login = first.looks.like_logins() && column.looks.mixed_like_passwords();
-        return (telling(first) || login).then_some(Support::Neighbours);
+        return Some(if telling(first) || login { Support::Neighbours } else { Support::Shape });
     }
-    (column.looks.strongly_like_passwords() && table.iter().any(telling)).then_some(Support::Looks)
+    let strongly = column.looks.strongly_like_passwords() && table.iter().any(telling);
+    Some(if strongly { Support::Looks } else { Support::Shape })
 }
 
 /// Where a kind is asked for that values never decide and no column is a candidate, the one column that can be is: it

@@ -16,6 +16,14 @@ const MOST: usize = 2000;
 /// Share of cells of digits from which a column is one of bare numbers.
 const DIGITS: f64 = 0.8;
 
+/// Cells below which a header is believed whatever it stands over.
+const FEW: usize = 10;
+
+/// Cells among which there must be so many different names: of a hundred people hardly fewer than fifteen have another given
+/// name.
+const MANY: usize = 100;
+const VARIED: usize = 15;
+
 /// Shares of the filled cells with some property, each 0..=1.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Looks {
@@ -53,6 +61,8 @@ pub(super) struct Looks {
     pub unlettered: bool,
     /// Whether most cells begin with an at sign.
     pub signed: bool,
+    /// Whether nearly all letters are capitals, as databases write bytes.
+    pub capitals: bool,
     /// Share of cells with ten digits or more.
     pub ten_digits: f64,
     /// Two to four words of letters each.
@@ -71,8 +81,12 @@ impl Looks {
             cells.iter().filter(|cell| test(cell)).count() as f64 / cells.len().max(1) as f64
         };
         let digit = |cell: &[u8]| cell.iter().any(u8::is_ascii_digit);
-        let letter = |cell: &[u8]| cell.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
+        let letter = |cell: &[u8]| match std::str::from_utf8(cell) {
+            Ok(text) => text.chars().any(char::is_alphabetic),
+            Err(_) => true,
+        };
         let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+        let words: Vec<Option<Vec<&str>>> = cells.iter().map(|cell| words(cell)).collect();
         let mut values: Counts = HashMap::default();
         for cell in &cells {
             *values.entry(cell).or_default() += 1;
@@ -96,10 +110,12 @@ impl Looks {
             length: cells.iter().map(|cell| cell.len()).sum::<usize>() as f64 / cells.len().max(1) as f64,
             unlettered: share(&letter) < 1.0 - DIGITS,
             signed: share(&|cell| cell.first() == Some(&b'@')) >= DIGITS,
+            capitals: share(&|cell| cell.iter().any(u8::is_ascii_uppercase) && !cell[1..].iter().any(is_small))
+                >= DIGITS,
             ten_digits: share(&|cell| cell.iter().filter(|byte| byte.is_ascii_digit()).count() >= 10),
             digits_alone: share(&|cell| cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')) >= DIGITS,
-            words: share(&|cell| is_words(cell)),
-            one_word: most_frequent_word(&cells),
+            words: words.iter().flatten().filter(|words| are_names(words)).count() as f64 / cells.len().max(1) as f64,
+            one_word: most_frequent_word(&words),
         }
     }
 
@@ -117,6 +133,21 @@ impl Looks {
             && self.one_mask <= 0.6
             && (self.one_length <= 0.9 || self.length < 8.0)
             && (self.one_start <= 0.5 || self.cells < 10)
+    }
+
+    /// Whether a header may say that these are passwords: mostly without blanks, not of one shape or length like codes, not a
+    /// few words over and over.
+    pub fn may_be_passwords(&self) -> bool {
+        self.cells < FEW
+            || (self.solid >= 0.8
+                && self.one_mask <= 0.8
+                && (self.one_length <= 0.95 || self.length < 8.0)
+                && (self.distinct >= 0.2 || self.distinct_count >= 100))
+    }
+
+    /// Whether a header may say that these are words of people, their names or logins: not the same few over and over.
+    pub fn may_be_peoples(&self) -> bool {
+        self.cells < MANY || self.distinct_count >= VARIED
     }
 
     /// Passwords beside other columns: signs and digits that logins and codes do not have.
@@ -144,6 +175,11 @@ impl Looks {
     }
 }
 
+/// A small letter that is none of a mark in front (`0x`).
+fn is_small(byte: &u8) -> bool {
+    byte.is_ascii_lowercase() && *byte != b'x'
+}
+
 fn is_titled(cell: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(cell) else { return false };
     let mut characters = text.chars();
@@ -165,10 +201,8 @@ fn words(cell: &[u8]) -> Option<Vec<&str>> {
     words.clone().flat_map(str::chars).all(fits).then(|| words.collect())
 }
 
-fn is_words(cell: &[u8]) -> bool {
-    words(cell).is_some_and(|words| {
-        (2..=4).contains(&words.len()) && words.iter().all(|word| word.chars().count() > 1 || word.ends_with('.'))
-    })
+fn are_names(words: &[&str]) -> bool {
+    (2..=4).contains(&words.len()) && words.iter().all(|word| word.chars().count() > 1 || word.ends_with('.'))
 }
 
 fn most_frequent<T: std::hash::Hash + Eq>(values: impl Iterator<Item = T>) -> f64 {
@@ -189,9 +223,9 @@ fn most_frequent_mask(cells: &[&[u8]]) -> f64 {
     }))
 }
 
-fn most_frequent_word(cells: &[&[u8]]) -> f64 {
+fn most_frequent_word(words: &[Option<Vec<&str>>]) -> f64 {
     let place = |place: usize| {
-        let found = cells.iter().filter_map(|cell| words(cell)?.get(place).map(|word| word.to_lowercase()));
+        let found = words.iter().filter_map(|words| words.as_ref()?.get(place).map(|word| word.to_lowercase()));
         most_frequent(found)
     };
     place(0).max(place(1)).max(place(2))

@@ -324,7 +324,10 @@ fn both(rows: usize) -> Vec<Vec<u8>> {
 fn telephones_that_pass_as_tax_numbers_stay_open_without_help() {
     let cells = both(60);
     let choice = &classify(&[ColumnSample { name: None, cells: cells.clone() }], None)[0];
-    assert_eq!((choice.kind.is_none(), choice.decided, choice.candidates.len()), (true, Decided::Assumed, 2));
+    assert_eq!((choice.kind.is_none(), choice.decided), (true, Decided::Assumed));
+    let mut first: Vec<&str> = choice.candidates[..2].iter().map(|candidate| candidate.kind).collect();
+    first.sort_unstable();
+    assert_eq!(first, ["phone", "ua.rntrc"]);
     let headed = &classify(&[ColumnSample { name: Some("Телефон".into()), cells: cells.clone() }], None)[0];
     assert_eq!((headed.kind.map(|kind| kind.id), headed.decided), (Some("phone"), Decided::Header));
     let headed = &classify(&[ColumnSample { name: Some("ІПН".into()), cells }], None)[0];

@@ -15,6 +15,10 @@ pub static MARK: Mark = Mark {
 };
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
+    // Blanks and dashes of Windows alone are no Cyrillic text.
+    if !sample.columns.iter().flat_map(|column| column.cells).any(|cell| has_cyrillic(cell)) {
+        return Vec::new();
+    }
     let rows = sample
         .files
         .iter()
@@ -22,4 +26,8 @@ fn look(sample: &Sample<'_>) -> Vec<Found> {
         .map(|file| file.rows)
         .sum();
     Found::exact(sample, None, rows).into_iter().collect()
+}
+
+fn has_cyrillic(cell: &[u8]) -> bool {
+    !cell.is_ascii() && String::from_utf8_lossy(cell).chars().any(|letter| ('\u{400}'..='\u{4FF}').contains(&letter))
 }

@@ -92,13 +92,47 @@ pub struct Mistake {
 }
 
 /// What was answered for one column.
-struct Answer {
-    truth: &'static str,
-    tells: Tells,
-    sure: Option<&'static str>,
-    decided: Decided,
-    candidates: Vec<&'static str>,
-    torn: bool,
+pub(super) struct Answer {
+    pub truth: &'static str,
+    pub tells: Tells,
+    pub sure: Option<&'static str>,
+    pub decided: Decided,
+    pub candidates: Vec<&'static str>,
+    pub torn: bool,
+}
+
+/// What an answer is worth, as the module says.
+pub(super) struct Worth {
+    /// Whether the program has the kind.
+    pub known: bool,
+    pub right: bool,
+    /// The top answer is the kind; the kind is among the candidates.
+    pub first: bool,
+    pub among: bool,
+    pub sure_right: bool,
+    pub sure_wrong: bool,
+}
+
+impl Answer {
+    pub(super) fn worth(&self) -> Worth {
+        let ids = ids(self.truth);
+        let is = |id: &&str| ids.contains(id);
+        let known = !ids.is_empty();
+        let place = self.candidates.iter().position(is);
+        let sure_right = self.sure.as_ref().is_some_and(is);
+        let (sure, first) = (self.sure.is_some(), place == Some(0));
+        let places = if self.truth.starts_with("hash.") { usize::MAX } else { PLACES };
+        let listed = !sure && place.is_some_and(|place| place < places);
+        let right = match self.tells {
+            _ if self.torn => false,
+            _ if !known => !sure,
+            Tells::Nothing => !sure,
+            Tells::Values => first,
+            Tells::Tested(_) => first || listed,
+            Tells::Among(_) => listed,
+        };
+        Worth { known, right, first, among: place.is_some(), sure_right, sure_wrong: sure && !sure_right }
+    }
 }
 
 /// Types the columns of all kinds.
@@ -123,7 +157,7 @@ pub fn type_columns(scale: &Scale, progress: &dyn Fn(u64, u64)) -> Result<Typing
     Ok(typing)
 }
 
-fn mistake(answer: &Answer, (seed, number, position): (u64, u64, u64), table: &Table) -> Mistake {
+pub(super) fn mistake(answer: &Answer, (seed, number, position): (u64, u64, u64), table: &Table) -> Mistake {
     let others = table.truths.iter().map(|truth| truth.0).filter(|id| *id != answer.truth && !answer.torn);
     Mistake {
         seed,
@@ -136,7 +170,7 @@ fn mistake(answer: &Answer, (seed, number, position): (u64, u64, u64), table: &T
 }
 
 /// The answers for the columns of a table: those of the first look at a dump, from which everything else goes on.
-fn answers(table: &Table, input: Input) -> Result<Vec<Answer>> {
+pub(super) fn answers(table: &Table, input: Input) -> Result<Vec<Answer>> {
     let survey = survey(&[input], None, false)?;
     let found = survey.tables.first().map_or(&[][..], |table| &table.choices);
     let torn = found.len() != table.truths.len();
@@ -166,36 +200,22 @@ fn ids(truth: &'static str) -> Vec<&'static str> {
 impl Typing {
     /// Counts an answer; says whether it is right.
     fn add(&mut self, answer: &Answer) -> bool {
-        let ids = ids(answer.truth);
-        let is = |id: &&str| ids.contains(id);
+        let worth = answer.worth();
         let line = self.kinds.entry(answer.truth.to_owned()).or_default();
-        line.known = !ids.is_empty();
+        let (top, sure) = (answer.candidates.first(), answer.sure.is_some());
+        line.known = worth.known;
         line.columns += 1;
-        let top = answer.candidates.first();
-        let place = answer.candidates.iter().position(is);
-        let sure_right = answer.sure.as_ref().is_some_and(is);
-        let (sure, first) = (answer.sure.is_some(), place == Some(0));
-        let places = if answer.truth.starts_with("hash.") { usize::MAX } else { PLACES };
-        let among = !sure && place.is_some_and(|place| place < places);
-        let right = match answer.tells {
-            _ if answer.torn => false,
-            _ if !line.known => !sure,
-            Tells::Nothing => !sure,
-            Tells::Values => first,
-            Tells::Tested(_) => first || among,
-            Tells::Among(_) => among,
-        };
-        line.right += u64::from(right);
-        line.top += u64::from(first);
-        line.candidate += u64::from(place.is_some());
-        line.sure_right += u64::from(sure_right);
-        line.sure_wrong += u64::from(sure && !sure_right);
+        line.right += u64::from(worth.right);
+        line.top += u64::from(worth.first);
+        line.candidate += u64::from(worth.among);
+        line.sure_right += u64::from(worth.sure_right);
+        line.sure_wrong += u64::from(worth.sure_wrong);
         line.guessed += u64::from(sure && matches!(answer.tells, Tells::Among(_)));
         line.silent += u64::from(top.is_none());
         let told = line.answers.entry(top.map_or_else(|| "-".to_owned(), |id| (*id).to_owned())).or_default();
         told.0 += 1;
         told.1 += u64::from(sure);
-        right
+        worth.right
     }
 
     fn sum(&self, known: bool, of: fn(&KindLine) -> u64) -> u64 {

@@ -15,10 +15,14 @@
 //! * A column that is nothing (towns, prices, comments, running numbers), or a kind that the program does not have: no kind
 //!   is decided.
 //!
+//! Under a header (`headed`) a name that says what the column is must lead to it, and one that misleads must not make a wrong
+//! answer sure.
+//!
 //! A *sure* answer is a decided kind; it is *wrong* when the column is not of it. Two ids that name one thing (a Ukrainian
 //! telephone is a telephone) are one answer.
 
 mod columns;
+mod headed;
 mod schemas;
 
 use std::fs;
@@ -26,6 +30,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 pub use columns::{DIRT, KindLine, Mistake, Typing, type_columns};
+pub use headed::{Headed, NamedLine, type_headed};
 pub use schemas::{Fits, SystemLine, fit_tables};
 
 use crate::dump::Input;

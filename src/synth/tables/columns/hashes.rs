@@ -88,7 +88,7 @@ pub(super) const COLUMNS: &[MadeColumn] = &[
     tested("hash.md5_utf16", HEX_32, |c| hexed(c, |text| hash::<Md5>(&wide(text)))),
     tested("hash.sha1", HEX_40, |c| hexed(c, hash::<Sha1>)),
     telling("hash.linkedin_zeroed_sha1", zeroed),
-    telling("hash.myspace_sha1", |c| {
+    tested("hash.myspace_sha1", HEX_40, |c| {
         let text: String = password(c).to_lowercase().chars().take(10).collect();
         format!("0x{}", hex(&hash::<Sha1>(text.as_bytes())).to_uppercase())
     }),
@@ -200,7 +200,7 @@ pub(super) const COLUMNS: &[MadeColumn] = &[
     tested("hash.wbb3", HEX_40_SALT, |c| format!("{}:{}", c.dice.hex(40), c.dice.hex(40))),
     telling("hash.adobe_3des_ecb", adobe),
     among("hash.radmin2", HEX_32, |c| random(c, 32)),
-    tested("hash.juniper_netscreen", &[], |c| format!("n{}", c.dice.letters(29, BASE64))),
+    tested("hash.juniper_netscreen", &[], juniper),
     among("hash.cisco_pix", &[], |c| crypt(c, 16)),
     telling("hash.cisco8", |c| format!("$8${}${}", crypt(c, 14), crypt(c, 43))),
     telling("hash.cisco9", |c| format!("$9${}${}", crypt(c, 14), crypt(c, 43))),
@@ -216,6 +216,15 @@ pub(super) const COLUMNS: &[MadeColumn] = &[
 ];
 
 const BASE64: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// Six letters stand at places of their own, between those of the digest.
+///
+/// # Source
+/// hashcat, module 22: `n`, `r`, `c`, `s`, `t`, `n` at 0, 6, 12, 17, 23 and 29.
+fn juniper(cell: &mut Cell<'_>) -> String {
+    let [a, b, c, d, e] = [5, 5, 4, 5, 5].map(|count| cell.dice.letters(count, BASE64));
+    format!("n{a}r{b}c{c}s{d}t{e}n")
+}
 const CRYPT: &str = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 fn crypt(cell: &mut Cell<'_>, count: usize) -> String {

@@ -3,12 +3,15 @@
 
 pub(super) mod cis;
 pub(super) mod hashes;
+mod headers;
 pub(super) mod money;
 pub(super) mod names;
 pub(super) mod net;
 pub(super) mod nothing;
 pub(super) mod ua;
 pub(super) mod world;
+
+pub use headers::Naming;
 
 use super::dice::Dice;
 use super::{Filling, Home, MadeColumn, Make, Table, Tells, fill};
@@ -73,6 +76,22 @@ fn companions(home: Home, dice: &mut Dice) -> Vec<MadeColumn> {
 /// Every kind of column once, in tables of a few columns each, without headers, `dirt` cells of a hundred spoilt. Another
 /// seed gives other values, other neighbours, other habits.
 pub fn tables(seed: u64, rows: u64, dirt: u64) -> Vec<Table> {
+    made(seed, rows, dirt).into_iter().map(|(table, ..)| table).collect()
+}
+
+/// The same tables with headers, and what the name of each column is.
+pub fn headed_tables(seed: u64, rows: u64, dirt: u64) -> Vec<(Table, Vec<Naming>)> {
+    let mut dice = Dice::new(draw(seed, 40, 0));
+    let headed = |(mut table, columns, home): (Table, Vec<MadeColumn>, Home)| {
+        let (names, namings) = headers::named(&columns, home, &mut dice).into_iter().unzip();
+        table.names = names;
+        table.variant = format!("header, {dirt} % dirt");
+        (table, namings)
+    };
+    made(seed, rows, dirt).into_iter().map(headed).collect()
+}
+
+fn made(seed: u64, rows: u64, dirt: u64) -> Vec<(Table, Vec<MadeColumn>, Home)> {
     let mut tables = Vec::new();
     for (number, group) in GROUPS.iter().enumerate() {
         let mut dice = Dice::new(draw(seed, 20, number as u64));
@@ -89,14 +108,15 @@ pub fn tables(seed: u64, rows: u64, dirt: u64) -> Vec<Table> {
             shuffle(&mut chosen, &mut dice);
             let filling = Filling { home, seed: draw(seed, 21 + number as u64, place as u64), rows, dirt };
             let makes: Vec<Make> = chosen.iter().map(|column| column.make).collect();
-            tables.push(Table {
+            let table = Table {
                 id: group.id,
                 variant: format!("no header, {dirt} % dirt"),
                 names: Vec::new(),
                 truths: chosen.iter().map(|column| (column.id, column.tells)).collect::<Vec<(&str, Tells)>>(),
                 rows: fill(&makes, &filling),
                 delimiter: [';', ',', '\t', '|'][dice.below(4) as usize],
-            });
+            };
+            tables.push((table, chosen, home));
         }
     }
     tables

@@ -41,6 +41,12 @@ pub(in super::super) fn given(cell: &mut Cell<'_>) -> String {
 }
 
 pub(in super::super) fn patronymic(cell: &mut Cell<'_>) -> String {
+    if cell.person.home == Home::World {
+        // Abroad those have one whose papers were made where there are such.
+        let names = [["Ivanovych", "Petrovich", "Olehovych"], ["Ivanivna", "Petrovna", "Olehivna"]];
+        let name = cell.dice.pick(&names[usize::from(!cell.person.male)]).to_owned();
+        return cased(cell, name);
+    }
     cased(cell, apostrophe(cell, &cell.person.patronymic))
 }
 

@@ -41,6 +41,8 @@ pub static RECIPES: &[&Recipe] = &[
     &others::TWO_REGISTERS,
     &spellings::TYPOS,
     &others::UNHELD_REGISTRY,
+    &others::UNKNOWN_BASES,
+    &others::UNKNOWN_LOGINS,
     &others::UPSTREAM_LEAK,
     &lists::WRONG_NORMALISER,
 ];

@@ -1,6 +1,6 @@
 //! Dumps in which another holder of the same people leaked.
 
-use super::super::base::{REGISTER, SERVICE, Sketch};
+use super::super::base::{BANK, INSURER, NETWORK, POST, REGISTER, SERVICE, SHOP, SOCIAL, Sketch};
 use super::super::plan::{Cut, Members, Role, Taste};
 use super::{Recipe, recipe};
 
@@ -115,6 +115,63 @@ pub static TWIN_SERVICES: Recipe = recipe(
         with_old_bases(sketch);
         let share = sketch.dice.range(600, 1000);
         sketch.copy(twin, share, Cut::Random);
+        sketch.control(750);
+        sketch.members(300);
+    },
+);
+
+/// Adds a base of the same people that nobody holds, with the columns of a held one, and copies most of it.
+fn unknown(sketch: &mut Sketch, id: &str, like: usize, share: [u32; 2]) {
+    let size = (u64::from(sketch.plan.people) * u64::from(sketch.dice.range(share[0], share[1])) / 1000) as u32;
+    let by = sketch.dice.one(&[Taste::Visible, Taste::Young, Taste::Even, Taste::Regional, Taste::Old]);
+    let day = sketch.plan.dump_day - sketch.dice.range(30, 2500);
+    let fields = sketch.plan.sets[like].fields;
+    let set = sketch.set(id, Role::Unheld, day, Members::Of { size, by }, fields);
+    let (typos, stale) = (sketch.dice.range(0, 10), sketch.dice.range(0, 600));
+    (sketch.plan.sets[set].typos, sketch.plan.sets[set].stale) = (typos, stale);
+    let (share, cut) = (sketch.dice.range(500, 1000), sketch.any_cut());
+    sketch.copy(set, share, cut);
+}
+
+/// A little of a held base in front of what nobody holds, in half of the worlds.
+fn few_known(sketch: &mut Sketch) {
+    if sketch.dice.thousandths(500) {
+        let base = sketch.dice.one(&[BANK, SOCIAL, NETWORK, POST, SHOP, INSURER]);
+        let share = sketch.dice.range(10, 60);
+        sketch.copy(base, share, Cut::Random);
+    }
+}
+
+/// Bases that nobody holds, of the people whom the held ones know.
+pub static UNKNOWN_BASES: Recipe = recipe(
+    "unknown-bases",
+    "Several bases that nobody holds",
+    "The dump is two to four bases that nobody holds, with the columns and many of the people of those that are held; a few \
+     rows of a held base may stand in front. The service is not in it.",
+    |sketch| {
+        let bases = [("unknown-bank", BANK), ("unknown-post", POST), ("unknown-shop", SHOP), ("unknown-insurer", INSURER)];
+        let left_out = sketch.dice.range(0, 6) as usize;
+        for (_, (id, like)) in bases.into_iter().enumerate().filter(|(place, _)| *place != left_out) {
+            unknown(sketch, id, like, [100, 450]);
+        }
+        few_known(sketch);
+        sketch.control(750);
+        sketch.members(300);
+    },
+);
+
+/// Logins that nobody holds, of the people whose logins are held.
+pub static UNKNOWN_LOGINS: Recipe = recipe(
+    "unknown-logins",
+    "A list of logins that nobody holds",
+    "The dump is one or two lists of logins that nobody holds; many of their people are in the held lists too, with the \
+     same address and often the same password. A few rows of a held base may stand in front. The service is not in it.",
+    |sketch| {
+        unknown(sketch, "unknown-logins", SOCIAL, [150, 600]);
+        if sketch.dice.thousandths(400) {
+            unknown(sketch, "unknown-hashes", NETWORK, [60, 300]);
+        }
+        few_known(sketch);
         sketch.control(750);
         sketch.members(300);
     },

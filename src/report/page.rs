@@ -135,13 +135,19 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
             used += 1;
         }
         while word.len() > width {
-            lines.push(word.drain(..width).collect());
+            lines.push(word.drain(..cut(&word, width)).collect());
         }
         used += word.len();
         line.extend(word);
     }
     lines.push(line);
     lines
+}
+
+/// Where a word that is too long is cut: behind the last mark inside it that joins two parts, else where the line ends.
+fn cut(word: &[char], width: usize) -> usize {
+    let joins = |letter: &char| matches!(letter, '.' | '_' | '-' | '+' | '/');
+    word[..width].iter().rposition(joins).map_or(width, |at| at + 1)
 }
 
 /// The text with every character that a terminal would obey, or that would hide, spelled out.
@@ -171,6 +177,7 @@ mod tests {
     fn lines_are_broken_between_words() {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(wrap("ua.driver_licence", 12), ["ua.driver_", "licence"]);
         assert_eq!(wrap("", 3), [""]);
         assert_eq!(wrap("at most 25 % of 6.5 million", 11), ["at most", "25 % of", "6.5 million"]);
     }

@@ -404,7 +404,7 @@ mod tests {
 
     #[test]
     fn sealed_runs_take_their_part_of_the_memory_until_they_go() {
-        let store = Arc::new(Store::new(Some(200 << 20)));
+        let store = Arc::new(Store::new(Some(600 << 20)));
         let before = store.share(2);
         let mut bag = Bag::default();
         numbers(100_000).for_each(|n| bag.push(n));

@@ -63,9 +63,9 @@ pub(super) fn overlaps(page: &mut Page, report: &Report) -> io::Result<()> {
             ("reference", Left),
             ("on", Left),
             ("shared", Right),
-            ("of the dump's", Right),
-            ("of the reference's", Right),
-            ("by chance", Right),
+            ("of dump's", Right),
+            ("of reference's", Right),
+            ("chance", Right),
         ];
         page.table(&head, &rows)?;
         if counted.iter().any(|overlap| overlap.assumed) {

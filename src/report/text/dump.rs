@@ -247,7 +247,7 @@ fn kind_of(column: &dump::Column) -> String {
 
 fn months(column: &dump::Column) -> String {
     match (&column.earliest, &column.latest) {
-        (Some(earliest), Some(latest)) => format!("{earliest}–{latest}"),
+        (Some(earliest), Some(latest)) => format!("{earliest} – {latest}"),
         _ => String::new(),
     }
 }

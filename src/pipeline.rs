@@ -168,11 +168,11 @@ fn take_all(
     };
     let keys = Keys::of(&Secret::draw()?);
     let imprint = |survey: Survey, found: &mut Found, set: Set| -> anyhow::Result<Imprint> {
+        let plan = found.plan(set);
         let mut again = |survey: &Survey| {
             *found.of(set) = survey.plan();
             found.plan(set)
         };
-        let plan = again(&survey);
         let mut imprint = take(survey, plan, &mut again, &keys, asked, &request.settings, watch)?;
         imprint.profile.units = units(&imprint)?;
         Ok(imprint)
@@ -190,7 +190,9 @@ fn take_all(
             imprint.tables.iter().zip(&plan).any(|(table, new)| unlike(&table.plan, new))
         };
         if reference.as_ref().is_some_and(lacks) && inputs.iter().all(|input| input.path.as_os_str() != "-") {
-            *reference = Some(imprint(look(inputs)?, &mut found, Set::Reference(index))?);
+            let (survey, set) = (look(inputs)?, Set::Reference(index));
+            *found.of(set) = survey.plan();
+            *reference = Some(imprint(survey, &mut found, set)?);
         }
     }
     Ok((dump, taken))
@@ -257,6 +259,7 @@ fn plan(
     if parts == Parts::Overlaps {
         dump.iter_mut().for_each(|table| table.agreements.clear());
     }
+    dump.iter_mut().for_each(|table| table.examined = true);
     if let Some(only) = only {
         let reads = |tables: &[TablePlan]| tables.iter().any(|table| table.columns_of(only.id).next().is_some());
         let somewhere = reads(&dump) || references.iter().any(|tables| reads(tables));

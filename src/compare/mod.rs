@@ -8,6 +8,7 @@ mod composition;
 pub mod fit;
 pub mod join;
 mod overlaps;
+mod row_sets;
 pub mod seconds;
 mod strata;
 pub mod units;

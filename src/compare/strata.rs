@@ -162,7 +162,68 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// What one reference's keys are counted into.
+struct Divided {
+    class: Class,
+    service: bool,
+    last: Option<Fingerprint>,
+}
+
+impl Divided {
+    /// Counts links in their order: keys, each once by its first link. `found`: whether the dump has the key.
+    fn count(&mut self, links: impl Iterator<Item = (Link, bool)>) {
+        for (link, found) in links {
+            let key = Some(link.fingerprint());
+            if std::mem::replace(&mut self.last, key) != key {
+                let stratum = Stratum::of(link.row());
+                self.class.count(found, Some(stratum), true, self.service.then(|| stratum.month()));
+            }
+        }
+    }
+}
+
+/// The merge with one reference, the common case: what its keys are is looked up in one loop without branches on the data,
+/// and counted in another.
+fn merge_one(own: &Sorted<'_, Link>, other: &Sorted<'_, Link>, service: bool) -> BTreeMap<Vec<u8>, Class> {
+    let mut held = Divided { class: Class::default(), service, last: None };
+    let (mut ones, mut others) = (own.chunks(), other.chunks());
+    let (mut one, mut other) = (ones.next(), others.next());
+    let mut looked_up: Vec<(Link, bool)> = Vec::new();
+    // Keys of the dump; at first anything but the first key.
+    let (mut all, mut last) = (0_u64, one.map_or(0, |links| !links[0].fingerprint()));
+    while let (Some(a), Some(b)) = (one, other) {
+        if looked_up.len() <= b.len() {
+            looked_up.resize(b.len() + 1, (b[0], false));
+        }
+        let (mut i, mut j) = (0, 0);
+        while let (Some(a), Some(b)) = (a.get(i), b.get(j)) {
+            let (x, y) = (a.fingerprint(), b.fingerprint());
+            let (take, take_other) = (x <= y, y <= x);
+            all += u64::from(take & (x != last));
+            last = if take { x } else { last };
+            looked_up[j] = (*b, x == y);
+            i += usize::from(take);
+            j += usize::from(take_other);
+        }
+        held.count(looked_up[..j].iter().copied());
+        one = Some(&a[i..]).filter(|rest| !rest.is_empty()).or_else(|| ones.next());
+        other = Some(&b[j..]).filter(|rest| !rest.is_empty()).or_else(|| others.next());
+    }
+    for key in one.into_iter().chain(ones).flatten().map(Entry::fingerprint) {
+        all += u64::from(key != last);
+        last = key;
+    }
+    held.count(other.into_iter().chain(others).flatten().map(|link| (*link, false)));
+    let class = held.class;
+    let absent = Class { all: (0, all - class.all.1), ..Class::default() };
+    let classes = [(vec![1], class), (vec![0], absent)];
+    classes.into_iter().filter(|(_, class)| class.all != (0, 0)).collect()
+}
+
 fn merge(own: &Sorted<'_, Link>, others: &[Sorted<'_, Link>], service: Option<usize>) -> BTreeMap<Vec<u8>, Class> {
+    if let [other] = others {
+        return merge_one(own, other, service == Some(0));
+    }
     let mut own = Cursor::new(own);
     let mut others: Vec<Cursor<'_>> = others.iter().map(Cursor::new).collect();
     let mut members = vec![0_u8; others.len().div_ceil(8).max(1)];
@@ -233,6 +294,30 @@ mod tests {
             assert_eq!(held, 50, "{dimension:?}");
         }
         assert!(cells.iter().all(|cell| cell.class == 4));
+    }
+
+    /// The merge with one reference is the general one, whose second reference holds nothing.
+    #[test]
+    fn one_reference_is_merged_as_many_are() {
+        let list = |keys: u64, step: u64, more: u64| {
+            let keys = (0..keys).map(|k| k * step).chain((0..more).map(|k| k * 2 * step));
+            links(keys.map(|key| (key, Stratum::new((key % 5) as u32, (23_000 + key % 9) as u16, key, 900).place())))
+        };
+        for (own, other) in [(300, 200), (0, 9), (9, 0), (1, 1), (0, 0), (2, 300)] {
+            let (dump, reference) = (list(own, 2, own / 3), list(other, 3, other / 4));
+            let empty = || links(std::iter::empty());
+            let many = merge(&dump, &[Sorted::Made(reference.whole().into_owned()), empty()], Some(0));
+            let one = merge(&dump, &[reference], Some(0));
+            let told = |classes: BTreeMap<Vec<u8>, Class>| -> Vec<_> {
+                let cells = |class: &Class| {
+                    let mut cells = Vec::new();
+                    class.cells(0, &mut cells);
+                    cells
+                };
+                classes.iter().map(|(members, class)| (members.clone(), class.all, cells(class))).collect()
+            };
+            assert_eq!(told(one), told(many), "{own} {other}");
+        }
     }
 
     #[test]

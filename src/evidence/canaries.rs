@@ -3,6 +3,7 @@
 use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE};
 use super::matter::Matter;
 use super::{Facts, Finding, Group, Test, words};
+use crate::kind::{self, Rank};
 use crate::reference::Role;
 use crate::stats::{self, tail};
 
@@ -39,8 +40,10 @@ pub struct Planted {
     pub kind: String,
     /// Ids of the sets of planted records that were hit, sorted.
     pub sets: Vec<String>,
-    /// Planted records that no other set holds.
+    /// Planted records that no other set holds; where the service's list holds the kind, only those that stand in it.
     pub of: u64,
+    /// Planted records that the service's list should hold and does not: they are no part of its records as given.
+    pub unlisted: u64,
     /// Those in the dump.
     pub found: u64,
     /// Hits expected by chance.
@@ -59,17 +62,26 @@ impl Planted {
     }
 }
 
-/// The planted records by kind; those that any corpus, register, control list or other service holds betray nothing.
+/// The planted records by kind; those that any corpus, register, control list or other service holds betray nothing, nor
+/// do the names and dates that they share with many real ones.
 pub fn planted(matter: &Matter) -> Vec<Planted> {
     let Some((service, _)) = matter.service() else { return Vec::new() };
     let role = |index: &usize| matter.references.get(*index).map(|known| known.reference.role);
     let own = |index: &usize| *index == service || matches!(role(index), Some(Role::Canary | Role::Member));
     let mut all = Vec::new();
-    for membership in matter.counts.map_or(&[][..], |counts| &counts.memberships) {
-        let (mut of, mut found, mut sets) = (0, 0, Vec::new());
+    let tells = |kind: &str| kind::find(kind).is_none_or(|kind| kind.rank != Rank::Attribute);
+    let memberships = matter.counts.map_or(&[][..], |counts| &counts.memberships);
+    for membership in memberships.iter().filter(|membership| tells(&membership.kind)) {
+        let listed = membership.references.contains(&service);
+        let (mut of, mut found, mut unlisted, mut sets) = (0, 0, 0, Vec::new());
         for class in membership.informative.iter().filter(|class| class.members.iter().all(own)) {
             let planted = || class.members.iter().filter(|index| role(index) == Some(Role::Canary));
-            if planted().next().is_some() {
+            if planted().next().is_none() {
+                continue;
+            }
+            if listed && !class.members.contains(&service) {
+                unlisted += class.held;
+            } else {
                 (of, found) = (of + class.held, found + class.found);
                 if class.found > 0 {
                     sets.extend(
@@ -80,9 +92,9 @@ pub fn planted(matter: &Matter) -> Vec<Planted> {
         }
         sets.sort();
         sets.dedup();
-        if of > 0 {
+        if of + unlisted > 0 {
             let by_chance = chance(matter, &membership.kind) * of as f64;
-            all.push(Planted { kind: membership.kind.clone(), sets, of, found, by_chance });
+            all.push(Planted { kind: membership.kind.clone(), sets, of, unlisted, found, by_chance });
         }
     }
     all
@@ -119,6 +131,13 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
             false => "No planted records were given.",
         });
     };
+    if best.of == 0 {
+        return TEST.silent(format!(
+            "None of {} planted {} stands in the service's list: give the list as it was once they were planted in it.",
+            words::count(best.unlisted),
+            words::unit_noun(&best.kind)
+        ));
+    }
     let sentence = format!(
         "{} planted {} are in the dump; about {} would be by chance.",
         words::count(best.found) + " of " + &words::count(best.of),

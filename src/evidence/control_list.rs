@@ -1,8 +1,9 @@
 //! Records of the same population that the service never held: are they in the dump as often as its own?
 
 use super::excess;
-use super::held::{Control, Held, Hits, KEYS_LEAST, NEGLIGIBLE};
+use super::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE};
 use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE, SERVICE_AND_ANOTHER};
+use super::matched::{Matched, matched};
 use super::{Facts, Finding, Group, Test, words};
 use crate::compare::Dimension;
 use crate::stats::control;
@@ -37,21 +38,29 @@ const SAME_DIRECTION_LEAST: f64 = 0.8;
 /// Records on each side of a stratum that has a direction.
 const STRATUM_LEAST: u64 = 30;
 
-/// The control records, or why they cannot speak.
-fn usable(facts: &Facts, held: &Held) -> Result<Control, String> {
+/// Both sides to compare, or why they cannot speak.
+fn usable(facts: &Facts, held: &Held) -> Result<Matched, String> {
     let things = words::unit_noun(held.kind);
     let Some(control) = held.control() else {
         return Err(format!(
             "No control list and no register of {things} was given: without one the weight is 0 by rule."
         ));
     };
-    let (few, dump) = (control.hits.of.min(held.exclusive.of), facts.matter.distinct(held.kind).unwrap_or(0));
+    let sides = matched(held, &control).map_err(|(common, of)| {
+        format!(
+            "The control records are of other series than the service's own: only {} of {} {things} stand in series that \
+             both have. Control records must be of the same population.",
+            words::count(common),
+            words::count(of)
+        )
+    })?;
+    let (few, dump) = (sides.control.of.min(sides.own.of), facts.matter.distinct(held.kind).unwrap_or(0));
     if few < KEYS_LEAST || dump < KEYS_LEAST {
         return Err(format!(
             "{} control records and {} records of the service alone can be compared, and the dump has {} {things}: fewer \
              than {KEYS_LEAST} of any are too few.",
-            words::count(control.hits.of),
-            words::count(held.exclusive.of),
+            words::count(sides.control.of),
+            words::count(sides.own.of),
             words::count(dump)
         ));
     }
@@ -69,24 +78,23 @@ fn usable(facts: &Facts, held: &Held) -> Result<Control, String> {
             words::amount(expected)
         ));
     }
-    Ok(control)
+    Ok(sides)
 }
 
 fn weigh(facts: &Facts) -> Vec<Finding> {
     let Some(held) = Held::of(facts) else {
         return TEST.silent("No list of the service was compared with the dump on the main kind.");
     };
-    let control = match usable(facts, &held) {
-        Ok(control) => control,
+    let (x, q, standard) = match usable(facts, &held) {
+        Ok(sides) => (sides.own, sides.control, sides.standard),
         Err(why) => return TEST.silent(why),
     };
-    let (x, q) = (held.exclusive, control.hits);
     let upper = held.upper(facts.assumed.sensitivity);
     if held.exclusive_is_noise() && upper >= NEGLIGIBLE {
         return TEST.silent("Hits on the service's own records are at the level of chance.");
     }
-    let raw = control::weigh(x, q, facts.assumed.selection);
-    let seen = [x.found as f64, q.found as f64 / q.of as f64 * x.of as f64];
+    let raw = control::weigh(x, standard, facts.assumed.selection);
+    let seen = [x.found as f64, standard.found as f64 / standard.of as f64 * x.of as f64];
     let sentence = format!(
         "{} of the service's own {} are in the dump, and {} of {} control records that it never held.",
         words::count(x.found),

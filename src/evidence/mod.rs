@@ -19,6 +19,7 @@ pub mod exclusive_records;
 pub mod held;
 pub mod identical_rows;
 pub mod made_up;
+pub mod matched;
 pub mod matter;
 pub mod question;
 pub mod schema_fit;

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use super::agree;
 use super::cell::Scratch;
+use super::days::Days;
 use super::plan::TablePlan;
 use super::second::{self, SecondBag, Tags};
-use super::seen::{Known, MONTHS, Part, Seen};
+use super::seen::{Known, Part, Seen};
 use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link};
 use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
-use crate::kind::{KeyBuf, Kind, Rank};
+use crate::kind::{KeyBuf, Kind, Rank, date};
 use crate::record::page::{Account, Page};
 use crate::record::walk::Sink;
 
@@ -20,7 +21,7 @@ const SAMPLE_BLOCKS: usize = 64;
 /// Bytes kept of each.
 const SAMPLE_BYTES: usize = 8 * 1024;
 
-/// Most columns of a table whose values are remembered: each takes a thread up to 8 MiB.
+/// Most columns of a table whose values are remembered: each takes a thread up to 16 MiB.
 const REMEMBERED_MOST: usize = 64;
 
 /// The keyed hashes of one run, one for each purpose.
@@ -65,8 +66,8 @@ pub struct ColumnBag {
     pub valid: u64,
     /// Invalid cells whose check digit alone is wrong.
     pub wrong_check: u64,
-    /// Rows per month since year 0; empty until a date is read.
-    pub months: Vec<u32>,
+    /// The days of a column of dates.
+    pub days: Days,
     /// Addresses with a tag.
     pub tags: Tags,
     /// Cells in which a wrong decoding was undone.
@@ -165,7 +166,47 @@ impl<'a> Collector<'a> {
         self.sample.clear();
     }
 
+    /// Reads a column of dates.
+    fn dates(&mut self, page: &Page<'_>, position: usize, combined: bool) {
+        let table = &self.plan[self.table];
+        let plan = &table.columns[position];
+        let bag = &mut self.tables[self.table].columns[position];
+        let keyed = self.keys.of_kind(plan.kind);
+        let created = table.divided && table.created == Some(position);
+        let repaired_before = self.scratch.repaired;
+        let (mut filled, mut valid) = (0, 0);
+        for record in 0..page.len() {
+            let mut found = 0;
+            if let Some(content) = table.content(page, record, position, &mut self.scratch) {
+                filled += 1;
+                if let Some(day) = Days::read(content, plan.region, &mut self.buffer) {
+                    valid += 1;
+                    if bag.days.count(day) {
+                        bag.keys.push(keyed.fingerprint(&day.key()));
+                    }
+                    if created {
+                        self.months[record] = day.months();
+                    }
+                    if combined {
+                        found = bag.days.fingerprint(day, keyed);
+                    }
+                } else {
+                    bag.others.push(keyed.fingerprint(content));
+                }
+            }
+            if combined {
+                self.fingerprints[position].push(found);
+            }
+        }
+        bag.repaired += self.scratch.repaired - repaired_before;
+        bag.filled += filled;
+        bag.valid += valid;
+    }
+
     fn column(&mut self, page: &Page<'_>, position: usize, combined: bool) {
+        if self.plan[self.table].columns[position].kind.is_some_and(|kind| kind.id == date::KIND.id) {
+            return self.dates(page, position, combined);
+        }
         let table = &self.plan[self.table];
         let plan = &table.columns[position];
         let bag = &mut self.tables[self.table].columns[position];
@@ -181,7 +222,6 @@ impl<'a> Collector<'a> {
             divided: table.divided && plan.linked,
         };
         let person = table.people && matches!(rank, Rank::Document | Rank::Tax | Rank::Phone | Rank::Email);
-        let dates = table.divided && table.created == Some(position);
         let informative = (table.people || part.divided) && rank != Rank::Attribute;
         let all_linked = plan.linked && !part.sometimes;
         let remember =
@@ -231,12 +271,6 @@ impl<'a> Collector<'a> {
             valid += 1;
             if new && !all_linked {
                 bag.keys.push(read.fingerprint);
-            }
-            if read.month != 0 {
-                count_month(&mut bag.months, read.month);
-                if dates {
-                    self.months[record] = read.month;
-                }
             }
             if !informative || !read.telling {
                 continue;
@@ -331,15 +365,6 @@ fn all_of(fingerprints: &[Vec<Fingerprint>], columns: &[usize], record: usize) -
         }
     }
     sum
-}
-
-fn count_month(months: &mut Vec<u32>, month: u16) {
-    if months.is_empty() {
-        *months = vec![0; MONTHS];
-    }
-    if let Some(rows) = months.get_mut(usize::from(month)) {
-        *rows += 1;
-    }
 }
 
 /// Every how manieth block near this one is sampled.

@@ -1,5 +1,7 @@
 //! What threads collected of one column becomes sorted runs and a profile without values.
 
+use std::collections::BTreeMap;
+
 use super::collect::ColumnBag;
 use super::second::{SecondBag, Tags};
 use super::{Column, Keyring, SecondRuns};
@@ -25,7 +27,7 @@ pub(super) fn second_runs(bags: impl Iterator<Item = SecondBag>) -> SecondRuns {
 /// Seals the bags of one column, and says what was counted in it.
 pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, ColumnProfile)> {
     let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, Vec::new());
+    let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, BTreeMap::new());
     let (mut tags, mut repaired) = (Tags::default(), 0);
     for bag in bags {
         repaired += bag.repaired;
@@ -33,8 +35,7 @@ pub(super) fn seal_column(bags: Vec<ColumnBag>) -> anyhow::Result<(Column, Colum
         wrong_check += bag.wrong_check;
         filled += bag.filled;
         valid += bag.valid;
-        months.resize(bag.months.len().max(months.len()), 0_u64);
-        months.iter_mut().zip(&bag.months).for_each(|(sum, &rows)| *sum += u64::from(rows));
+        bag.days.months().for_each(|(month, rows)| *months.entry(month).or_default() += rows);
         keys.push(bag.keys);
         links.push(bag.links);
         people.push(bag.people);
@@ -123,11 +124,11 @@ const MONTH_ROWS_LEAST: u64 = 10;
 const TRIMMED_SHARE: f64 = 0.005;
 
 /// The last month that enough dates lie in or after.
-fn recent(months: &[u64]) -> Option<Recent> {
-    let all: u64 = months.iter().sum();
+fn recent(months: &BTreeMap<u16, u64>) -> Option<Recent> {
+    let all: u64 = months.values().sum();
     let least = ((all as f64 * TRIMMED_SHARE).ceil() as u64).max(MONTH_ROWS_LEAST);
     let mut rows = 0;
-    for (month, &here) in months.iter().enumerate().rev() {
+    for (&month, &here) in months.iter().rev() {
         rows += here;
         if rows >= least {
             return Some(Recent { month: month_name(month), rows });
@@ -136,18 +137,17 @@ fn recent(months: &[u64]) -> Option<Recent> {
     None
 }
 
-fn month_name(month: usize) -> String {
+fn month_name(month: u16) -> String {
     format!("{:04}-{:02}", month / 12, month % 12 + 1)
 }
 
-fn span(months: &[u64]) -> (Option<String>, Option<String>) {
-    let filled: Vec<(usize, u64)> = months.iter().copied().enumerate().filter(|(_, rows)| *rows > 0).collect();
-    let reach = |sum: &mut u64, (month, rows): (usize, u64)| {
+fn span(months: &BTreeMap<u16, u64>) -> (Option<String>, Option<String>) {
+    let reach = |sum: &mut u64, (month, rows): (&u16, &u64)| {
         *sum += rows;
-        Some((*sum > MONTH_ROWS_LEAST).then(|| month_name(month)))
+        Some((*sum > MONTH_ROWS_LEAST).then(|| month_name(*month)))
     };
-    let earliest = filled.iter().copied().scan(0, reach).flatten().next();
-    let latest = filled.iter().rev().copied().scan(0, reach).flatten().next();
+    let earliest = months.iter().scan(0, reach).flatten().next();
+    let latest = months.iter().rev().scan(0, reach).flatten().next();
     (earliest, latest)
 }
 
@@ -157,12 +157,11 @@ mod tests {
 
     #[test]
     fn stray_dates_are_trimmed_off() {
-        let mut months = vec![0; 2_100 * 12];
-        (months[2_015 * 12], months[2_099 * 12]) = (5_000, 20);
+        let mut months = BTreeMap::from([(2_015 * 12, 5_000), (2_099 * 12, 20)]);
         assert_eq!(span(&months).1.as_deref(), Some("2099-01"), "ten rows are enough to be told");
         assert_eq!(recent(&months), Some(Recent { month: "2015-01".into(), rows: 5_020 }), "20 of 5,020 are too few");
-        months[2_099 * 12] = 26;
+        months.insert(2_099 * 12, 26);
         assert_eq!(recent(&months), Some(Recent { month: "2099-01".into(), rows: 26 }));
-        assert_eq!((recent(&[]), recent(&[9])), (None, None));
+        assert_eq!((recent(&BTreeMap::new()), recent(&BTreeMap::from([(0, 9)]))), (None, None));
     }
 }

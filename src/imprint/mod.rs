@@ -10,6 +10,7 @@ pub mod cell;
 mod checked;
 pub mod collect;
 mod column;
+mod days;
 mod decoy;
 mod marks;
 mod names;

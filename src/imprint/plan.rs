@@ -61,8 +61,10 @@ pub struct TablePlan {
     pub seconds: Vec<Second>,
     /// Ids of the second keys that both sides could have and that are left out: the keys of two large sets must do.
     pub left_out: Vec<&'static str>,
-    /// Whether addresses with a tag are counted.
+    /// Whether addresses with a tag are counted, and textures of its columns told.
     pub tags: bool,
+    /// Whether its marks are looked for and decoys drawn from it: a dump's, not a reference's.
+    pub examined: bool,
 }
 
 impl TablePlan {

@@ -4,20 +4,18 @@ use crate::fingerprint::{Fingerprint, Keyed};
 use crate::kind::stratum::stratum;
 use crate::kind::{KeyBuf, Kind, Mismatch, Rank, Region, rare};
 
-/// Months counted: years 0 to 2199.
-pub const MONTHS: usize = 2200 * 12;
-/// Places for values of like hash. Two lie side by side, so that the second costs no wait for memory; with one alone a
-/// column of 20,000 values forgot every seventh time what it had just learnt.
-const WAYS: usize = 2;
-/// Sets of such places that a thread has for a column at first, and when that proves too few. 8 bytes a place, and 8 more
-/// where fingerprints are wanted.
-const SETS_FIRST: usize = 1 << 16;
-const SETS_THEN: usize = 1 << 18;
+/// Places for values of like hash, side by side: a look-up waits for memory once, and a full set forgets the oldest.
+const WAYS: usize = 4;
+/// Sets that a thread has for a column at first, and at most: 128 KiB, which stay near the processor whatever else it does,
+/// and 8 MiB; twice that where fingerprints are wanted.
+const SETS_FIRST: usize = 1 << 12;
+const SETS_MOST: usize = 1 << 18;
+/// So many times larger a table becomes that forgets too much.
+const GROWTH: usize = 4;
 /// Look-ups between two judgements of a memory.
 const TRIAL: u32 = 1 << 17;
 /// Bits of an entry's tag that hold what is known of the value; the others are the upper bits of its hash.
-const META_BITS: u32 = 17;
-const MONTH_MOST: u16 = (1 << (META_BITS - 2)) - 1;
+const META_BITS: u32 = 2;
 
 /// What a cell turned out to be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -28,8 +26,6 @@ pub struct Read {
     pub valid: bool,
     /// Whether the key speaks of one record (rare passwords and their hashes; every key of the other kinds).
     pub telling: bool,
-    /// Months since year 0 of a date; 0 for other kinds.
-    pub month: u16,
     /// Whether it is not valid by its check digit alone.
     pub wrong_check: bool,
     /// What the key tells of its part of the population, where that was asked for; else 0.
@@ -70,9 +66,8 @@ impl Part<'_> {
             buffer
         };
         let telling = !self.sometimes || is_rare(kind, key);
-        let month = if kind.id == "date" { month_of(key) } else { 0 };
         let series = if self.divided { stratum(kind, key) as u8 } else { 0 };
-        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, month, wrong_check: false, series }
+        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, wrong_check: false, series }
     }
 
     /// The hash under which a content is remembered. Never 0.
@@ -89,15 +84,6 @@ fn is_rare(kind: &Kind, key: &[u8]) -> bool {
         Rank::Hash => rare::is_rare_hash(kind.id, key),
         _ => true,
     }
-}
-
-/// Months since year 0 of a canonical date (`yyyy-mm-dd`).
-fn month_of(key: &[u8]) -> u16 {
-    let digits = |range: std::ops::Range<usize>| {
-        key.get(range).unwrap_or(&[]).iter().fold(0_usize, |n, byte| n * 10 + usize::from(byte.wrapping_sub(b'0') % 10))
-    };
-    let month = digits(0..4) * 12 + digits(5..7).saturating_sub(1);
-    if month < MONTHS { month as u16 } else { 0 }
 }
 
 /// What is known of the contents that were looked up.
@@ -118,25 +104,72 @@ impl Known {
             // What is valid may be telling; what is not may miss it by its check digit alone: one bit serves both.
             telling: tag & 3 == 3,
             wrong_check: tag & 3 == 2,
-            month: (tag >> 2) as u16 & MONTH_MOST,
             // Columns that are divided are not remembered.
             series: 0,
         })
     }
 }
 
-/// What a thread remembers of a column: a table of contents by hash, the latest two in each place.
+/// What a thread remembers of a column: a table of contents by hash, the latest few in each set.
 ///
-/// A content is taken for another only if 63 bits of their keyed hashes agree.
+/// A content is taken for another only if 62 bits of their keyed hashes agree.
 #[derive(Default)]
 pub struct Seen {
-    /// Upper bits of each content's hash, and below them what is known: valid, telling, month. 0: nothing.
-    tags: Vec<[u64; WAYS]>,
-    /// Of the same contents, where they are wanted: the keys of most columns are counted once and not needed again.
-    fingerprints: Vec<[Fingerprint; WAYS]>,
+    table: Table,
     lookups: u32,
     hits: u32,
+    /// Contents that were forgotten for others.
+    forgotten: u32,
     given_up: bool,
+}
+
+/// A table, with fingerprints where they are wanted: the keys of most columns are counted once and not needed again.
+enum Table {
+    Plain(Vec<Plain>),
+    Paired(Vec<Pairs>),
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Table::Plain(Vec::new())
+    }
+}
+
+/// Contents by the upper bits of their hashes, and below them what is known: valid, telling. 0: nothing.
+type Tags = [u64; WAYS];
+
+/// One set of contents.
+#[derive(Clone, Copy, Default)]
+#[repr(align(32))]
+struct Plain(Tags);
+
+/// One set of contents with the fingerprints of their keys: a cache line.
+#[derive(Clone, Copy, Default)]
+#[repr(align(64))]
+struct Pairs {
+    tags: Tags,
+    fingerprints: [Fingerprint; WAYS],
+}
+
+/// All bits where the content of this name has the tag, else none. No branch: what is found is a coin toss.
+#[inline]
+fn mask(tag: u64, name: u64) -> u64 {
+    u64::from((tag ^ name) >> META_BITS == 0).wrapping_neg()
+}
+
+/// The tag of the content of this name in a set; 0 where it is not there.
+#[inline]
+fn tag_of(tags: &Tags, name: u64) -> u64 {
+    tags.iter().fold(0, |found, &tag| found | (tag & mask(tag, name)))
+}
+
+/// Puts the newest first; says whether the oldest had to go.
+#[inline]
+fn push_front(list: &mut [u64; WAYS], newest: u64) -> bool {
+    let oldest = list[WAYS - 1];
+    list.copy_within(..WAYS - 1, 1);
+    list[0] = newest;
+    oldest != 0
 }
 
 impl Seen {
@@ -153,21 +186,30 @@ impl Seen {
     pub fn find(&mut self, names: &[u64], wanted: bool, found: &mut Known) {
         found.tags.clear();
         found.fingerprints.clear();
-        if self.tags.is_empty() {
+        if self.sets() == 0 {
             self.clear(SETS_FIRST, wanted);
         }
-        let mask = self.tags.len() - 1;
-        let same = |tag: u64, name: u64| u64::from((tag ^ name) >> META_BITS == 0 && name != 0).wrapping_neg();
-        found.tags.extend(names.iter().map(|&name| {
-            let [one, two] = self.tags[name as usize & mask];
-            (one & same(one, name)) | (two & same(two, name))
-        }));
-        if wanted {
-            let places = names.iter().zip(&found.tags);
-            found.fingerprints.extend(places.map(|(&name, &tag)| {
-                let place = name as usize & mask;
-                self.fingerprints[place][usize::from(self.tags[place][0] != tag)]
-            }));
+        let place = self.sets() - 1;
+        match &self.table {
+            Table::Plain(sets) => {
+                found.tags.extend(names.iter().map(|&name| tag_of(&sets[name as usize & place].0, name)));
+            }
+            Table::Paired(sets) => {
+                let both = names.iter().map(|&name| {
+                    let Pairs { tags, fingerprints } = &sets[name as usize & place];
+                    let ways = tags.iter().zip(fingerprints);
+                    ways.fold((0, 0), |found, (&tag, &fingerprint)| {
+                        let mask = mask(tag, name);
+                        (found.0 | (tag & mask), found.1 | (fingerprint & mask))
+                    })
+                });
+                found.tags.reserve(names.len());
+                found.fingerprints.reserve(names.len());
+                both.for_each(|(tag, fingerprint)| {
+                    found.tags.push(tag);
+                    found.fingerprints.push(fingerprint);
+                });
+            }
         }
         self.lookups += names.len() as u32;
         self.hits += found.tags.iter().filter(|&&tag| tag != 0).count() as u32;
@@ -179,32 +221,54 @@ impl Seen {
     /// Remembers a content by name.
     #[inline]
     pub fn keep(&mut self, name: u64, read: Read) {
-        let meta =
-            u64::from(read.valid) | u64::from(read.telling || read.wrong_check) << 1 | u64::from(read.month) << 2;
-        let place = name as usize & self.tags.len().wrapping_sub(1);
-        if let Some(tags) = self.tags.get_mut(place) {
-            *tags = [name >> META_BITS << META_BITS | meta, tags[0]];
-        }
-        if let Some(fingerprints) = self.fingerprints.get_mut(place) {
-            *fingerprints = [read.fingerprint, fingerprints[0]];
+        let meta = u64::from(read.valid) | u64::from(read.telling || read.wrong_check) << 1;
+        let tag = name >> META_BITS << META_BITS | meta;
+        let place = name as usize & self.sets().wrapping_sub(1);
+        // What was met twice since the look-up is there already.
+        let forgotten = match &mut self.table {
+            Table::Plain(sets) => match sets.get_mut(place) {
+                Some(set) if tag_of(&set.0, name) == 0 => push_front(&mut set.0, tag),
+                _ => false,
+            },
+            Table::Paired(sets) => match sets.get_mut(place) {
+                Some(set) if tag_of(&set.tags, name) == 0 => {
+                    push_front(&mut set.fingerprints, read.fingerprint);
+                    push_front(&mut set.tags, tag)
+                }
+                _ => false,
+            },
+        };
+        self.forgotten += u32::from(forgotten);
+    }
+
+    fn sets(&self) -> usize {
+        match &self.table {
+            Table::Plain(sets) => sets.len(),
+            Table::Paired(sets) => sets.len(),
         }
     }
 
     fn clear(&mut self, sets: usize, wanted: bool) {
-        self.tags = vec![[0; WAYS]; sets];
-        self.fingerprints = vec![[0; WAYS]; if wanted { sets } else { 0 }];
+        self.table = match wanted {
+            true => Table::Paired(vec![Pairs::default(); sets]),
+            false => Table::Plain(vec![Plain::default(); sets]),
+        };
     }
 
-    /// A memory that forgets too much is made larger once, then given up if it seldom helps.
+    /// A memory that forgets much is made larger, or given up where it seldom helps: at once where hardly any content comes
+    /// again soon, else when it cannot become larger.
     fn judge(&mut self, wanted: bool) {
-        let tried = self.lookups;
-        if self.hits < tried / 8 * 7 && self.tags.len() < SETS_THEN {
-            self.clear(SETS_THEN, wanted);
-        } else if self.hits < tried / 4 {
-            self.given_up = true;
-            (self.tags, self.fingerprints) = (Vec::new(), Vec::new());
+        let (tried, sets) = (self.lookups, self.sets());
+        if self.forgotten > tried / 16 {
+            let least = if sets < SETS_MOST { tried / 64 } else { tried / 4 };
+            if self.hits < least {
+                self.given_up = true;
+                self.table = Table::default();
+            } else if sets < SETS_MOST {
+                self.clear(sets * GROWTH, wanted);
+            }
         }
-        (self.lookups, self.hits) = (0, 0);
+        (self.lookups, self.hits, self.forgotten) = (0, 0, 0);
     }
 }
 
@@ -219,7 +283,9 @@ mod tests {
         let secret = Secret::draw().unwrap();
         let (keyed, raw) = (secret.of("a"), secret.of("b"));
         let wanted_or_not = [true, false].into_iter();
-        for (id, wanted) in wanted_or_not.flat_map(|w| ["date", "password", "ua.driver_licence"].map(|id| (id, w))) {
+        for (id, wanted) in
+            wanted_or_not.flat_map(|w| ["categories", "password", "ua.driver_licence"].map(|id| (id, w)))
+        {
             let kind = kind::find(id);
             let part = Part {
                 kind,
@@ -233,7 +299,7 @@ mod tests {
             let (mut found, mut remembered) = (Known::default(), 0);
             for i in 0..400_000_u32 {
                 let text = match id {
-                    "date" => format!("{:02}.{:02}.{}", i % 33, i % 14, 1950 + i % 60),
+                    "categories" => format!("A, B{}", i % 7),
                     "password" => format!("qwerty{}", i % 100_000),
                     _ => format!("ААА{:06}", i % 300_000),
                 };

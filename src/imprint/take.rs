@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
+use rayon::prelude::*;
+
 use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::column::{boxed, seal_column, second_runs};
 use super::plan::TablePlan;
@@ -467,6 +469,8 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             logins.push(bag.logins);
             login_links.push(bag.login_links);
         }
+        let told = if plan.tags { &found.sample[..] } else { &[] };
+        let mut textures: Vec<Texture> = told.par_iter().map(|column| Texture::of(&column.cells)).collect();
         let mut columns = Vec::new();
         for (position, column) in plan.columns.iter().enumerate() {
             let bags = columns_bags.iter_mut().filter_map(Iterator::next).collect();
@@ -477,13 +481,15 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             seen.describe(choice, refuted.contains(&(number, position)));
             seen.tell_damage(found.damage.get(position).copied().flatten());
             seen.hashes.clone_from(&found.hashes[position]);
-            seen.texture = Texture::of(&found.sample[position].cells);
+            if let Some(texture) = textures.get_mut(position) {
+                seen.texture = std::mem::take(texture);
+            }
             if let Some(digits) = digits.get(&(number, position)) {
                 (seen.rival, seen.last_digits) = (digits.rival, Some(digits.last));
             }
             if column.read {
                 profile.columns.push(seen);
-                if let Some(kind) = column.kind.filter(|kind| kind.rank != Rank::Attribute) {
+                if let Some(kind) = column.kind.filter(|kind| plan.examined && kind.rank != Rank::Attribute) {
                     let cells = &found.cells(position);
                     decoys.entry(kind.id).or_default().extend(decoy::draw(
                         kind,
@@ -515,7 +521,9 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     });
     decoys.retain(|_, drawn| !drawn.is_empty());
     let counted = tables.iter().any(|table| table.plan.rows);
-    profile.marks = marks::find(&survey, &profile.files, &profile.columns);
+    if tables.iter().any(|table| table.plan.examined) {
+        profile.marks = marks::find(&survey, &profile.files, &profile.columns);
+    }
     let rows = counted.then(|| boxed(pass.rows));
     profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
     Ok(Imprint { profile, tables, rows, decoys })

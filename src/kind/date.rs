@@ -101,6 +101,76 @@ const INPUT_BYTES_MOST: usize = 48;
 /// Years that occur as dates of people and documents.
 const YEARS: std::ops::RangeInclusive<u32> = 1850..=2100;
 
+/// Days of a year that has every month with 31: what [`Day::in_year`] is below.
+pub const DAYS_MOST: usize = 12 * 31;
+
+/// One day of the years that are read. There are so few that a column of them can be counted by number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    year: u32,
+    month: u32,
+    day: u32,
+}
+
+impl Day {
+    /// Number of years that are read.
+    pub const YEARS: usize = (*YEARS.end() - *YEARS.start() + 1) as usize;
+
+    /// The day of a text in the two commonest spellings, dd.mm.yyyy and the canonical one; `None` for all others.
+    #[inline]
+    pub fn of(text: &[u8]) -> Option<Day> {
+        let &[a, b, c, d, e, f, g, h, i, j] = text else { return None };
+        let digits = match (c, e, f, h) {
+            (b'.', _, b'.', _) => [g, h, i, j, d, e, a, b],
+            (_, b'-', _, b'-') => [a, b, c, d, f, g, i, j],
+            _ => return None,
+        };
+        let (year, month, day) = (number(&digits[..4]), number(&digits[4..6]), number(&digits[6..]));
+        let fits = digits.iter().all(u8::is_ascii_digit) && possible(year, month, day);
+        fits.then_some(Day { year, month, day })
+    }
+
+    /// Years since the first one that is read, below [`Self::YEARS`].
+    #[inline]
+    pub fn year(self) -> usize {
+        (self.year - YEARS.start()) as usize
+    }
+
+    /// Months since January, below 12.
+    #[inline]
+    pub fn month(self) -> usize {
+        (self.month - 1) as usize
+    }
+
+    /// Its number in the year, below [`DAYS_MOST`].
+    #[inline]
+    pub fn in_year(self) -> usize {
+        self.month() * 31 + (self.day - 1) as usize
+    }
+
+    /// Months since year 0.
+    #[inline]
+    pub fn months(self) -> u16 {
+        months(self.year(), self.month())
+    }
+
+    /// Its canonical key.
+    pub fn key(self) -> [u8; 10] {
+        let digit = |number: u32| b'0' + (number % 10) as u8;
+        let (year, month, day) = (self.year, self.month, self.day);
+        let [y1, y2, y3, y4] = [year / 1000, year / 100, year / 10, year].map(digit);
+        let [m1, m2, d1, d2] = [month / 10, month, day / 10, day].map(digit);
+        [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]
+    }
+}
+
+/// Months since year 0 of a month in one of the years that are read, both counted from 0.
+#[inline]
+pub fn months(year: usize, month: usize) -> u16 {
+    // At most 12 times 2100: the conversion loses nothing.
+    ((*YEARS.start() as usize + year) * 12 + month) as u16
+}
+
 fn is_canonical(text: &[u8]) -> bool {
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return false };
     let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
@@ -278,6 +348,11 @@ mod tests {
                 }
                 let key = format!("{year:04}-{month:02}-{day:02}");
                 assert!(is_canonical(key.as_bytes()));
+                let found = Day::of(key.as_bytes()).unwrap();
+                assert_eq!((found, &found.key()[..]), (Day { year, month, day }, key.as_bytes()));
+                assert!(found.year() < Day::YEARS && found.in_year() < DAYS_MOST);
+                assert_eq!(u32::from(found.months()), year * 12 + month - 1);
+                assert_eq!(Day::of(format!("{day:02}.{month:02}.{year}").as_bytes()), Some(found));
                 for text in [
                     format!("{day:02}.{month:02}.{year}"),
                     format!("{day}.{month}.{year}"),
@@ -290,6 +365,13 @@ mod tests {
                     assert_eq!(spelled(&text).as_deref(), Ok(key.as_str()), "{text}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_only_where_the_key_is() {
+        for text in KIND.invalid.iter().map(|(text, _)| *text).chain(["29.02.2019", "1985-02-30", "1x.03.1985", "00.01.1985"]) {
+            assert_eq!(Day::of(text.as_bytes()), None, "{text}");
         }
     }
 

@@ -25,6 +25,8 @@ mod looks;
 mod pieces;
 mod rows;
 
+use rayon::prelude::*;
+
 use super::mask::masks;
 use super::{Candidate, Decided, words};
 use crate::kind::{Kind, Region};
@@ -83,7 +85,8 @@ const NAMED: f64 = 0.2;
 /// Chooses a kind for each column of one table. `request` is the kind asked for by the user, which decides among
 /// candidates.
 pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec<Choice> {
-    let mut table: Vec<Column<'_>> = columns.iter().map(prepare).collect();
+    // Most of an overlap's preparation is this, and columns do not know each other yet: all cores take part.
+    let mut table: Vec<Column<'_>> = columns.par_iter().map(prepare).collect();
     let mut wholes = pieces::find(&table, columns);
     let mut verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
     // Joined cells that turn out to be nothing are columns of their own again.
@@ -94,7 +97,7 @@ pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec
         verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
     }
     let mut choices: Vec<Choice> =
-        verdicts.into_iter().zip(columns).map(|(verdict, column)| choice(verdict, column)).collect();
+        verdicts.into_par_iter().zip(columns).map(|(verdict, column)| choice(verdict, column)).collect();
     for whole in wholes {
         choices[whole.parts[0]].masks = masks(&whole.cells);
         whole.parts.iter().for_each(|&part| choices[part].parts.clone_from(&whole.parts));

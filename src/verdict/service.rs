@@ -391,8 +391,8 @@ fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, 
                 );
             }
             let why = format!(
-                "{side}: the dump contains records as only {id} holds them. This does not show by whom or how they were \
-                 taken."
+                "{side}: if the control records are real and their people like those of {id}, the dump contains records as \
+                 only {id} holds them. This does not show by whom or how they were taken."
             );
             return (Service::ServiceSpecific, why);
         }

@@ -187,6 +187,32 @@ fn a_copied_hundredth_is_found_and_none_is_not() {
     is(&of(1_500, 15, 90, 0), Service::CurrentDataSourceOpen);
 }
 
+/// Series of the service's keys and of control records: the same ten, or ten others.
+fn in_series(mut world: World, control_from: u32) -> World {
+    let membership = &mut world.counts.as_mut().unwrap().memberships[0];
+    for (class, keys) in membership.informative.iter().enumerate().filter(|(_, keys)| !keys.members.is_empty()) {
+        let first = if keys.members.contains(&APP) { 1 } else { control_from };
+        for place in 0..10_u64 {
+            let part = |whole: u64| (place + 1) * whole / 10 - place * whole / 10;
+            let (held, found) = (part(keys.held), part(keys.found));
+            let stratum = first + place as u32;
+            membership.cells.push(Cell { class, dimension: Dimension::Series, stratum, held, found });
+        }
+    }
+    world
+}
+
+/// A register of new licences leaked; control records of old ones say nothing of them.
+#[test]
+fn control_records_of_other_series_accuse_nobody() {
+    let verdict = is(&in_series(twin(6_269, Some(0)), 1), Service::ServiceSpecific);
+    assert!(verdict.because.service.contains("if the control records are real"), "{}", verdict.because.service);
+    is(&in_series(twin(6_269, Some(0)), 11), Service::CurrentDataSourceOpen);
+    // Half of the series in common still compare.
+    is(&in_series(twin(6_269, Some(0)), 5), Service::ServiceSpecific);
+    is(&in_series(twin(6_265, Some(990)), 5), Service::NotServiceAlone);
+}
+
 #[test]
 fn a_register_stands_in_for_a_control_list() {
     let roles = [("app", Role::Service), ("old", Role::Corpus), ("register", Role::Register)];
@@ -230,6 +256,30 @@ fn a_planted_record_betrays() {
     let mut view = of(1, 0, 800);
     view.references[APP].0.view_of = Some("register".into());
     is(&view, Service::ServiceSpecific);
+}
+
+/// A birth date or name of a planted record is many a real person's; and a record that the list does not hold was not
+/// planted in it as given.
+#[test]
+fn planted_names_and_unlisted_records_betray_nobody() {
+    let roles = [("app", Role::Service), ("old", Role::Corpus), ("planted", Role::Canary)];
+    let of = |listed: u64, found: u64| {
+        let planted: &[usize] = &[APP, 2];
+        let classes: [Class; 4] = [
+            (&[APP], 3_000, 0),
+            (if listed > 0 { planted } else { &[2] }, 50, found),
+            (&[APP, 1], 3_000, 800),
+            (&[1], 900, 800),
+        ];
+        world(&roles, &classes, 10)
+    };
+    is(&of(1, 5), Service::ServiceSpecific);
+    assert_ne!(verdict_of(&of(0, 5)), Service::ServiceSpecific);
+    let mut dates = of(1, 5);
+    for membership in &mut dates.counts.as_mut().unwrap().memberships {
+        membership.kind = "date".into();
+    }
+    assert_ne!(verdict_of(&dates), Service::ServiceSpecific);
 }
 
 fn verdict_of(world: &World) -> Service {

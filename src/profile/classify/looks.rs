@@ -86,6 +86,7 @@ impl Looks {
             Err(_) => true,
         };
         let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+        let words: Vec<Option<Vec<&str>>> = cells.iter().map(|cell| words(cell)).collect();
         let mut values: Counts = HashMap::default();
         for cell in &cells {
             *values.entry(cell).or_default() += 1;
@@ -113,8 +114,8 @@ impl Looks {
                 >= DIGITS,
             ten_digits: share(&|cell| cell.iter().filter(|byte| byte.is_ascii_digit()).count() >= 10),
             digits_alone: share(&|cell| cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')) >= DIGITS,
-            words: share(&|cell| is_words(cell)),
-            one_word: most_frequent_word(&cells),
+            words: words.iter().flatten().filter(|words| are_names(words)).count() as f64 / cells.len().max(1) as f64,
+            one_word: most_frequent_word(&words),
         }
     }
 
@@ -200,10 +201,8 @@ fn words(cell: &[u8]) -> Option<Vec<&str>> {
     words.clone().flat_map(str::chars).all(fits).then(|| words.collect())
 }
 
-fn is_words(cell: &[u8]) -> bool {
-    words(cell).is_some_and(|words| {
-        (2..=4).contains(&words.len()) && words.iter().all(|word| word.chars().count() > 1 || word.ends_with('.'))
-    })
+fn are_names(words: &[&str]) -> bool {
+    (2..=4).contains(&words.len()) && words.iter().all(|word| word.chars().count() > 1 || word.ends_with('.'))
 }
 
 fn most_frequent<T: std::hash::Hash + Eq>(values: impl Iterator<Item = T>) -> f64 {
@@ -224,9 +223,9 @@ fn most_frequent_mask(cells: &[&[u8]]) -> f64 {
     }))
 }
 
-fn most_frequent_word(cells: &[&[u8]]) -> f64 {
+fn most_frequent_word(words: &[Option<Vec<&str>>]) -> f64 {
     let place = |place: usize| {
-        let found = cells.iter().filter_map(|cell| words(cell)?.get(place).map(|word| word.to_lowercase()));
+        let found = words.iter().filter_map(|words| words.as_ref()?.get(place).map(|word| word.to_lowercase()));
         most_frequent(found)
     };
     place(0).max(place(1)).max(place(2))

@@ -16,6 +16,8 @@ mod tests;
 
 use std::borrow::Cow;
 
+use rayon::prelude::*;
+
 use crate::kind::{Kind, Region};
 use crate::record::Charset;
 
@@ -239,12 +241,11 @@ pub struct FileFacts {
 
 /// All marks of a table, in order of id and column.
 pub fn look(sample: &Sample<'_>) -> Vec<Found> {
-    let mut all = Vec::new();
-    for mark in MARKS {
+    let of = |mark: &&Mark| -> Vec<Found> {
         let found = (mark.look)(sample).into_iter().filter(|found| found.count >= ROWS_LEAST);
-        all.extend(found.map(|found| Found { mark: mark.id, table: sample.table, ..found }));
-    }
-    all
+        found.map(|found| Found { mark: mark.id, table: sample.table, ..found }).collect()
+    };
+    MARKS.par_iter().flat_map_iter(of).collect()
 }
 
 /// The mark with this id.

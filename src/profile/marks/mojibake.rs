@@ -31,6 +31,10 @@ const LETTERS_LEAST: usize = 3;
 
 /// Whether the text is the bytes of UTF-8 shown in another charset: read back they are words of Cyrillic letters.
 fn is_utf8_in(text: &str, charset: &'static Encoding) -> bool {
+    // All that is not ASCII are Cyrillic letters, so the first of it is one of the bytes that these begin with.
+    if !text.chars().find(|character| !character.is_ascii()).is_some_and(|first| "РСТÐÑÒ".contains(first)) {
+        return false;
+    }
     let (bytes, _, lossy) = charset.encode(text);
     if lossy {
         return false;

@@ -61,14 +61,52 @@ pub(super) fn reached(mut values: Vec<u32>) -> Option<(u32, u64)> {
     Some((bound, values.iter().filter(|value| **value >= bound).count() as u64))
 }
 
-/// Whether the cell holds one of these words, in small letters, as a word of its own.
+/// Longest word that is looked for, in bytes.
+const WORD_BYTES_MOST: usize = 48;
+
+/// Whether the cell holds one of these words (Cyrillic, in small letters, of up to 48 bytes) as a word of its own.
 pub(super) fn holds_word(cell: &[u8], words: &[&str]) -> bool {
     // Most cells are no text of this language: letters beyond ASCII decide quickly.
-    !cell.is_ascii()
-        && std::str::from_utf8(cell).is_ok_and(|text| {
-            let split = |character: char| !character.is_alphabetic() && !matches!(character, '\'' | '’' | 'ʼ');
-            text.to_lowercase().split(split).any(|word| words.contains(&word))
-        })
+    if cell.is_ascii() {
+        return false;
+    }
+    let Ok(text) = std::str::from_utf8(cell) else { return false };
+    let (mut word, mut length) = ([0; WORD_BYTES_MOST], 0);
+    let known = |word: &[u8]| words.iter().any(|known| known.as_bytes() == word);
+    for character in text.chars() {
+        let mut bytes = [0; 4];
+        let bytes = match small(character) {
+            Some(letter) => letter.encode_utf8(&mut bytes).as_bytes(),
+            None => {
+                if length > 0 && known(&word[..length]) {
+                    return true;
+                }
+                length = 0;
+                continue;
+            }
+        };
+        // What does not fit is longer than every known word, and is kept so.
+        match word.get_mut(length..length + bytes.len()) {
+            Some(place) => {
+                place.copy_from_slice(bytes);
+                length += bytes.len();
+            }
+            None => length = WORD_BYTES_MOST,
+        }
+    }
+    length > 0 && length < WORD_BYTES_MOST && known(&word[..length])
+}
+
+/// The small form of a character that words are made of: of Cyrillic letters without the tables of all scripts, which take
+/// ten times as long; letters of other scripts stay as they are, for they stand in no known word.
+fn small(character: char) -> Option<char> {
+    match character {
+        'А'..='Я' => char::from_u32(u32::from(character) + 0x20),
+        'Ѐ'..='Џ' => char::from_u32(u32::from(character) + 0x50),
+        'Ґ' => Some('ґ'),
+        'а'..='џ' | 'ґ' | '\'' | '’' | 'ʼ' => Some(character),
+        other => other.is_alphabetic().then_some(other),
+    }
 }
 
 #[cfg(test)]
@@ -91,5 +129,10 @@ mod tests {
         assert!(holds_word("м. Бахмут, вул. 1".as_bytes(), &["бахмут"]));
         assert!(!holds_word("Бахмутська".as_bytes(), &["бахмут"]));
         assert!(holds_word("М.КАМ'ЯНСЬКЕ".as_bytes(), &["кам'янське"]));
+        assert!(holds_word("ДАІ".as_bytes(), &["даі"]) && holds_word("вул. Ґава (ЇЖАК)".as_bytes(), &["їжак"]));
+        assert!(!holds_word("xдаі даіß Даі’".as_bytes(), &["даі"]) && !holds_word("".as_bytes(), &["даі"]));
+        let long = "ж".repeat(30);
+        assert!(!holds_word(format!("{long} даі{long} {long}даі").as_bytes(), &["даі"]));
+        assert!(holds_word(format!("{long} даі").as_bytes(), &["даі"]));
     }
 }

@@ -1,0 +1,60 @@
+//! The service's own records and control records, series by series: only what both sides have can be compared.
+//!
+//! A control list of other series than the service's own is a list of other people: nothing of it in the dump says what the
+//! service's own records would score if somebody else were the source.
+
+use super::held::{Control, Held, Hits};
+use crate::compare::Dimension;
+
+/// Part of the smaller side that must stand in series in which the other side has records too, 0..=1.
+const COMMON_LEAST: f64 = 0.5;
+
+/// Both sides within the series that both have.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Matched {
+    /// Records that only the service holds.
+    pub own: Hits,
+    /// Control records, as they were counted.
+    pub control: Hits,
+    /// The control records as if their series were as frequent as among the service's own: the rate that the service's
+    /// own would have, on as many records as that rate rests on.
+    pub standard: Hits,
+}
+
+/// Both sides, matched by series; unmatched where keys have no series.
+///
+/// # Errors
+/// Most records of the smaller side stand in series in which the other side has none: those that do, and all of them.
+///
+/// # Source
+/// Direct standardisation: rate `Σ wₛ·fₛ/nₛ` with the weights of the service's own records; effective number
+/// `1 / Σ wₛ²/nₛ`, which equals `n` where both are divided alike.
+pub fn matched(held: &Held, control: &Control) -> Result<Matched, (u64, u64)> {
+    let plain = Matched { own: held.exclusive, control: control.hits, standard: control.hits };
+    let Some(strata) = held.strata(Dimension::Series) else { return Ok(plain) };
+    let divided: u64 = strata.values().map(|stratum| stratum.control.of).sum();
+    if divided != control.hits.of {
+        return Ok(plain);
+    }
+    let both = || strata.values().filter(|stratum| stratum.exclusive.of > 0 && stratum.control.of > 0);
+    let sum = |side: fn(&super::held::Stratum) -> Hits| {
+        both().map(side).fold(Hits::default(), |sum, hits| Hits { found: sum.found + hits.found, of: sum.of + hits.of })
+    };
+    let (own, within) = (sum(|stratum| stratum.exclusive), sum(|stratum| stratum.control));
+    let (common, smaller) = match control.hits.of <= held.exclusive.of {
+        true => (within.of, control.hits.of),
+        false => (own.of, held.exclusive.of),
+    };
+    if (common as f64) < COMMON_LEAST * smaller as f64 {
+        return Err((common, smaller));
+    }
+    let (mut rate, mut spread) = (0.0, 0.0);
+    for stratum in both() {
+        let weight = stratum.exclusive.of as f64 / own.of as f64;
+        rate += weight * stratum.control.found as f64 / stratum.control.of as f64;
+        spread += weight * weight / stratum.control.of as f64;
+    }
+    let of = (1.0 / spread).round().max(1.0);
+    let standard = Hits { found: (rate * of).round().min(of) as u64, of: of as u64 };
+    Ok(Matched { own, control: within, standard })
+}

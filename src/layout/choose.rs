@@ -1,5 +1,7 @@
 //! Chooses between a table, a list of login and password, and one value a line.
 
+use std::collections::BTreeMap;
+
 use super::cell::{Shape, shape};
 use super::login::{LoginTrial, try_login};
 use super::split::{Dialect, split};
@@ -24,6 +26,8 @@ struct Lines {
     whole: f64,
     number: bool,
     first_is_value: bool,
+    /// Share of lines of the most frequent number of bytes.
+    alike: f64,
 }
 
 /// Chooses the division of the stretches into records and cells.
@@ -101,16 +105,21 @@ fn look_at_lines(stretches: &[&[u8]], terminator: u8) -> Lines {
     };
     let step = lines.len().div_ceil(1000).max(1);
     let (mut looked, mut whole, mut numbers) = (0usize, 0usize, 0usize);
+    let mut lengths = BTreeMap::<usize, usize>::new();
     for record in lines.iter().skip(1).step_by(step) {
         looked += 1;
+        *lengths.entry(record[0].bytes.len()).or_default() += 1;
         whole += usize::from(value(record[0].bytes));
         numbers += usize::from(shape(record[0].bytes) == Shape::Number);
     }
     let first_is_value = lines.len() > 0 && value(lines.get(0)[0].bytes);
     if looked == 0 {
-        return Lines { records: lines.len(), whole: f64::from(first_is_value), number: false, first_is_value };
+        let whole = f64::from(first_is_value);
+        return Lines { records: lines.len(), whole, number: false, first_is_value, alike: 0.0 };
     }
-    Lines { records: lines.len(), whole: whole as f64 / looked as f64, number: numbers * 2 > looked, first_is_value }
+    let of = |count: usize| count as f64 / looked as f64;
+    let alike = of(lengths.into_values().max().unwrap_or(0));
+    Lines { records: lines.len(), whole: of(whole), number: numbers * 2 > looked, first_is_value, alike }
 }
 
 /// Whether a trial is good enough to be a table; an unlikely guess is worse than one value a line.
@@ -133,14 +142,19 @@ fn believed(trial: &Trial, lines: &Lines) -> bool {
             // These stand inside values so rarely that two plain columns are believed too.
             let rare = matches!(delimiter, b'^' | b'~' | 0x01 | 0x1E | 0x1F) && trial.records >= 10;
             let few = if trial.records < 20 && trial.width > 2 { 0.75 } else { 0.85 };
-            trial.share >= few && (telling || rare || trial.width > 2) && trial.score >= 0.2
+            // `4149****1868` and base64 with its padding: between signs that repeat stands nothing.
+            let inside = trial.hollow > 0 && delimiter != b':';
+            trial.share >= few && (telling || rare || trial.width > 2) && trial.score >= 0.2 && !inside
         }
         Tier::Blank => {
             let many = trial.anchors * 2 >= trial.width || trial.quoted >= 0.5;
             trial.share >= 0.9 && trial.width > 2 && many
         }
         Tier::Weak => {
-            trial.share >= 0.97 && trial.width > 2 && trial.anchors > 0 && trial.records >= 10 && trial.score >= 0.2
+            // `INV-2021-00017`: lines of one length are codes.
+            let code = lines.alike >= 0.9;
+            let regular = trial.share >= 0.97 && trial.width > 2 && trial.anchors > 0;
+            regular && trial.records >= 10 && trial.score >= 0.2 && !code
         }
     }
 }

@@ -129,3 +129,21 @@ fn short_unknown_words_over_two_columns_are_a_header() {
         assert!(!sniff(&[logins.as_bytes()]).unwrap().header, "{seed}");
     }
 }
+
+#[test]
+fn codes_are_not_cut_by_their_own_signs() {
+    let codes: [fn(u32) -> String; 4] = [
+        |row| format!("INV-2021-{row:05}"),
+        |row| format!("{:03}/{row:04}/21", row * 7 % 900),
+        |row| format!("4149****{row:04}"),
+        |row| format!("OiD0uldzQouU80Opk{row:05}=="),
+    ];
+    for code in codes {
+        let lines: String = (0..300).map(|row| code(row * 29 % 9999) + "\n").collect();
+        let layout = sniff(&[lines.as_bytes()]).unwrap();
+        assert_eq!(layout.delimiter, None, "{} {}", code(17), layout.reason);
+    }
+    // Columns that nothing fills are no codes where the sign is one that divides.
+    let rows: String = (0..300).map(|row| format!("{row}:user{row}@example.com::\n")).collect();
+    assert_eq!(sniff(&[rows.as_bytes()]).unwrap().width, 4);
+}

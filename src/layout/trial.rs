@@ -83,6 +83,8 @@ pub(super) struct Trial {
     pub share: f64,
     /// Columns of which at least 80 % of the filled cells have one telling shape.
     pub anchors: usize,
+    /// Columns without any filled cell.
+    pub hollow: usize,
     /// Share of cells behind an unquoted delimiter that begin with a blank.
     pub spaced: f64,
     /// Records that hold a quoted cell, 0..=1.
@@ -185,6 +187,7 @@ fn try_one(stretches: &[&[u8]], dialect: Dialect, prior: f64) -> Option<Trial> {
         width,
         share,
         anchors: look.anchors,
+        hollow: look.hollow,
         spaced: look.spaced,
         quoted,
         titled,
@@ -197,6 +200,7 @@ struct Look {
     /// Mean worth of a cell, 0..=1.
     worth: f64,
     anchors: usize,
+    hollow: usize,
     spaced: f64,
 }
 
@@ -219,7 +223,9 @@ fn look(records: &Records<'_>, width: usize) -> Look {
         }
     }
     let anchors = shapes.iter().filter(|counts| is_anchor(counts)).count();
-    Look { worth: total / cells.max(1) as f64, anchors, spaced: spaced as f64 / unquoted.max(1) as f64 }
+    let filled = |counts: &[usize; SHAPES]| counts.iter().sum::<usize>() > counts[Shape::Empty as usize];
+    let hollow = shapes.iter().filter(|counts| !filled(counts)).count();
+    Look { worth: total / cells.max(1) as f64, anchors, hollow, spaced: spaced as f64 / unquoted.max(1) as f64 }
 }
 
 /// Whether at least 80 % of the filled cells of a column have one telling shape.

@@ -46,9 +46,8 @@ pub fn agreement(matter: &Matter, held: &Held) -> Agreement {
     if let Some(why) = members.and_then(|members| lacking(id, held, members)) {
         return Agreement::Fails(why);
     }
-    let surely = |least: f64| {
-        members.is_some_and(|m| m.given > 0 && stats::interval::lower(m.listed, m.given, 0.95) >= least)
-    };
+    let surely =
+        |least: f64| members.is_some_and(|m| m.given > 0 && stats::interval::lower(m.listed, m.given, 0.95) >= least);
     let (spelled, whole) = (surely(LISTED_SURELY), surely(LISTED_WHOLE));
     let corpora = held.holders(Role::Corpus);
     let registers = held.holders(Role::Register);

@@ -188,10 +188,14 @@ pub static MEASURES: &[Measure] = &[
         title: "weights of ten and more for the wrong side, on the hard mix",
         target: Target::AtMost(0.02),
         of: |worlds| {
-            rate(&hard(worlds), |_| true, |world| {
-                let weight = world.answer.log10_lr.unwrap_or(0.0);
-                weight.abs() >= 1.0 && (weight > 0.0) != (world.inside > 0.0)
-            })
+            rate(
+                &hard(worlds),
+                |_| true,
+                |world| {
+                    let weight = world.answer.log10_lr.unwrap_or(0.0);
+                    weight.abs() >= 1.0 && (weight > 0.0) != (world.inside > 0.0)
+                },
+            )
         },
     },
     Measure {

@@ -57,7 +57,8 @@ pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Compo
     };
     let of_present = credit(&present.concat());
     let named: Vec<String> = present.iter().map(|ids| ids.join(" or ")).collect();
-    let whose = if few_tell { "of all rows, most of which can tell no source," } else { "of the rows that can tell a source" };
+    let whose =
+        if few_tell { "of all rows, most of which can tell no source," } else { "of the rows that can tell a source" };
     let told = format!("{whose} are credited to {}", words::list(&named));
     match present.len() {
         1 if of_present >= SINGLE => {
@@ -147,11 +148,7 @@ mod tests {
         let class = |members: &[usize], held, found| KeyClass { members: members.to_vec(), held, found };
         let classes = vec![class(&[], 0, told), class(&[0], 2_700, 135)];
         let rows = |members: &[usize], rows| RowClass { members: members.to_vec(), credited: members.to_vec(), rows };
-        let all = Rows {
-            rows: 135 + rest,
-            informative: 135 + told,
-            classes: vec![rows(&[], rest), rows(&[0], 135)],
-        };
+        let all = Rows { rows: 135 + rest, informative: 135 + told, classes: vec![rows(&[], rest), rows(&[0], 135)] };
         let world = World {
             dump: Some(profile("dump.csv", 135 + rest, &[(kind, 135 + told, 135 + told)])),
             references: vec![(reference("social", Role::Corpus), None)],

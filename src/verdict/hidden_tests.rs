@@ -1,8 +1,9 @@
 //! Answer B where the copy hides, the list lacks what leaked, or rows and control records say less than they seem to.
 
+use super::sample::key_overlap;
 use super::service_tests::{APP, Class, ROLES, dated, is, twin, world};
 use super::*;
-use crate::compare::{Cell, Dimension, KeyClass, RowClass, Rows};
+use crate::compare::{Cell, Dimension, KeyClass, Membership, RowClass, Rows};
 use crate::reference::Role;
 
 /// A list that is not known to be whole clears on a condition, with what may be missing from it.
@@ -38,6 +39,27 @@ fn rows_that_were_not_read_hinder_a_bound() {
     is(&unread, Service::Insufficient);
     unread.dump.as_mut().unwrap().columns[0].wrong_check = unread.dump.as_ref().unwrap().columns[0].invalid;
     is(&unread, Service::Bounded);
+}
+
+/// Rows may carry another key of the service than the one that is counted.
+#[test]
+fn records_under_another_key_hinder_a_bound() {
+    let of = |found: u64| {
+        let mut world = twin(0, None);
+        let counts = world.counts.as_mut().unwrap();
+        let class = |members: &[usize], held, found| KeyClass { members: members.to_vec(), held, found };
+        let classes = vec![class(&[], 0, 400), class(&[APP], 65_000, found)];
+        counts.memberships.push(Membership::undivided("phone", vec![APP], classes));
+        counts.overlaps.push(key_overlap(APP, "phone", 400 + found, 65_000, found));
+        world
+    };
+    is(&of(0), Service::Bounded);
+    let verdict = is(&of(6_500), Service::Insufficient);
+    assert!(
+        verdict.because.service.contains("of 65,000 telephone numbers that app holds"),
+        "{}",
+        verdict.because.service
+    );
 }
 
 /// Control records of other series were not where the service's own could have been.

@@ -14,6 +14,7 @@ pub mod age;
 pub mod bounds;
 pub mod catalogue;
 pub mod claims;
+mod clear;
 pub mod corpora;
 pub mod dates;
 pub mod headline;

@@ -72,7 +72,8 @@ pub(super) fn is(world: &World, service: Service) -> Verdict {
 }
 
 pub(super) const ROLES: [(&str, Role); 2] = [("app", Role::Service), ("old", Role::Corpus)];
-pub(super) const WITH_CONTROL: [(&str, Role); 3] = [("app", Role::Service), ("old", Role::Corpus), ("others", Role::Control)];
+pub(super) const WITH_CONTROL: [(&str, Role); 3] =
+    [("app", Role::Service), ("old", Role::Corpus), ("others", Role::Control)];
 
 /// The twin of the worked case: 65,000 in the service, 6,329 of them its own; an old composite hits 75.5 % of it.
 pub(super) fn twin(own: u64, control: Option<u64>) -> World {

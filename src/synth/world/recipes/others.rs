@@ -149,7 +149,8 @@ pub static UNKNOWN_BASES: Recipe = recipe(
     "The dump is two to four bases that nobody holds, with the columns and many of the people of those that are held; a few \
      rows of a held base may stand in front. The service is not in it.",
     |sketch| {
-        let bases = [("unknown-bank", BANK), ("unknown-post", POST), ("unknown-shop", SHOP), ("unknown-insurer", INSURER)];
+        let bases =
+            [("unknown-bank", BANK), ("unknown-post", POST), ("unknown-shop", SHOP), ("unknown-insurer", INSURER)];
         let left_out = sketch.dice.range(0, 6) as usize;
         for (_, (id, like)) in bases.into_iter().enumerate().filter(|(place, _)| *place != left_out) {
             unknown(sketch, id, like, [100, 450]);

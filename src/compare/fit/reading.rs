@@ -148,7 +148,7 @@ impl<'a> Reading<'a> {
         let known = want.kinds.split_whitespace().any(|kind| kind.starts_with("hash."));
         let takes = |format: &&'static str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
         let mut hashes = self.hashes().peekable();
-        known && hashes.peek().is_some() && !hashes.any(|share| share.formats.iter().any(|format| takes(format)))
+        known && hashes.peek().is_some() && !hashes.any(|share| share.formats.iter().any(&takes))
     }
 
     /// Whether its passwords cannot be stored as the system stores them: hashes of another function or with other salts,

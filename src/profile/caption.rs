@@ -65,7 +65,10 @@ fn numbered(line: &str) -> Option<Vec<Vec<&'static str>>> {
         let more = *fields == ["given_name"] && value.split(' ').nth(1).is_some();
         return Some(std::iter::once(fields.to_vec()).chain(more.then(|| vec!["patronymic"])).collect());
     }
-    let own = of_kinds(value);
+    // The number is of a licence: which country's, its own form says.
+    let licence = field::find("licence_number");
+    let forms = kinds(value).into_iter().filter(|kind| licence.is_some_and(|field| field.takes(kind)));
+    let own: Vec<&'static str> = forms.collect();
     Some(vec![if own.is_empty() { fields.to_vec() } else { own }])
 }
 
@@ -149,7 +152,9 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
 
 /// The formats of a hash, where the value can be of a few only: systems are told apart by them.
 fn hashed(value: &str) -> Option<Vec<&'static str>> {
-    let kinds = kind::identify(value, Region::Unknown).kinds;
+    let mut kinds = kind::identify(value, Region::Unknown).kinds;
+    // Any text can be a password.
+    kinds.retain(|(kind, _)| kind.rank != Rank::Password);
     let hashes: Vec<&str> = kinds.iter().filter(|(kind, _)| kind.rank == Rank::Hash).map(|(kind, _)| kind.id).collect();
     (!hashes.is_empty() && hashes.len() == kinds.len()).then_some(hashes)
 }

@@ -272,6 +272,11 @@ impl ReferencePart {
             );
         }
         let inputs = inputs(&self.files, folder)?;
+        ensure!(
+            !inputs.is_empty() || !matches!(self.role, Role::Control | Role::Canary | Role::Member),
+            "reference {id} has no records\nhint: how many control, planted or known records there are says nothing; give \
+             them with files = [\"…\"]"
+        );
         let sizes = self.sizes.into_iter();
         let sizes =
             sizes.map(|size| Size { count: size.count, date: day(size.date), rounding: size.rounding }).collect();

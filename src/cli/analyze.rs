@@ -44,13 +44,13 @@ pub struct Args {
     #[arg(long, value_name = "ID=PATH|ID=#SIZE", value_parser = options::named)]
     register: Vec<Named>,
     /// Records of the same population that the service does not hold
-    #[arg(long, value_name = "ID=PATH|ID=#SIZE", value_parser = options::named)]
+    #[arg(long, value_name = "ID=PATH", value_parser = options::records)]
     control: Vec<Named>,
     /// Records that were planted in the service's own list, so that a copy of it betrays itself
-    #[arg(long, value_name = "ID=PATH|ID=#SIZE", value_parser = options::named)]
+    #[arg(long, value_name = "ID=PATH", value_parser = options::records)]
     canary: Vec<Named>,
     /// Records known from elsewhere to be the service's: a complete list of it holds them
-    #[arg(long, value_name = "ID=PATH|ID=#SIZE", value_parser = options::named)]
+    #[arg(long, value_name = "ID=PATH", value_parser = options::records)]
     member: Vec<Named>,
     /// How the rows came to be seen, hence what may be said of the rest: all, random, first-n, seller-chosen, look-ups, unknown
     #[arg(long, value_name = "HOW", value_parser = options::selection)]

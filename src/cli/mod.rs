@@ -43,7 +43,7 @@ const EXIT_CODES: &str = "\
 Exit status:
   0    done (rows that could not be parsed inside a wholly read input are counted, no more)
   1    an expectation of a case does not hold, or what --fail-if asks for is so
-  2    wrong use: the command line or case file means nothing, or nothing is comparable
+  2    wrong use: the command line or case file means nothing
   3    bytes stayed unexamined (cut, damaged, unreadable, over a limit): a partial result
   4    the evidence changed while it was read, or the program's own output failed
   101  internal error (the place is printed, no data); 130 or 143: stopped by a signal

@@ -135,6 +135,20 @@ pub fn named(text: &str) -> Result<Named, String> {
     Ok(Named { id: id.to_owned(), holding })
 }
 
+/// Reads `ID=PATH`, where a number alone says nothing: control records, planted records, known members.
+///
+/// # Errors
+/// As [`named`]; and where only a size stands behind the `=`.
+pub fn records(text: &str) -> Result<Named, String> {
+    let named = named(text)?;
+    match named.holding {
+        Holding::Path(_) => Ok(named),
+        Holding::Size(_) => {
+            Err("how many there are says nothing here: write ID=PATH, with the records themselves".into())
+        }
+    }
+}
+
 /// An input as it was named on the command line.
 ///
 /// # Errors
@@ -220,6 +234,7 @@ mod tests {
     fn a_reference_has_records_or_a_size() {
         assert_eq!(named("bank=old/b=1.csv").unwrap().holding, Holding::Path(PathBuf::from("old/b=1.csv")));
         assert_eq!(named("portal=#6.5M").unwrap().holding, Holding::Size(6_500_000));
+        assert!(records("planted=#50").is_err() && records("planted=planted.csv").is_ok());
         for wrong in
             ["", "bank", "=x.csv", "Bank=x.csv", "ba nk=x.csv", "bank=", "bank=#", "bank=#many", "unknown=x.csv"]
         {

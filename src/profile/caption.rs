@@ -66,9 +66,7 @@ fn numbered(line: &str) -> Option<Vec<Vec<&'static str>>> {
         return Some(std::iter::once(fields.to_vec()).chain(more.then(|| vec!["patronymic"])).collect());
     }
     // The number is of a licence: which country's, its own form says.
-    let licence = field::find("licence_number");
-    let forms = kinds(value).into_iter().filter(|kind| licence.is_some_and(|field| field.takes(kind)));
-    let own: Vec<&'static str> = forms.collect();
+    let own: Vec<&'static str> = kinds(value).into_iter().filter(|kind| kind.ends_with(".driver_licence")).collect();
     Some(vec![if own.is_empty() { fields.to_vec() } else { own }])
 }
 
@@ -152,11 +150,10 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
 
 /// The formats of a hash, where the value can be of a few only: systems are told apart by them.
 fn hashed(value: &str) -> Option<Vec<&'static str>> {
-    let mut kinds = kind::identify(value, Region::Unknown).kinds;
-    // Any text can be a password.
-    kinds.retain(|(kind, _)| kind.rank != Rank::Password);
-    let hashes: Vec<&str> = kinds.iter().filter(|(kind, _)| kind.rank == Rank::Hash).map(|(kind, _)| kind.id).collect();
-    (!hashes.is_empty() && hashes.len() == kinds.len()).then_some(hashes)
+    let kinds = kind::identify(value, Region::Unknown).kinds;
+    // The kinds stand most telling first: any text can be a password or a login.
+    let hash = kinds.first().is_some_and(|(kind, _)| kind.rank == Rank::Hash);
+    hash.then(|| kinds.iter().filter(|(kind, _)| kind.rank == Rank::Hash).map(|(kind, _)| kind.id).collect())
 }
 
 fn named(label: &str) -> Vec<&'static Field> {

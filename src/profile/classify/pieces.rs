@@ -44,12 +44,13 @@ pub(super) fn find(table: &[Column<'_>], columns: &[ColumnSample]) -> Vec<Whole>
         return found;
     }
     for kind in KINDS.iter().copied().filter(|kind| !kind.pieces.is_empty()) {
-        // The same few words over and over are no names, whatever stands over them.
-        let varied = |column: &Column<'_>| kind.guise != Guise::Name || column.looks.may_be_peoples(WORDS);
-        let open: Vec<bool> = table.iter().zip(&free).map(|(column, free)| *free && varied(column)).collect();
-        let fitting: Vec<Vec<bool>> = kind.pieces.iter().map(|piece| fitting(piece, table, columns, &open)).collect();
+        let fitting: Vec<Vec<bool>> = kind.pieces.iter().map(|piece| fitting(piece, table, columns, &free)).collect();
         let headed = by_headers(kind, table, &fitting).into_iter().map(|parts| (parts, true));
-        let beside = side_by_side(kind, table, &fitting).into_iter().map(|parts| (parts, false));
+        // The same few words over and over are no names, unless the headers of all pieces say so.
+        let varied = |parts: &Vec<usize>| {
+            kind.guise != Guise::Name || parts.iter().all(|&part| table[part].looks.may_be_peoples(WORDS))
+        };
+        let beside = side_by_side(kind, table, &fitting).into_iter().filter(varied).map(|parts| (parts, false));
         for (parts, headed) in headed.chain(beside) {
             if !parts.iter().all(|&part| free[part]) {
                 continue;

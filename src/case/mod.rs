@@ -157,7 +157,8 @@ obtained_from = "forum archive"
         std::fs::write(folder.path().join("probes.csv"), "group,asked,found\nrenewed,40,0\n").unwrap();
         let text = "[dump]\nlook_ups = 'probes.csv'\n[[claim]]\nby = 'ministry'\nsource = 'app'\ndenies = true\n\
                     collected_before = 2019-01-01\n[[claim]]\nby = 'seller'\ncomplete = true\n\
-                    [[reference]]\nid = 'planted'\nrole = 'canary'\n[[reference]]\nid = 'known'\nrole = 'member'\n\
+                    [[reference]]\nid = 'planted'\nrole = 'canary'\nfiles = ['probes.csv']\n\
+                    [[reference]]\nid = 'known'\nrole = 'member'\nfiles = ['probes.csv']\n\
                     [[reference]]\nid = 'app'\nrole = 'service'\nnever_stores = ['password']\n";
         let case = Case::parse(text, folder.path()).unwrap();
         let question = &case.request.question;
@@ -172,6 +173,7 @@ obtained_from = "forum archive"
     #[test]
     fn what_is_not_known_is_refused_with_a_hint() {
         refused("titel = 'x'", &["titel"]);
+        refused("[[reference]]\nid = 'planted'\nrole = 'canary'", &["planted", "no records"]);
         refused("[dump]\nfiles = ['none/*.csv']", &["none/*.csv"]);
         refused("[dump]\nselection = 'some'", &["some"]);
         refused("[dump]\nlook_ups = 'probes.csv'", &["look-ups", "probes.csv"]);

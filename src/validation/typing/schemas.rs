@@ -94,6 +94,8 @@ pub fn fit_tables(scale: &Scale, progress: &dyn Fn(u64, u64)) -> Result<Fits> {
 fn answer(_: &Table, input: Input) -> Result<Answer> {
     let mut request = Request { dump: vec![input], ..Request::default() };
     request.settings.threads = 1;
+    // What is examined is whether they are known, not whether they are named unasked.
+    request.settings.sensitive = true;
     request.settings.digest = false;
     let dump = pipeline::inspect(&request, &Silent)?.dump.context("the report of a table has no dump")?;
     let told = |fit: &crate::report::dump::SchemaFit| (fit.id.clone(), fit.fit, fit.same_form.clone());

@@ -370,7 +370,9 @@ mod tests {
 
     #[test]
     fn a_day_is_read_only_where_the_key_is() {
-        for text in KIND.invalid.iter().map(|(text, _)| *text).chain(["29.02.2019", "1985-02-30", "1x.03.1985", "00.01.1985"]) {
+        for text in
+            KIND.invalid.iter().map(|(text, _)| *text).chain(["29.02.2019", "1985-02-30", "1x.03.1985", "00.01.1985"])
+        {
             assert_eq!(Day::of(text.as_bytes()), None, "{text}");
         }
     }

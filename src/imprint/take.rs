@@ -186,7 +186,7 @@ fn read_file(
 /// Enters the account of the text layer.
 fn close(profile: &mut FileProfile, account: &Account) {
     let Some(text) = profile.layers.last_mut() else { return };
-    let framing = account.framing + profile.layout.as_ref().map_or(0, |layout| layout.bom_bytes as u64);
+    let framing = account.framing + profile.layout.as_ref().map_or(0, |layout| layout.preface as u64);
     text.usable += account.usable;
     text.framing += framing;
     text.faulty += account.faulty;
@@ -434,8 +434,8 @@ pub(super) fn sample_again(survey: &Survey, table: usize, samples: &[Vec<Vec<u8>
     let mut columns: Vec<classify::ColumnSample> = Vec::new();
     for (file, samples) in survey.files.iter().zip(samples).filter(|(file, _)| file.table == Some(table)) {
         let Ok(layout) = &file.layout else { continue };
-        // The samples were taken behind the byte order mark and the header.
-        let mut more = survey::columns(samples, &Layout { bom_bytes: 0, header: false, ..layout.clone() });
+        // The samples were taken behind what heads the file.
+        let mut more = survey::columns(samples, &Layout { preface: 0, header: false, ..layout.clone() });
         survey::mend(&mut more, &survey.tables[table].damage);
         if columns.is_empty() {
             columns = more;

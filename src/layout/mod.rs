@@ -8,7 +8,7 @@
 //!
 //! **To add a delimiter:** one line in `trial::PRIORS`. **To name one more unreadable form:** one line in
 //! `form::MAGICS`.
-//! The steps stand in the order in which they are taken: `form`, `charset`, `split`, `cell`, `trial`, `login`,
+//! The steps stand in the order in which they are taken: `form`, `preface`, `charset`, `split`, `cell`, `trial`, `login`,
 //! `whole`, `choose`, `header`.
 
 mod cell;
@@ -17,6 +17,7 @@ mod choose;
 mod form;
 mod header;
 mod login;
+mod preface;
 mod split;
 #[cfg(test)]
 mod tests;
@@ -33,9 +34,6 @@ const TRIAL_BYTES: usize = 192 * 1024;
 /// A stretch is cut at the first line end behind its part of [`TRIAL_BYTES`], looked for within so many further bytes.
 const LINE_REACH: usize = 1024 * 1024;
 
-/// UTF-8 byte order mark.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
-
 /// Chooses a layout. `samples[0]` is the start of the file (byte 0 on, byte order mark included), the others are
 /// stretches
 /// spread over the file, each beginning just after a line end; each ends at a line end or at the end of the file.
@@ -44,17 +42,17 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// A sentence (no value in it) when the bytes are of a form that cannot be read: UTF-16, an archive, a binary format.
 pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
     form::check(samples)?;
-    let bom_bytes = if samples.first().is_some_and(|first| first.starts_with(MARK)) { MARK.len() } else { 0 };
+    let preface = preface::preface(samples.first().copied().unwrap_or_default());
     let bodies: Vec<&[u8]> = samples
         .iter()
         .enumerate()
-        .map(|(index, sample)| if index == 0 { &sample[bom_bytes..] } else { sample })
+        .map(|(index, sample)| if index == 0 { &sample[preface.bytes..] } else { sample })
         .collect();
-    let charset = if bom_bytes > 0 { Charset::Utf8 } else { charset::detect(&bodies)? };
+    let charset = if preface.marked { Charset::Utf8 } else { charset::detect(&bodies)? };
     let terminator = terminator(&bodies);
     let stretches = shortened(&bodies, terminator);
     if stretches.iter().all(|stretch| stretch.iter().all(u8::is_ascii_whitespace)) {
-        return Ok(empty(charset, bom_bytes, terminator));
+        return Ok(empty(charset, preface, terminator));
     }
     let mut chosen = choose::choose(&stretches, terminator, charset == Charset::Windows1251);
     if chosen.format == Format::Delimited && chosen.dialect.quote.is_none() && quotes_elsewhere(&bodies, chosen.dialect)
@@ -73,7 +71,8 @@ pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
     }
     Ok(Layout {
         charset,
-        bom_bytes,
+        preface: preface.bytes,
+        marked: preface.marked,
         format: chosen.format,
         delimiter: chosen.dialect.delimiter,
         quote: chosen.dialect.quote,
@@ -81,15 +80,16 @@ pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
         header,
         names,
         width: chosen.width,
-        reason: chosen.reason,
+        reason: preface.told() + &chosen.reason,
         runner_up: chosen.runner_up,
     })
 }
 
-fn empty(charset: Charset, bom_bytes: usize, terminator: u8) -> Layout {
+fn empty(charset: Charset, preface: preface::Preface, terminator: u8) -> Layout {
     Layout {
         charset,
-        bom_bytes,
+        preface: preface.bytes,
+        marked: preface.marked,
         format: Format::Lines,
         delimiter: None,
         quote: None,

@@ -85,7 +85,18 @@ fn a_file_of_one_value_or_of_header_alone_is_read() {
     let layout = sniff(&[b"id;name;phone\n"]).unwrap();
     assert_eq!((layout.width, layout.header), (3, true));
     assert_eq!(sniff(&[]).unwrap().reason, "empty");
-    assert_eq!(sniff(&[b"\xEF\xBB\xBF"]).unwrap().bom_bytes, 3);
+    assert_eq!(sniff(&[b"\xEF\xBB\xBF"]).unwrap().preface, 3);
+}
+
+#[test]
+fn a_spreadsheets_separator_line_is_neither_header_nor_row() {
+    let rows: String = (0..50).map(|i| format!("+38067{i:07};User {i}\r\n")).collect();
+    let layout = sniff(&[format!("\u{feff}sep=;\r\nphone;name\r\n{rows}").as_bytes()]).unwrap();
+    assert_eq!((layout.preface, layout.marked, layout.header, layout.width), (10, true, true, 2));
+    assert_eq!((layout.delimiter, layout.names[0].as_str()), (Some(b';'), "phone"));
+    assert!(layout.reason.starts_with("7 bytes of notes head the file and are no row; "), "{}", layout.reason);
+    let list = sniff(&[b"#!comment: of a word list\n123456\nqwerty\n"]).unwrap();
+    assert_eq!((list.preface, list.header, list.width), (26, false, 1));
 }
 
 #[test]

@@ -64,6 +64,8 @@ pub struct Table {
     pub named: u64,
     /// Rows with at least one informative key.
     pub informative: u64,
+    /// Rows with at least one valid key of a kind that stands in several columns.
+    pub rows_with: BTreeMap<&'static str, u64>,
 }
 
 /// The runs of one second key (see [`second`]).

@@ -459,12 +459,13 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         let (mut columns_bags, mut records, mut logins, mut login_links) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut seconds = Vec::new();
-        let (mut named, mut informative) = (0, 0);
+        let (mut named, mut informative, mut rows_with) = (0, 0, BTreeMap::new());
         let mut tallies = vec![Tally::default(); plan.agreements.len()];
         for bag in bags {
             tallies.iter_mut().zip(&bag.tallies).for_each(|(sum, tally)| sum.add(tally));
             named += bag.named;
             informative += bag.informative;
+            bag.rows_with.into_iter().for_each(|(id, rows)| *rows_with.entry(id).or_default() += rows);
             columns_bags.push(bag.columns.into_iter());
             records.push(bag.records.into_iter());
             seconds.push(bag.seconds.into_iter());
@@ -523,7 +524,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         };
         let seconds = plan.seconds.iter().map(|_| second_runs(seconds.iter_mut().filter_map(Iterator::next), store));
         let seconds = seconds.collect::<anyhow::Result<_>>()?;
-        tables.push(Table { columns, records, logins, seconds, named, informative, plan });
+        tables.push(Table { columns, records, logins, seconds, named, informative, rows_with, plan });
     }
     decoys.values_mut().for_each(|drawn| {
         drawn.sort_unstable();

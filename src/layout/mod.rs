@@ -102,17 +102,36 @@ fn empty(charset: Charset, preface: preface::Preface, terminator: u8) -> Layout 
     }
 }
 
-/// Line feed, or carriage return where lines end in it alone.
+/// Line feed, or carriage return where lines end in it alone: judged outside quotes, since a cell may hold the other.
 fn terminator(bodies: &[&[u8]]) -> u8 {
     let (mut feeds, mut returns) = (0usize, 0usize);
     for body in bodies {
         let head = &body[..body.len().min(LINE_REACH)];
-        feeds += memchr::memchr_iter(b'\n', head).count();
-        returns +=
-            memchr::memchr_iter(b'\r', head).filter(|&at| head.get(at + 1).is_some_and(|&next| next != b'\n')).count();
+        let mut opened = None;
+        for at in memchr::memchr3_iter(b'\n', b'\r', b'"', head) {
+            // What stays open for so long is no cell.
+            let quoted = opened.is_some_and(|begin| at - begin < QUOTED_MOST);
+            match head[at] {
+                b'"' if quoted => opened = opened.filter(|_| !head.get(at + 1).is_none_or(is_edge)),
+                b'"' => {
+                    opened = at.checked_sub(1).and_then(|before| head.get(before)).is_none_or(is_edge).then_some(at)
+                }
+                _ if quoted => {}
+                b'\n' => feeds += 1,
+                _ => returns += usize::from(head.get(at + 1).is_some_and(|&next| next != b'\n')),
+            }
+        }
     }
-    // Line feeds inside quoted cells of a file with returns are few.
+    // Stray quotes may hide some line ends and show some that are content.
     if returns > 0 && feeds * 4 < returns { b'\r' } else { b'\n' }
+}
+
+/// Bytes of a quoted cell that its line ends are looked for in.
+const QUOTED_MOST: usize = 16 * 1024;
+
+/// What may stand beside the quotes of a cell.
+fn is_edge(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | b',' | b';' | b'|' | b':' | b'\t')
 }
 
 /// The stretches cut to an equal part of [`TRIAL_BYTES`] each, at line ends.

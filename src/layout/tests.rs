@@ -100,6 +100,30 @@ fn a_spreadsheets_separator_line_is_neither_header_nor_row() {
 }
 
 #[test]
+fn lines_end_outside_quotes() {
+    let row = |i: usize| format!("\"{i}\",\"+38067{i:07}\",\"{}\"\r", if i % 3 == 0 { "one\nline" } else { "one" });
+    let macintosh: String = (0..200).map(row).collect();
+    let layout = sniff(&[macintosh.as_bytes()]).unwrap();
+    assert_eq!((layout.terminator, layout.width), (b'\r', 3));
+    let feeds = macintosh.replace('\n', "|").replace('\r', "\n").replace('|', "\r");
+    let layout = sniff(&[feeds.as_bytes()]).unwrap();
+    assert_eq!((layout.terminator, layout.width), (b'\n', 3));
+    // A lone quote hides little.
+    let inches: String = (0..2_000).map(|i| format!("{i},2\" pipe,+38067{i:07}\r")).collect();
+    assert_eq!(sniff(&[format!("\"{inches}").as_bytes()]).unwrap().terminator, b'\r');
+}
+
+#[test]
+fn empty_cells_of_one_column_are_written_as_quotes() {
+    let cell = |i: usize| if i % 2 == 0 { "\"\"".into() } else { format!("user{i}@example.com") };
+    let text: String = (0..500).map(|i| cell(i) + "\n").collect();
+    let layout = sniff(&[format!("email\n{text}").as_bytes()]).unwrap();
+    assert_eq!((layout.quote, layout.width, layout.header), (Some(b'"'), 1, true), "{}", layout.reason);
+    let passwords: String = (0..500).map(|i| format!("pass\"word{i}\n")).collect();
+    assert_eq!(sniff(&[format!("\"\"\n{passwords}").as_bytes()]).unwrap().quote, None);
+}
+
+#[test]
 fn two_columns_of_one_known_name_have_a_header() {
     let rows: String = (0..50).map(|i| format!("+38067{i:07};+38050{i:07}\n")).collect();
     assert!(sniff(&[format!("phone;phone\n{rows}").as_bytes()]).unwrap().header);

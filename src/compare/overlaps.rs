@@ -8,6 +8,7 @@ use super::join::{Held, keys_of, union};
 use super::{KeyClass, Level, Membership, Overlap};
 use crate::fingerprint::Fingerprint;
 use crate::fingerprint::runs::{PARTITIONS, Sorted, partition_of};
+use crate::imprint::decoy::{self, Drawn};
 use crate::imprint::plan::shared_kinds;
 use crate::imprint::{Imprint, KeyRuns};
 use crate::profile::Decided;
@@ -21,14 +22,15 @@ pub(super) struct Classes {
     dump: u64,
     /// Members → (held, found).
     by_members: BTreeMap<Mask, (u64, u64)>,
-    /// Decoys that are not in the dump, and per holder those that it holds.
+    /// Decoys, and per holder those that it holds.
     decoys: u64,
     chance_hits: Vec<u64>,
 }
 
 pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) -> anyhow::Result<Classes> {
-    let decoys = dump.decoys.get(id).map_or(&[][..], |decoys| decoys);
-    let parts: Vec<Classes> = (0..PARTITIONS)
+    let mut candidates = dump.decoys.get(id).cloned().unwrap_or_default();
+    candidates.sort_unstable_by_key(|candidate| candidate.key);
+    let parts: Vec<(Classes, Vec<Drawn<Mask>>)> = (0..PARTITIONS)
         .into_par_iter()
         .map(|partition| {
             let own = keys_of(dump, id, partition)?;
@@ -36,30 +38,42 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
                 .iter()
                 .map(|(_, imprint)| keys_of(imprint, id, partition))
                 .collect::<anyhow::Result<Vec<_>>>()?;
-            let mut classes = merge(&own, &others);
-            let begin = decoys.partition_point(|&decoy| partition_of(decoy) < partition);
-            let end = decoys.partition_point(|&decoy| partition_of(decoy) <= partition);
-            classes.chance_hits = vec![0; others.len()];
-            for decoy in decoys[begin..end].iter().filter(|decoy| !own.contains(**decoy)) {
-                classes.decoys += 1;
-                for (hits, keys) in classes.chance_hits.iter_mut().zip(&others) {
-                    *hits += u64::from(keys.contains(*decoy));
-                }
-            }
-            Ok(classes)
+            let begin = candidates.partition_point(|candidate| partition_of(candidate.key) < partition);
+            let end = candidates.partition_point(|candidate| partition_of(candidate.key) <= partition);
+            let drawn = candidates[begin..end].iter().map(|&candidate| Drawn {
+                candidate,
+                held: own.contains(candidate.key),
+                found: found_by(candidate.key, &others),
+            });
+            Ok((merge(&own, &others), drawn.collect()))
         })
         .collect::<anyhow::Result<_>>()?;
     let mut sum = Classes { chance_hits: vec![0; holders.len()], ..Classes::default() };
-    for part in parts {
+    let mut drawn = Vec::with_capacity(candidates.len());
+    for (part, of_part) in parts {
         sum.dump += part.dump;
-        sum.decoys += part.decoys;
-        sum.chance_hits.iter_mut().zip(&part.chance_hits).for_each(|(sum, hits)| *sum += hits);
+        drawn.extend(of_part);
         for (members, (held, found)) in part.by_members {
             let class = sum.by_members.entry(members).or_default();
             *class = (class.0 + held, class.1 + found);
         }
     }
+    for decoy in decoy::choose(drawn) {
+        sum.decoys += 1;
+        for (place, hits) in sum.chance_hits.iter_mut().enumerate() {
+            *hits += u64::from(holds(&decoy, place));
+        }
+    }
     Ok(sum)
+}
+
+/// Which of some sorted lists hold a key.
+fn found_by(key: Fingerprint, others: &[Sorted<'_, Fingerprint>]) -> Mask {
+    let mut members = vec![0_u8; others.len().div_ceil(8)];
+    for (place, _) in others.iter().enumerate().filter(|(_, keys)| keys.contains(key)) {
+        members[place / 8] |= 1 << (place % 8);
+    }
+    members.into()
 }
 
 /// Merges the dump's keys with those of its holders, all sorted and distinct.

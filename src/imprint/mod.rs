@@ -11,7 +11,7 @@ mod checked;
 pub mod collect;
 mod column;
 mod days;
-mod decoy;
+pub mod decoy;
 mod marks;
 mod names;
 pub mod path;
@@ -44,8 +44,8 @@ pub struct Imprint {
     pub tables: Vec<Table>,
     /// Byte-exact rows, where they were counted.
     pub rows: Option<KeyRuns>,
-    /// Decoys by kind id, sorted: keys like those of this set that were not read from it.
-    pub decoys: BTreeMap<&'static str, Vec<Fingerprint>>,
+    /// Candidates for decoys by kind id: keys beside those of this set.
+    pub decoys: BTreeMap<&'static str, Vec<decoy::Candidate>>,
 }
 
 /// The fingerprints of one table.

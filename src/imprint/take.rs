@@ -451,7 +451,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     let digits = checked::look(&survey, &plan, &pass.samples);
     let mut profile = Profile { files: pass.files, limits: pass.limits, ..Profile::default() };
     profile.rows = profile.files.iter().map(|file| file.rows).sum();
-    let mut decoys: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
+    let mut decoys: BTreeMap<&'static str, Vec<decoy::Candidate>> = BTreeMap::new();
     let mut by_thread: Vec<_> = pass.tables.into_iter().map(Vec::into_iter).collect();
     let mut tables = Vec::new();
     for (number, (plan, found)) in plan.into_iter().zip(&survey.tables).enumerate() {
@@ -526,10 +526,6 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         let seconds = seconds.collect::<anyhow::Result<_>>()?;
         tables.push(Table { columns, records, logins, seconds, named, informative, rows_with, plan });
     }
-    decoys.values_mut().for_each(|drawn| {
-        drawn.sort_unstable();
-        drawn.dedup();
-    });
     decoys.retain(|_, drawn| !drawn.is_empty());
     let counted = tables.iter().any(|table| table.plan.rows);
     if tables.iter().any(|table| table.plan.examined) {

@@ -25,7 +25,7 @@ use crate::profile::{Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
 use crate::record::walk::walk;
 use crate::record::{FaultCount, Faults, Layout, Reason};
-use crate::settings::{REFUTED_SHARE, Settings};
+use crate::settings::{RECORD_BYTES_MOST, REFUTED_SHARE, Settings};
 
 /// Most rows of a record set: a row's number takes 31 bits.
 const ROWS_MOST: u64 = Link::ROW_MOST as u64;
@@ -178,6 +178,7 @@ fn read_file(
         sample.append(&mut collector.sample);
     }
     close(&mut profile, &account);
+    limits.extend(too_long(&profile));
     let last = sample.keys().next_back().copied().unwrap_or(0);
     sample.retain(|block, _| block.is_multiple_of(sample_stride(last)));
     Ok((profile, sample.into_values().collect()))
@@ -202,6 +203,17 @@ fn close(profile: &mut FileProfile, account: &Account) {
         fault.places.extend_from_slice(&count.places);
     }
     profile.faults.values_mut().for_each(|fault| fault.places.sort());
+}
+
+/// Records over the limit were not looked into.
+fn too_long(profile: &FileProfile) -> Option<LimitHit> {
+    let fault = profile.faults.get(&Reason::RecordTooLong)?;
+    Some(LimitHit {
+        place: profile.path.clone(),
+        limit: "record-bytes".into(),
+        value: format!("records of more than {} MiB: {}, {} bytes", RECORD_BYTES_MOST >> 20, fault.rows, fault.bytes),
+        hint: "they were not looked into; split their lines, if they are lists, and run again".into(),
+    })
 }
 
 fn unread(profile: &mut FileProfile, limits: &mut Vec<LimitHit>, reason: Reason, why: &str, bytes: u64) {

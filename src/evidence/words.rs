@@ -74,6 +74,11 @@ pub fn percent(share: f64) -> String {
     if value < 50.0 { "under 0.000001 %".into() } else { "over 99.999999 %".into() }
 }
 
+/// Why no answer rests on names or dates.
+pub fn nobodys(kind: &str) -> String {
+    format!("Different people share {}: these tell nobody's records, and no answer rests on them.", unit_noun(kind))
+}
+
 /// That sensitive entries are left out; nothing where there are none.
 pub fn not_shown(sensitive: u64) -> Option<String> {
     match sensitive {

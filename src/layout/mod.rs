@@ -55,6 +55,9 @@ pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
         return Ok(empty(charset, preface, terminator));
     }
     let mut chosen = choose::choose(&stretches, terminator, charset == Charset::Windows1251);
+    if chosen.format == Format::LoginPassword && quoted_for_a_reason(&bodies, chosen.dialect) {
+        chosen.format = Format::Delimited;
+    }
     if chosen.format == Format::Delimited && chosen.dialect.quote.is_none() && quotes_elsewhere(&bodies, chosen.dialect)
     {
         chosen.dialect.quote = Some(b'"');
@@ -68,6 +71,7 @@ pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
         if header { header::names(records.get(0), chosen.width, chosen.dialect.quote, charset) } else { Vec::new() };
     if chosen.format == Format::LoginPassword && names.get(1).is_some_and(|name| header::names_no_password(name)) {
         chosen.format = Format::Delimited;
+        chosen.dialect.quote = quotes_elsewhere(&bodies, chosen.dialect).then_some(b'"');
     }
     Ok(Layout {
         charset,
@@ -159,6 +163,34 @@ fn quotes_elsewhere(bodies: &[&[u8]], dialect: Dialect) -> bool {
         }
     }
     opening > 0 && opening * 10 >= closing * 9 && closing * 10 >= opening * 9
+}
+
+/// Whether cells are quoted where CSV needs it: as good as every quoted cell holds the delimiter, a line end or a quote. A
+/// password that is quoted holds none of them.
+fn quoted_for_a_reason(bodies: &[&[u8]], dialect: Dialect) -> bool {
+    let edge =
+        |byte: Option<&u8>| byte.is_none_or(|byte| Some(*byte) == dialect.delimiter || matches!(byte, b'\r' | b'\n'));
+    let (mut all, mut needed) = (0usize, 0usize);
+    for body in bodies {
+        let mut from = 0;
+        while let Some(begin) = memchr::memchr(b'"', &body[from..]).map(|at| from + at) {
+            from = begin + 1;
+            if !edge(begin.checked_sub(1).map(|before| &body[before])) {
+                continue;
+            }
+            let reach = &body[from..body.len().min(from + QUOTED_MOST)];
+            let Some(length) = memchr::memchr_iter(b'"', reach).find(|&at| edge(body.get(from + at + 1))) else {
+                continue;
+            };
+            let content = &reach[..length];
+            all += 1;
+            needed += usize::from(
+                content.iter().any(|byte| Some(*byte) == dialect.delimiter || matches!(byte, b'"' | b'\r' | b'\n')),
+            );
+            from += length + 1;
+        }
+    }
+    all >= 2 && needed * 10 >= all * 9
 }
 
 /// Lines divided at the first delimiter only.

@@ -114,6 +114,29 @@ fn lines_end_outside_quotes() {
 }
 
 #[test]
+fn a_table_of_two_columns_with_quotes_is_no_list_of_passwords() {
+    let row = |i: usize| match i % 40 {
+        0 => format!("user{i}@example.com;\"north\nside\"\n"),
+        1 => format!("user{i}@example.com;\"a;b\"\n"),
+        _ => format!("user{i}@example.com;Town{}\n", i % 7),
+    };
+    let text: String = (0..800).map(row).collect();
+    for text in [text.clone(), format!("email;city\n{text}")] {
+        let layout = sniff(&[text.as_bytes()]).unwrap();
+        assert_eq!(
+            (layout.format, layout.quote, layout.width),
+            (crate::record::Format::Delimited, Some(b'"'), 2),
+            "{}",
+            layout.reason
+        );
+    }
+    let quoted = |i: usize| if i % 40 == 0 { format!("\"pass{i}\"") } else { format!("pass{i}") };
+    let list: String = (0..800).map(|i| format!("user{i}@example.com;{}\n", quoted(i))).collect();
+    let layout = sniff(&[list.as_bytes()]).unwrap();
+    assert_eq!((layout.format, layout.quote), (crate::record::Format::LoginPassword, None), "{}", layout.reason);
+}
+
+#[test]
 fn empty_cells_of_one_column_are_written_as_quotes() {
     let cell = |i: usize| if i % 2 == 0 { "\"\"".into() } else { format!("user{i}@example.com") };
     let text: String = (0..500).map(|i| cell(i) + "\n").collect();

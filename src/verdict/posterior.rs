@@ -41,6 +41,12 @@ pub fn check(prior: &BTreeMap<String, f64>) -> Result<(), String> {
     if prior.len() < 2 || prior.values().any(|value| !(0.0..=1.0).contains(value)) {
         return Err("at least two explanations are needed, each with a probability from 0 to 1".into());
     }
+    // Dogmatism: the answer would be the question, with the authority of a calculation.
+    if let Some((code, value)) = prior.iter().find(|(_, value)| **value == 0.0 || **value == 1.0) {
+        return Err(format!(
+            "{code} = {value}: no evidence could speak against it; leave it out, or give room for doubt"
+        ));
+    }
     let sum: f64 = prior.values().sum();
     if (sum - 1.0).abs() > SUM_SLACK {
         return Err(format!("the probabilities sum to {sum:.3}, not to 1"));
@@ -98,4 +104,19 @@ fn best_rival(pairs: &[Pair]) -> (&'static str, f64) {
     }
     let other = of(pairs, SERVICE, ANOTHER_HOLDER).unwrap_or(0.0);
     if other <= older { (ANOTHER_HOLDER, other) } else { (OLDER_SETS, older) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn certainty_is_no_prior() {
+        let prior =
+            |service: f64| BTreeMap::from([(SERVICE.to_owned(), service), ("older-sets".to_owned(), 1.0 - service)]);
+        assert_eq!(check(&prior(0.2)), Ok(()));
+        for certain in [0.0, 1.0] {
+            assert!(check(&prior(certain)).unwrap_err().contains("no evidence could speak against it"));
+        }
+    }
 }

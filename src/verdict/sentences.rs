@@ -6,6 +6,7 @@ use crate::evidence::matter::{Matter, is_attribute};
 use crate::evidence::question::Selection;
 use crate::evidence::words;
 use crate::mixture::{Composition, Mixture, State};
+use crate::profile::Profile;
 use crate::reference::Role;
 use crate::stats;
 
@@ -153,9 +154,14 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
     });
     let nobodys = if is_attribute(kind) { format!(" {}", words::nobodys(kind)) } else { String::new() };
     let few = if counted.dump >= super::scope::KEYS_LEAST { String::new() } else { few(counted.shared, counted.dump) };
+    let same = if is_the_dump(matter, service.profile) {
+        format!(" The list of {id} is byte for byte the dump (SHA-256): was one given in place of the other?")
+    } else {
+        String::new()
+    };
     out.sentence = format!(
         "Overlap with {id}: {shared} of {} different {things} in the dump ({}) are in {}, that is {shared} of {} in \
-             that list ({}); {by_chance}.{nobodys}{}{few}{instead}",
+             that list ({}); {by_chance}.{same}{nobodys}{}{few}{instead}",
         words::count(counted.dump),
         share(counted.dump),
         words::named(service.reference),
@@ -165,6 +171,17 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
         shared = words::count(counted.shared),
     );
     out
+}
+
+/// Whether a list is the very file or files that the dump is: a slip, by which everything matches.
+fn is_the_dump(matter: &Matter, list: Option<&Profile>) -> bool {
+    let digests = |profile: &Profile| -> Vec<Option<String>> {
+        let mut digests: Vec<_> = profile.files.iter().map(|file| file.sha256.clone()).collect();
+        digests.sort();
+        digests
+    };
+    let same = matter.dump.zip(list).filter(|(dump, list)| digests(dump) == digests(list));
+    same.is_some_and(|(dump, _)| !dump.files.is_empty() && dump.files.iter().all(|file| file.sha256.is_some()))
 }
 
 /// Of few keys the exact interval speaks where the share alone would not.

@@ -6,6 +6,7 @@ use crate::profile::marks::{FileFacts, Found, Sample, SampledColumn, look};
 use crate::profile::{ColumnProfile, FileProfile};
 use crate::record::Layout;
 use crate::record::scan::{Grammar, Index};
+use crate::text::mojibake;
 
 /// What the raw text of a sample shows that its cells no longer do.
 pub fn raw(samples: &[Vec<u8>], layout: &Layout) -> Raw {
@@ -31,6 +32,13 @@ pub fn find(survey: &Survey, files: &[FileProfile], columns: &[ColumnProfile]) -
     (0..survey.tables.len()).flat_map(table).collect()
 }
 
+/// What happened to the cells of a column, and how many of the sampled ones it explains: so large a share of all with letters
+/// beyond ASCII as of those that were looked at.
+fn mended(found: &mojibake::Found, cells: &[Vec<u8>]) -> (String, u64) {
+    let beyond = cells.iter().filter(|cell| !cell.is_ascii()).count() as u64;
+    (found.repair.chain.name(), found.explained * beyond / found.of.max(1))
+}
+
 fn sample<'a>(survey: &'a Survey, number: usize, files: &[FileProfile], columns: &[ColumnProfile]) -> Sample<'a> {
     let table = &survey.tables[number];
     let own = files.iter().filter(|file| file.table == Some(number));
@@ -52,6 +60,12 @@ fn sample<'a>(survey: &'a Survey, number: usize, files: &[FileProfile], columns:
             kind: choice.kind,
             region: choice.region,
             cells: &table.sample[position].cells,
+            mended: table
+                .damage
+                .get(position)
+                .copied()
+                .flatten()
+                .map(|found| mended(&found, &table.sample[position].cells)),
             whole: table.cells(position),
             exact: counted.ok().map(|at| (columns[at].valid, columns[at].distinct)),
         }

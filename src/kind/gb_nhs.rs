@@ -26,6 +26,8 @@ pub static KIND: Kind = Kind {
     chance: 0.0909,
     width: Some(10.0),
     rank: Rank::Tax,
+    // The same weights modulo eleven; book numbers whose last sign would be X are the one in eleven that no patient has.
+    same_rule: &["book number (ISBN-10)"],
     headers: &["nhs", "nhsnumber", "nhsno", "nhsnum", "patientnhsnumber"],
     caveat: "One in eleven random ten-digit numbers passes, telephone and Ukrainian taxpayer numbers among them. \
              England, Wales and the Isle of Man; numbers from 999 on are for tests.",

@@ -119,6 +119,12 @@ pub fn format(id: &str) -> Option<&'static Format> {
     FORMATS.binary_search_by_key(&id, |format| format.id).ok().map(|at| FORMATS[at])
 }
 
+/// Whether a format asks for a mark in front (`0x`, `00000`) that the usual one of its shape does not have.
+pub fn is_marked(id: &str) -> bool {
+    let usual = |id| format(id).is_some_and(|usual| usual.bare().is_some());
+    format(id).is_some_and(|format| matches!(format.shape, [Lit(_), ..]) && format.behind.is_some_and(usual))
+}
+
 /// Hexadecimal text this much longer or shorter is reported as of the wrong length, else it is another thing.
 const LENGTH_SLACK: usize = 2;
 

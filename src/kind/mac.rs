@@ -1,5 +1,7 @@
 //! Hardware address of a network device (MAC, EUI-48).
 
+use std::collections::BTreeSet;
+
 use super::{KeyBuf, Kind, Mismatch, Rank, Region};
 
 /// The kind `mac`.
@@ -46,13 +48,37 @@ pub static KIND: Kind = Kind {
         "macадрес",
     ],
     caveat: "Phones since about 2014 show made-up addresses (second digit 2, 6, a, e) that change. The maker's list is not \
-             consulted. Twelve decimal digits without separators are not taken.",
+             consulted. Twelve decimal digits without separators are not taken; other codes of twelve hexadecimal digits \
+             look the same, so that without separators a list must look like one of devices.",
+    together: Some(are_devices),
     key,
     ..Kind::COMMON
 };
 
 /// Bytes of an address.
 const BYTES: usize = 6;
+
+/// Addresses from which on a list must look like one of devices, and the most that may be addresses of groups.
+const MANY: usize = 10;
+const GROUPS_MOST: f64 = 0.05;
+
+/// Whether twelve digits with nothing between them are those of devices, which other codes of twelve hexadecimal digits
+/// look like: hardly any is the address of a group, and several begin with the digits of one maker.
+///
+/// # Source
+/// IEEE Std 802, section 8.2: the lowest bit of the first byte marks a group of devices, which no device has as its own; the
+/// first three bytes are the maker's.
+fn are_devices(cells: &[&[u8]]) -> bool {
+    let bare: Vec<[u8; 2 * BYTES]> = cells.iter().filter_map(|cell| (*cell).try_into().ok()).collect();
+    if bare.len() * 2 < cells.len() {
+        return true;
+    }
+    let bare: BTreeSet<[u8; 2 * BYTES]> =
+        bare.into_iter().map(|cell| cell.map(|digit| digit.to_ascii_lowercase())).collect();
+    let groups = bare.iter().filter(|cell| nibble(cell[1]).is_some_and(|digit| digit & 1 == 1)).count();
+    let makers: BTreeSet<&[u8]> = bare.iter().map(|cell| &cell[..BYTES]).collect();
+    bare.len() >= MANY && groups as f64 <= GROUPS_MOST * bare.len() as f64 && makers.len() * 10 <= bare.len() * 9
+}
 
 fn nibble(byte: u8) -> Option<u8> {
     match byte {

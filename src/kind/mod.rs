@@ -290,6 +290,9 @@ pub struct Kind {
     /// The commonest values, where they are a list: whether a strict key is one of them. Of columns of any words it tells
     /// those that hold such values. `None` where there is no list.
     pub typical: Option<fn(&[u8]) -> bool>,
+    /// Whether the valid cells of a column look together as a list of such values does, where single values of another thing
+    /// pass as well; a column that does not is never sure by its values alone. `None` where nothing is to be asked.
+    pub together: Option<fn(&[&[u8]]) -> bool>,
     /// The kind whose value this one is a piece of, and which piece, from 0: a column is this kind only where the other pieces
     /// are missing.
     pub piece_of: Option<(&'static str, usize)>,
@@ -396,6 +399,7 @@ impl Kind {
         facts: None,
         series: None,
         typical: None,
+        together: None,
         piece_of: None,
         wider: &[],
         pieces: &[],

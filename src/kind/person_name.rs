@@ -357,19 +357,24 @@ fn add_mark(mark: &[u8], out: &mut KeyBuf) {
     out.extend_from_slice(mark);
 }
 
-/// Folds look-alike letters: words of both scripts to the script of most of their letters, then words of the rarer
-/// script that have only such letters to that of the name. Ties go to Cyrillic.
+/// Folds look-alike letters: words of both scripts to the script that has a letter of its own in them, where only one has;
+/// else to that of most of their letters; then words of the rarer script that have only look-alikes to that of the name. Ties
+/// go to Cyrillic.
 #[cold]
 fn unmix(out: &mut KeyBuf) {
     rewrite(out, |word| match scripts(word) {
         (0, _) | (_, 0) => None,
-        (cyrillic, latin) => Some(latin > cyrillic),
+        (cyrillic, latin) => match (folds_whole(word, Of::Latin), folds_whole(word, Of::Cyrillic)) {
+            (true, false) => Some(false),
+            (false, true) => Some(true),
+            _ => Some(latin > cyrillic),
+        },
     });
     let (cyrillic, latin) = scripts(out);
     let to_latin = latin > cyrillic;
     rewrite(out, |word| {
         let strange = if to_latin { scripts(word).1 == 0 } else { scripts(word).0 == 0 };
-        (strange && folds_whole(word)).then_some(to_latin)
+        (strange && folds_whole(word, Of::Both)).then_some(to_latin)
     });
 }
 
@@ -397,15 +402,24 @@ fn scripts(text: &[u8]) -> (usize, usize) {
     (cyrillic, text.iter().filter(|byte| byte.is_ascii_alphabetic()).count())
 }
 
-/// Whether every letter of a word looks like one of the other script.
-fn folds_whole(word: &[u8]) -> bool {
+/// Which letters of a word are asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Latin,
+    Cyrillic,
+    Both,
+}
+
+/// Whether every letter of a word, or every one of this script, looks like one of the other script.
+fn folds_whole(word: &[u8], of: Of) -> bool {
     let mut at = 0;
     while let Some(&byte) = word.get(at) {
         let next = word.get(at + 1).copied().unwrap_or(0);
         let (length, folds) = if cyrillic::is_pair(byte, next) {
-            (2, cyrillic::LATIN[usize::from(cyrillic::cell(byte, next))] != 0)
+            (2, of == Of::Latin || cyrillic::LATIN[usize::from(cyrillic::cell(byte, next))] != 0)
         } else {
-            (1, byte == b'-' || (byte < 0x80 && cyrillic::CYRILLIC[usize::from(byte)] != 0))
+            let folds = byte < 0x80 && cyrillic::CYRILLIC[usize::from(byte)] != 0;
+            (1, byte == b'-' || of == Of::Cyrillic || folds)
         };
         if !folds {
             return false;
@@ -453,6 +467,9 @@ mod tests {
     fn look_alikes_go_to_the_script_of_the_word_and_of_the_name() {
         assert_eq!(spelled("Tестова Ганна").as_deref(), Ok("ТЕСТОВА ГАННА"));
         assert_eq!(spelled("Sаmplе Bob").as_deref(), Ok("SAMPLE BOB"));
+        // Most letters are Latin look-alikes, and one of the others has no Latin one.
+        assert_eq!(spelled("Cepгiївнa Кpaвчук").as_deref(), Ok("СЕРГІЇВНА КРАВЧУК"));
+        assert_eq!(spelled("Robеrt Sаmрlе").as_deref(), Ok("ROBERT SAMPLE"));
         // A whole word of look-alikes follows the rest of the name; one with a letter of its own stays.
         assert_eq!(spelled("Зразенко TAMAPA").as_deref(), Ok("ЗРАЗЕНКО ТАМАРА"));
         assert_eq!(spelled("Samples ТОМ").as_deref(), Ok("SAMPLES TOM"));

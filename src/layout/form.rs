@@ -1,5 +1,7 @@
 //! Forms that are not lines of text: named, so that the reader knows what to do.
 
+use crate::profile::marks::raw::Raw;
+
 /// First bytes of forms that cannot be read, what they are, and what to do.
 ///
 /// # Source
@@ -29,8 +31,10 @@ const MAGICS: &[(&[u8], &str, &str)] = &[
     (b"PGDMP", "a PostgreSQL archive", "restore it and export its tables as CSV (pg_restore, then COPY)"),
 ];
 
-/// Beginnings of lines in SQL dumps, upper case.
-const SQL: &[&str] = &["INSERT INTO ", "CREATE TABLE ", "-- MYSQL DUMP", "-- POSTGRESQL DATABASE DUMP", "DROP TABLE "];
+/// Beginnings of lines in SQL dumps, upper case: two of them are enough, and the first lines of the exporting programs alone.
+const SQL: &[&str] = &["INSERT INTO ", "CREATE TABLE ", "DROP TABLE ", "LOCK TABLES ", "SET SQL_MODE", "COPY PUBLIC."];
+const SQL_FIRST: &[&str] =
+    &["-- MYSQL DUMP ", "-- MARIADB DUMP ", "-- PHPMYADMIN SQL DUMP", "-- POSTGRESQL DATABASE DUMP"];
 
 /// Names the form if the bytes are not lines of text.
 ///
@@ -48,7 +52,7 @@ pub(super) fn check(samples: &[&[u8]]) -> Result<(), String> {
     }
     wide_text(start)?;
     control_bytes(samples)?;
-    markup(start)
+    markup(start, samples)
 }
 
 /// Magics of printable characters may begin an honest list: then no control byte follows.
@@ -123,7 +127,7 @@ fn control_bytes(samples: &[&[u8]]) -> Result<(), String> {
 }
 
 /// JSON, XML and SQL are text, but their lines are no records of cells.
-fn markup(start: &[u8]) -> Result<(), String> {
+fn markup(start: &[u8], samples: &[&[u8]]) -> Result<(), String> {
     let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
     let text = text.trim_ascii_start();
     let head = &text[..text.len().min(64 * 1024)];
@@ -143,14 +147,30 @@ fn markup(start: &[u8]) -> Result<(), String> {
     {
         return Err("this is JSON, which is not read: export it as CSV (for instance with jq -r '... | @csv')".into());
     }
-    let sql = |line: &&[u8]| {
-        let line = &line[..line.len().min(32)];
-        SQL.iter().any(|word| line.len() >= word.len() && line[..word.len()].eq_ignore_ascii_case(word.as_bytes()))
+    let begins = |line: &[u8], words: &[&str]| {
+        words.iter().any(|word| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes())))
     };
-    if lines().take(50).filter(sql).count() >= 2 {
-        return Err("this is an SQL dump, which is not read: restore it and export its tables as CSV".into());
+    let sql = lines().take(50).filter(|line| begins(line, SQL)).count();
+    if sql >= 2 || lines().take(5).any(|line| begins(line, SQL_FIRST)) {
+        return Err(sql_dump(samples));
     }
     Ok(())
+}
+
+/// What the first and the last lines of an SQL dump tell of its making.
+fn sql_dump(samples: &[&[u8]]) -> String {
+    let mut raw = Raw::default();
+    samples.iter().for_each(|sample| raw.text(sample));
+    let program = match (raw.phpmyadmin, raw.mysqldump) {
+        (true, _) => " that phpMyAdmin wrote (through a web page of the database)",
+        (_, true) => " that mysqldump or mariadb-dump wrote (with access to the database server)",
+        _ => "",
+    };
+    let day = raw.written.map(|day| format!(" on {day}, so that none of its records is of a later day"));
+    format!(
+        "this is an SQL dump{program}{}; the table itself is not read: restore it and export its tables as CSV",
+        day.unwrap_or_default()
+    )
 }
 
 #[cfg(test)]
@@ -178,6 +198,21 @@ mod tests {
         assert!(check(&[&[7u8; 1000]]).unwrap_err().contains("binary"));
         assert!(check(&[b"{\"a\":1}\n{\"a\":2}\n"]).unwrap_err().contains("JSON"));
         assert!(check(&[b"CREATE TABLE a (b int);\nINSERT INTO a VALUES (1);\n"]).unwrap_err().contains("SQL"));
+    }
+
+    #[test]
+    fn an_sql_dump_says_who_wrote_it_and_when() {
+        let begin: &[u8] =
+            b"-- MySQL dump 10.13  Distrib 5.7.30\n--\n-- Host: localhost\nINSERT INTO `a` VALUES (1,'x');\n";
+        let end: &[u8] = b"(7,'y');\n-- Dump completed on 2020-05-01 12:00:00\n";
+        let told = check(&[begin, end]).unwrap_err();
+        assert!(told.contains("mysqldump") && told.contains("2020-05-01") && told.contains("not read"), "{told}");
+        let page = b"-- phpMyAdmin SQL Dump\n-- version 4.9\n-- Generation Time: Apr 03, 2019 at 10:22 AM\n(1, 'a'),\n";
+        let told = check(&[page]).unwrap_err();
+        assert!(told.contains("phpMyAdmin") && told.contains("2019-04-03"), "{told}");
+        let plain = check(&[b"CREATE TABLE a (b int);\nINSERT INTO a VALUES (1);\n"]).unwrap_err();
+        assert!(!plain.contains("wrote") && !plain.contains("later day"), "{plain}");
+        assert_eq!(check(&[b"login;comment\nann;insert into the list\nbob;-- MySQL dump later\n"]), Ok(()));
     }
 
     #[test]

@@ -46,6 +46,13 @@ pub struct ColumnSample {
     pub cells: Vec<Vec<u8>>,
 }
 
+impl ColumnSample {
+    /// The cells that hold something.
+    fn filled(&self) -> Vec<&[u8]> {
+        self.cells.iter().filter(|cell| !cell.is_empty()).map(Vec::as_slice).collect()
+    }
+}
+
 /// The choice for one column.
 #[derive(Debug, Clone)]
 pub struct Choice {
@@ -115,7 +122,7 @@ fn judge_all(table: &[Column<'_>], columns: &[ColumnSample], request: Option<&'s
 }
 
 fn prepare(column: &ColumnSample) -> Column<'_> {
-    let filled: Vec<&[u8]> = column.cells.iter().filter(|cell| !cell.is_empty()).map(Vec::as_slice).collect();
+    let filled = column.filled();
     let fits = fits::measure(&filled);
     let looks = Looks::at(&filled);
     let mut found = Column { name: column.name.as_deref(), pieces_named: None, fits, looks, country: None };

@@ -76,6 +76,8 @@ const MAY_LEAST: f64 = 0.5;
 const REFUTED: f64 = 0.75;
 /// Weight of a column that a form has, of which nobody knows what it holds, and that is not there.
 const NAMELESS_ABSENT: f64 = 0.4;
+/// Part of its weight that one missing column does not count in the order of fits, where a system has several columns.
+const LEFT_OUT: f64 = 0.5;
 /// Fits this near to each other are alike.
 const TIE: f64 = 0.02;
 /// Schemas that are told, over all tables.
@@ -88,11 +90,12 @@ const TABLES_MOST: usize = 8;
 pub fn fit(dump: &Profile, schemas: &[Schema]) -> Vec<Fit> {
     let forms = forms(schemas);
     let tables: BTreeSet<usize> = dump.columns.iter().map(|column| column.table).collect();
-    let mut all: Vec<Fit> =
-        tables.into_iter().take(TABLES_MOST).flat_map(|table| of_table(dump, table, schemas, &forms)).collect();
-    all.sort_by(|one, other| {
-        other.accepted.cmp(&one.accepted).then(other.fit.total_cmp(&one.fit)).then(one.table.cmp(&other.table))
+    let of = |table| of_table(dump, table, schemas, &forms);
+    let mut ranked: Vec<(f64, Fit)> = tables.into_iter().take(TABLES_MOST).flat_map(of).collect();
+    ranked.sort_by(|(one_rank, one), (other_rank, other)| {
+        other.accepted.cmp(&one.accepted).then(other_rank.total_cmp(one_rank)).then(one.table.cmp(&other.table))
     });
+    let mut all: Vec<Fit> = ranked.into_iter().map(|(_, fit)| fit).collect();
     let mut told = BTreeSet::new();
     all.retain(|fit| told.insert(fit.id.clone()));
     all.truncate(TOLD_MOST);
@@ -103,6 +106,8 @@ pub fn fit(dump: &Profile, schemas: &[Schema]) -> Vec<Fit> {
 struct Best<'a> {
     form: &'a Form<'a>,
     score: f64,
+    /// The same, were the heaviest of the columns that are missing left out by whoever made the table.
+    cut: f64,
     /// For each of the form's columns the dump's column.
     given: Vec<Option<usize>>,
     told: bool,
@@ -131,9 +136,10 @@ impl Best<'_> {
         self.found().any(|(want, _)| secret(want)) && !missing && readings.iter().enumerate().all(explained)
     }
 
-    /// By what fits are put in order: a sign that no other system shows is worth more than a tie.
+    /// By what fits are put in order: a sign that no other system shows is worth more than a tie, and a column is sooner left
+    /// out of a long table than put into it. What is accepted is judged by the score alone.
     fn rank(&self) -> f64 {
-        self.score + if self.told { TIE } else { 0.0 }
+        self.score.max(self.cut) + if self.told { TIE } else { 0.0 }
     }
 
     /// Whether it explains as many columns as another fit about as well: a form that anybody writes, and no sign of whose.
@@ -163,7 +169,8 @@ impl Best<'_> {
     }
 }
 
-fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) -> Vec<Fit> {
+/// The fits of one table, each with its rank.
+fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) -> Vec<(f64, Fit)> {
     let columns: Vec<_> =
         dump.columns.iter().filter(|column| column.table == table && column.filled > 0).take(COLUMNS_MOST).collect();
     let readings = read(&columns);
@@ -175,11 +182,11 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
         dump.files.iter().find(|file| file.table == Some(table)).and_then(|file| file.layout.as_ref()?.delimiter);
     let mut best: Vec<Best> = Vec::new();
     for form in forms {
-        let (score, given, told) = score(form, &readings, &unmatched, separator);
+        let fit = score(form, &readings, &unmatched, separator);
         match best.last_mut().filter(|best| best.form.schema.id == form.schema.id) {
-            Some(known) if known.score >= score => {}
-            Some(known) => *known = Best { form, score, given, told },
-            None => best.push(Best { form, score, given, told }),
+            Some(known) if known.score >= fit.score => {}
+            Some(known) => *known = fit,
+            None => best.push(fit),
         }
     }
     best.retain(|best| best.score > 0.0);
@@ -194,11 +201,12 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
     // What fits too little to be accepted is not held against chance: that costs more than all the rest.
     let worth = best.first().is_some_and(|best| best.score >= FIT_LEAST);
     let null = if worth { shuffled::greatest(forms, schemas, &readings, &unmatched) } else { Vec::new() };
-    (0..best.len().min(TOLD_MOST)).map(|place| describe(&best, place, table, &readings, &null)).collect()
+    let told = best.iter().enumerate().take(TOLD_MOST);
+    told.map(|(place, own)| (own.rank(), describe(&best, place, table, &readings, &null))).collect()
 }
 
 /// How well a table fits a form, 0..=1, with the assignment of its columns.
-fn score(form: &Form, readings: &[Reading], loose: &[f64], separator: Option<u8>) -> (f64, Vec<Option<usize>>, bool) {
+fn score<'a>(form: &'a Form<'a>, readings: &[Reading], loose: &[f64], separator: Option<u8>) -> Best<'a> {
     let salts = form.schema.passwords.salts;
     let alike = |want: &Want, reading: &Reading| {
         let (like, told) = reading.likeness(want);
@@ -232,13 +240,23 @@ fn score(form: &Form, readings: &[Reading], loose: &[f64], separator: Option<u8>
     if pairs().any(|(row, column)| readings[column].contradicts(&form.wants[row], salts)) {
         known *= REFUTED;
     }
-    let score = (weigh(form, &values, &given, readings, loose) * form.worth + order_bonus(form, &given)) * known;
     let written = if form.is_written_with(separator) { 0.01 } else { 0.0 };
-    (if pairs().next().is_some() { (score + written).clamp(0.0, 1.0) } else { 0.0 }, given, told)
+    let (got, all) = weigh(form, &values, &given, readings, loose);
+    let found = pairs().next().is_some();
+    let of = |all: f64| {
+        let share = if all > 0.0 { got / all } else { 0.0 };
+        let score = (share * form.worth + order_bonus(form, &given)) * known;
+        if found { (score + written).clamp(0.0, 1.0) } else { 0.0 }
+    };
+    let missing = form.wants.iter().zip(&given).filter(|(want, given)| want.must && given.is_none());
+    let heaviest = missing.map(|(want, _)| want.weight).fold(0.0, f64::max);
+    let long = form.wants.iter().filter(|want| want.must).count() + form.nameless >= SEVERAL;
+    let (score, cut) = (of(all), if long { of(all - heaviest * LEFT_OUT) } else { 0.0 });
+    Best { form, score, cut, given, told }
 }
 
-/// Matched weight of all that either side has.
-fn weigh(form: &Form, values: &[Vec<f64>], given: &[Option<usize>], readings: &[Reading], loose: &[f64]) -> f64 {
+/// Matched weight, and the weight of all that either side has.
+fn weigh(form: &Form, values: &[Vec<f64>], given: &[Option<usize>], readings: &[Reading], loose: &[f64]) -> (f64, f64) {
     let (mut got, mut all, mut absent, mut must) = (0.0, 0.0, 0.0, 0.0);
     for (row, (want, column)) in form.wants.iter().zip(given).enumerate() {
         must += if want.must { want.weight } else { 0.0 };
@@ -267,7 +285,7 @@ fn weigh(form: &Form, values: &[Vec<f64>], given: &[Option<usize>], readings: &[
         all += weight * if impossible { 1.0 } else { 0.5 };
     }
     all += nameless as f64 * NAMELESS_ABSENT;
-    if all > 0.0 { got / all } else { 0.0 }
+    (got, all)
 }
 
 /// A little for columns in the order in which the system writes them.
@@ -321,7 +339,9 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let exact = own.is_exact(readings) && own.score >= EXACT_LEAST;
     let likely = (p <= P_MOST && own.is_telling()) || exact || own.told || own.is_in_place(readings);
     let least = if schema.standing == Standing::Unconfirmed { UNCONFIRMED_LEAST } else { FIT_LEAST };
-    let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely && own.is_identified();
+    // What anybody writes is told by holding this and nothing else: passwords saved by a browser have names and notes beside.
+    let whole = !schema.generic || foreign.is_empty();
+    let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely && own.is_identified() && whole;
     let id = schema.id.clone();
     Fit {
         id,

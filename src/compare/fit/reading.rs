@@ -55,6 +55,10 @@ const OTHER_HASH: f64 = 0.2;
 /// from which on that is told.
 const UNPROVED_HASH: f64 = 0.6;
 const HASHES_LEAST: u64 = 150;
+/// Share of the hashes that are of a system's formats from which all are: the others are dirt.
+const NEARLY_ALL: f64 = 0.95;
+/// What is left of a likeness where the hashes bear a mark that the system's do not.
+const OTHER_MARK: f64 = 0.85;
 
 impl<'a> Reading<'a> {
     /// Reads a column.
@@ -117,16 +121,14 @@ impl<'a> Reading<'a> {
         let told = column.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
         let type_ = self.type_of(field, if want.kinds.is_empty() { field.kinds } else { &want.kinds }, true);
         let mut header = self.header(want);
-        if header >= Some(WORD) && type_ < SUPPORT_LEAST && self.looks_like_another(field) {
+        if header >= Some(WORD) && type_ < SUPPORT_LEAST && (self.looks_like_another(field) || self.refutes(field)) {
             header = Some(0.3);
         }
         let mut like = self.weigh(type_, header, want);
         if field.variety == Variety::Each && self.repeats() {
             like *= UNNUMBERED;
         }
-        if self.is_otherwise_hashed(want) {
-            like *= OTHER_HASH;
-        }
+        like *= self.hashed_likeness(want);
         (if told == Some(false) { like * UNTOLD } else { like }, told == Some(true))
     }
 
@@ -143,12 +145,36 @@ impl<'a> Reading<'a> {
         self.column.hashes.shares.iter().filter(move |share| !stands_for_none(share))
     }
 
-    /// Whether the column holds hashes, and none that the system stores.
-    fn is_otherwise_hashed(&self, want: &Want) -> bool {
+    /// Share of the column's hashes that are of a format that the system stores, 0..=1; `None` where it holds no hashes or
+    /// the system's are not known.
+    fn rightly_hashed(&self, want: &Want) -> Option<f64> {
         let known = want.kinds.split_whitespace().any(|kind| kind.starts_with("hash."));
         let takes = |format: &&'static str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
-        let mut hashes = self.hashes().peekable();
-        known && hashes.peek().is_some() && !hashes.any(|share| share.formats.iter().any(&takes))
+        let all: u64 = self.hashes().map(|share| share.rows).sum();
+        let right = self.hashes().filter(|share| share.formats.iter().any(&takes)).map(|share| share.rows).sum::<u64>();
+        (known && all > 0).then(|| right as f64 / all as f64)
+    }
+
+    /// What is left of a likeness where some of the hashes are of no format that the system stores, or bear a mark that only
+    /// the format of another system has (`0x`).
+    fn hashed_likeness(&self, want: &Want) -> f64 {
+        let Some(right) = self.rightly_hashed(want) else { return 1.0 };
+        let takes = |format: &str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
+        let marked = |share: &HashShare| share.formats.iter().any(|id| !takes(id) && kind::hash::is_marked(id));
+        let right = if right >= NEARLY_ALL { 1.0 } else { right };
+        (OTHER_HASH + (1.0 - OTHER_HASH) * right) * if self.hashes().any(marked) { OTHER_MARK } else { 1.0 }
+    }
+
+    /// Whether most of the column's hashes are of formats that the system does not store.
+    fn is_otherwise_hashed(&self, want: &Want) -> bool {
+        self.rightly_hashed(want).is_some_and(|right| right < 0.5)
+    }
+
+    /// Whether nearly all cells are hashes of whatever formats: no passwords, whatever the column's name says.
+    fn is_hashed(&self) -> bool {
+        let rows: u64 = self.hashes().map(|share| share.rows).sum();
+        let plain = self.column.hashes.shares.iter().filter(|share| share.formats.first() == Some(&hashes::PLAIN));
+        rows >= CELLS_LEAST && rows >= 4 * plain.map(|share| share.rows).sum::<u64>()
     }
 
     /// Whether its passwords cannot be stored as the system stores them: hashes of another function or with other salts,
@@ -159,7 +185,7 @@ impl<'a> Reading<'a> {
                 let salted = || self.salted_likeness("password_hash", salts) <= OTHER_HASH;
                 self.is_ciphered() || self.is_otherwise_hashed(want) || salted()
             }
-            "password_plain" => self.is_ciphered(),
+            "password_plain" => self.is_ciphered() || self.is_hashed(),
             _ => false,
         }
     }
@@ -194,6 +220,18 @@ impl<'a> Reading<'a> {
             |(look, share): &(Look, f64)| look.worth() >= PLAIN_LEAST && *share >= 0.8 && !field.looks.contains(look);
         let kind = self.column.kind.is_some_and(|kind| !field.takes(kind)) && self.column.decided == Decided::Values;
         kind || self.column.texture.looks.iter().any(plainly)
+    }
+
+    /// Whether the field is one of telephone numbers and the cells are names of accounts: nicknames under `from` and `to` are
+    /// no subscribers.
+    fn refutes(&self, field: &Field) -> bool {
+        let texture = &self.column.texture;
+        let phone = |candidate: &crate::profile::Candidate| field.takes(candidate.kind);
+        field.kinds == "phone"
+            && texture.cells >= CELLS_LEAST
+            && texture.share(Look::Login) >= 0.5
+            && field.looks.iter().all(|look| texture.share(*look) < 0.05)
+            && !self.column.candidates.iter().any(phone)
     }
 
     /// A column of a kind that no role names.
@@ -245,6 +283,9 @@ impl<'a> Reading<'a> {
                 return 1.0;
             }
             return if whole.id == field.id && part == 0 { 1.0 } else { 0.0 };
+        }
+        if field.id == "password_plain" && self.is_hashed() {
+            return 0.0;
         }
         let own: Vec<&str> = kinds.split_whitespace().collect();
         let by_kind = own

@@ -1,7 +1,11 @@
 //! The Gregorian calendar.
 
 /// Nobody who holds a number was born after this year: the year of this release, and not that of the clock, so that a
-/// value means the same at every run.
+/// value means the same at every run, and keys of two runs can be compared.
+///
+/// What ages with it, in an old release: numbers of children born since are refused, and a birth in `27` is one of 1927
+/// (Italian and Swedish numbers alone have two digits and no century). A release of a later year sets it anew; the test below
+/// fails until that is done, by the day on which the figures of the README were measured.
 pub const LATEST_YEAR: u32 = 2026;
 
 /// The four-digit year of two digits: the latest with them that is not after [`LATEST_YEAR`]. Wrong for the few
@@ -56,6 +60,17 @@ mod tests {
         assert!(!is_day(1985, 0, 1) && !is_day(1985, 13, 1) && !is_day(1985, 1, 0));
         let days: u32 = (1..=12).map(|month| days_in(2023, month)).sum();
         assert_eq!(days, 365);
+    }
+
+    /// Every release measures its figures anew.
+    #[test]
+    fn no_figure_of_this_release_is_of_a_later_year() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+        let text = std::fs::read_to_string(path).unwrap();
+        let days = text.split(|character: char| !character.is_ascii_digit() && character != '-');
+        let years = days.filter(|day| day.len() == 10).filter_map(|day| day.split('-').next()?.parse::<u32>().ok());
+        let measured = years.filter(|year| (2020..2100).contains(year)).max();
+        assert_eq!(measured, Some(LATEST_YEAR), "set LATEST_YEAR to the year of the release");
     }
 
     #[test]

@@ -4,11 +4,14 @@ use super::country::Country;
 use super::fits::Fit;
 use super::looks::Looks;
 use super::words;
-use super::{ColumnSample, hashes};
-use crate::kind::{Kind, Rank, hash};
+use super::{ColumnSample, fits, hashes};
+use crate::kind::{Kind, Rank, find, hash};
 
 /// Share of cells with ten digits or more below which a column is none of telephone numbers for sure.
 const LONG_ENOUGH: f64 = 0.5;
+
+/// Share of the cells that a narrower kind may pass less: dirt that still is an address on the web.
+const DIRT: f64 = 0.05;
 
 /// A column and what its values say.
 #[derive(Default)]
@@ -49,8 +52,15 @@ impl Column<'_> {
             return false;
         }
         if let Some(format) = hash::format(fit.kind.id) {
-            let shared = format.twins().next().is_some() || self.fits.iter().any(|other| self.rivals(fit, other));
+            let rival = |other: &Fit| self.rivals(fit, other) && !fit.is_far_narrower(other.kind);
+            let mut twins = format.twins().filter_map(|twin| find(twin.id));
+            let shared = twins.any(|twin| !fit.is_far_narrower(twin)) || self.fits.iter().any(rival);
             return !shared || hashes::settles(sample, fit.kind);
+        }
+        if let Some(look_so) = fit.kind.together {
+            if !look_so(&fits::spread(&sample.filled(), fits::MOST)) {
+                return false;
+            }
         }
         !fit.kind.regional || self.looks.ten_digits >= LONG_ENOUGH
     }
@@ -63,7 +73,8 @@ impl Column<'_> {
     /// Whether a hash is told as the usual one of its shape, which explains as many cells, unless a header names it.
     pub fn stands_behind(&self, fit: &Fit) -> bool {
         let usual = hash::format(fit.kind.id).and_then(|format| format.behind);
-        let explains = |other: &Fit| Some(other.kind.id) == usual && other.share >= fit.share;
+        let marked = |other: &Fit| other.ties(fit) && fit.is_far_narrower(other.kind);
+        let explains = |other: &Fit| Some(other.kind.id) == usual && other.share >= fit.share && !marked(other);
         usual.is_some() && self.fits.iter().any(explains) && !self.headed(fit.kind)
     }
 
@@ -77,7 +88,7 @@ impl Column<'_> {
     pub fn narrower(&self, best: &Fit) -> Option<Fit> {
         let wide = best.narrow().is_infinite() && best.kind.rank == Rank::Attribute && !self.looks.unlettered;
         let fixed =
-            |fit: &&Fit| fit.narrow().is_finite() && fit.kind.rank == Rank::Account && fit.share >= best.share - 0.01;
+            |fit: &&Fit| fit.narrow().is_finite() && fit.kind.rank == Rank::Account && fit.share >= best.share - DIRT;
         let mut found = self.silent().filter(|_| wide).filter(fixed);
         let first = found.next().copied();
         first.filter(|_| found.next().is_none())

@@ -11,7 +11,7 @@ use crate::kind::{Guise, KINDS, KeyBuf, Kind, Region, Standing};
 const HEAD: usize = 200;
 
 /// Cells tested at most, spread over the sample: the share is then known to about 0.02.
-const MOST: usize = 4000;
+pub(super) const MOST: usize = 4000;
 
 /// A kind whose head passes less than this is dropped at once.
 const PROMISING: f64 = 0.1;
@@ -48,6 +48,13 @@ pub(super) struct Fit {
 /// A kind that lets more of random text pass is proved by no values: running numbers behind a common prefix, or codes of few
 /// letters, pass all of its rules.
 const DECIDING: f64 = 0.23;
+
+/// Difference of two numbers of keys, as logarithms to base 10, from which one kind is far narrower.
+const FAR: f64 = 4.0;
+
+fn narrow(kind: &Kind) -> f64 {
+    kind.width.map_or(f64::INFINITY, |width| width + kind.chance.log10())
+}
 
 impl Fit {
     /// Excess of the valid share over what chance lets pass, as a part of the possible excess; 0 for kinds of chance 1.
@@ -88,7 +95,14 @@ impl Fit {
 
     /// Number of keys that the kind has, as a logarithm to base 10; infinite where it has no width.
     pub fn narrow(&self) -> f64 {
-        self.kind.width.map_or(f64::INFINITY, |width| width + self.kind.chance.log10())
+        narrow(self.kind)
+    }
+
+    /// Whether it has a ten thousandth of another kind's keys or fewer: that all of a column's values fall among them is no
+    /// chance.
+    pub fn is_far_narrower(&self, than: &Kind) -> bool {
+        let theirs = narrow(than);
+        theirs.is_finite() && self.distinct >= ENOUGH && theirs - self.narrow() >= FAR
     }
 
     /// Whether the values alone speak for the kind. A value that is repeated speaks once.

@@ -330,7 +330,7 @@ const CHARACTERS: std::ops::RangeInclusive<usize> = 2..=32;
 
 /// Short texts of one to three lengths, nearly all different for their length, of many masks, not digits alone: what
 /// was drawn at random for each person.
-fn like_salts(cells: &[&[u8]]) -> bool {
+pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
     let salts = filled(cells);
     if salts.len() < ROWS_LEAST || salts.len() * 10 < cells.len() * 9 {
         return false;

@@ -4,7 +4,7 @@ use super::column::Column;
 use super::fits::Fit;
 use super::looks::{NAMES, WORDS};
 use super::rows::{self, Said};
-use super::{ColumnSample, LIKELY, NAMED, SURE, country};
+use super::{ColumnSample, LIKELY, NAMED, SURE, country, hashes};
 use crate::kind::{Guise, Kind, Rank, Standing};
 use crate::profile::Decided;
 
@@ -48,6 +48,15 @@ pub(super) fn judge(
     candidates.extend(column.fits.iter().find(asked));
     for fit in &mut candidates {
         fit.said = rows::ask(fit, samples, index, table);
+    }
+    let prevailing = candidates.first().filter(|best| best.kind.rank != Rank::Hash || best.share >= SURE);
+    if prevailing.is_none() {
+        let hashes = mixed_hashes(column, &samples[index]);
+        if !hashes.is_empty() {
+            let fit = hashes.iter().find(|fit| is(fit.kind, request)).copied();
+            let decided = if fit.is_some() { Decided::Request } else { Decided::Assumed };
+            return Verdict { fit, decided, candidates: hashes, compared: true };
+        }
     }
     let Some(&best) = candidates.first() else {
         // A header that names the kind makes less than half of valid cells worth telling.
@@ -95,9 +104,32 @@ pub(super) fn judge(
     let mut candidates = ranked(candidates.into_iter().map(|fit| (fit, Support::Typical)).collect(), fit, table, index);
     if fit.is_none() {
         // What else has the shape of a hash belongs to the set of what it may be.
-        candidates.extend(column.fits.iter().filter(|fit| column.speaks(fit) && column.stands_behind(fit)));
+        let behind = column.fits.iter().filter(|fit| column.speaks(fit) && column.stands_behind(fit)).copied();
+        let hashes = candidates.iter().take_while(|fit| fit.kind.rank == Rank::Hash).count();
+        let at = if hashes > 0 { hashes } else { candidates.len() };
+        candidates.splice(at..at, behind);
     }
     Verdict { fit, decided, candidates, compared: true }
+}
+
+/// The usual formats of a column nearly all of whose cells are hashes and no format most of them, the most frequent first:
+/// a site that went over from one function to another. Whatever heads such a column, it holds no passwords.
+fn mixed_hashes(column: &Column<'_>, sample: &ColumnSample) -> Vec<Fit> {
+    let hash = |fit: &&Fit| fit.kind.rank == Rank::Hash && fit.can_decide();
+    let named = column.fits.iter().filter(hash).any(|fit| column.headed(fit.kind));
+    if named || column.fits.iter().filter(hash).map(|fit| fit.share).sum::<f64>() < SURE {
+        return Vec::new();
+    }
+    let filled = sample.filled();
+    let shares = hashes::mixture(&filled, None);
+    if shares.len() < 2 {
+        return Vec::new();
+    }
+    let hashed = || shares.iter().filter(|share| ![hashes::PLAIN, hashes::EMPTY].contains(&share.formats[0]));
+    if (hashed().map(|share| share.rows).sum::<u64>() as f64) < SURE * filled.len() as f64 {
+        return Vec::new();
+    }
+    hashed().filter_map(|share| column.fits.iter().find(|fit| fit.kind.id == share.formats[0]).copied()).collect()
 }
 
 /// The one of several kinds that explain a column alike that has clearly the fewest keys: what is right as the narrowest is
@@ -122,7 +154,7 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
         let fit = Fit { said: rows::ask(fit, samples, index, table), ..*fit };
         let headed = column.headed(fit.kind).then_some(Support::Header);
         let agreeing = (fit.said == Said::Agrees).then_some(Support::Neighbours);
-        let found = headed.or(agreeing).or_else(|| support(&fit, table, index));
+        let found = headed.or(agreeing).or_else(|| support(&fit, table, samples, index));
         candidates.extend(found.map(|support| (fit, support)));
     }
     let best = candidates.iter().map(|(_, support)| *support).max();
@@ -261,10 +293,13 @@ fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_
 }
 
 /// What the look of a column and its neighbours say for a kind that values never prove.
-fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
+fn support(fit: &Fit, table: &[Column<'_>], samples: &[ColumnSample], index: usize) -> Option<Support> {
     let column = &table[index];
     let others = || table.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, column)| column);
     if column.headed_otherwise(fit.kind) {
+        return None;
+    }
+    if fit.kind.guise == Guise::Name && column.looks.like_streets() {
         return None;
     }
     if fit.is_typical() {
@@ -272,7 +307,7 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
     }
     let known = |yes: bool| Some(if yes { Support::Neighbours } else { Support::Looks });
     match fit.kind.guise {
-        Guise::Secret => passwords(table, index),
+        Guise::Secret => passwords(table, &samples[index], index),
         Guise::Name => {
             if !column.looks.like_names() {
                 return None;
@@ -308,8 +343,13 @@ fn support(fit: &Fit, table: &[Column<'_>], index: usize) -> Option<Support> {
 }
 
 /// What the look of a column and its neighbours say for passwords, which nearly any text could be.
-fn passwords(table: &[Column<'_>], index: usize) -> Option<Support> {
+fn passwords(table: &[Column<'_>], sample: &ColumnSample, index: usize) -> Option<Support> {
     let column = &table[index];
+    if table.len() == 1 && !column.looks.like_passwords() && column.looks.like_filtered_passwords() {
+        // A list of one value a line that is nothing else may be what a longer list of passwords was filtered to.
+        let code = column.silent().any(|fit| fit.kind.guise == Guise::Code);
+        return Some(if code { Support::Shape } else { Support::Looks });
+    }
     if !column.looks.like_passwords() || column.silent().any(|fit| fit.kind.guise == Guise::Code) {
         return None;
     }
@@ -320,6 +360,11 @@ fn passwords(table: &[Column<'_>], index: usize) -> Option<Support> {
         |column: &Column<'_>| [Rank::Email, Rank::Phone, Rank::Hash].iter().any(|&rank| column.speaks_as(rank));
     if table.len() == 2 && index == 1 {
         let first = &table[0];
+        if first.speaks_as(Rank::Hash) {
+            // Behind a hash stands its password, once found, or its salt: drawn at random, or the name of the account.
+            let salt = column.looks.like_logins() || hashes::like_salts(&sample.filled());
+            return Some(if salt { Support::Shape } else { Support::Neighbours });
+        }
         let login = first.looks.like_logins() && column.looks.mixed_like_passwords();
         return Some(if telling(first) || login { Support::Neighbours } else { Support::Shape });
     }

@@ -3,7 +3,8 @@
 //! All thresholds here were chosen by hand and tested on published password lists and on columns of cities, addresses,
 //! categories and numbers, which must not pass.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use xxhash_rust::xxh3::Xxh3Builder;
 
@@ -72,6 +73,36 @@ pub(super) struct Looks {
     words: f64,
     /// Share of the most frequent word in any of the first three places.
     one_word: f64,
+    /// The last word is one that names of streets end in.
+    streets: f64,
+}
+
+/// Share of names of streets above which a column is none of people.
+const STREETS_MOST: f64 = 0.3;
+
+/// Words that names of streets end in.
+///
+/// # Source
+/// United States Postal Service, Publication 28, appendix C1 (street suffixes), the primary names.
+const STREETS: &str = "alley annex arcade avenue bayou beach bend bluff bluffs bottom boulevard branch bridge brook brooks burg \
+                       burgs bypass camp canyon cape causeway center centers circle circles cliff cliffs club common commons \
+                       corner corners course court courts cove coves creek crescent crest crossing crossroad curve dale dam \
+                       divide drive drives estate estates expressway extension extensions fall falls ferry field fields flat \
+                       flats ford fords forest forge forges fork forks fort freeway garden gardens gateway glen glens green \
+                       greens grove groves harbor harbors haven heights highway hill hills hollow inlet island islands isle \
+                       junction junctions key keys knoll knolls lake lakes land landing lane light lights loaf lock locks \
+                       lodge loop mall manor manors meadow meadows mews mill mills mission motorway mount mountain mountains \
+                       neck orchard oval overpass park parks parkway parkways pass passage path pike pine pines place plain \
+                       plains plaza point points port ports prairie radial ramp ranch rapid rapids rest ridge ridges river \
+                       road roads route row rue run shoal shoals shore shores skyway spring springs spur spurs square squares \
+                       station stravenue stream street streets summit terrace throughway trace track trafficway trail trailer \
+                       tunnel turnpike underpass union unions valley valleys via viaduct view views village villages ville \
+                       vista walk walks wall way ways well wells";
+
+static IS_STREET: LazyLock<HashSet<&str>> = LazyLock::new(|| STREETS.split_whitespace().collect());
+
+fn is_street(words: &[&str]) -> bool {
+    words.len() > 1 && words.last().is_some_and(|last| IS_STREET.contains(last.to_ascii_lowercase().as_str()))
 }
 
 type Counts<'a> = HashMap<&'a [u8], usize, Xxh3Builder>;
@@ -120,6 +151,7 @@ impl Looks {
             digits_alone: share(&|cell| cell.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')) >= DIGITS,
             words: words.iter().flatten().filter(|words| are_names(words)).count() as f64 / cells.len().max(1) as f64,
             one_word: most_frequent_word(&words),
+            streets: words.iter().flatten().filter(|words| is_street(words)).count() as f64 / cells.len().max(1) as f64,
         }
     }
 
@@ -137,6 +169,14 @@ impl Looks {
             && self.one_mask <= 0.6
             && (self.one_length <= 0.9 || self.length < 8.0)
             && (self.one_start <= 0.5 || self.cells < 10)
+    }
+
+    /// As [`Looks::like_passwords`], but of one length, or of letters alone: what a list that was filtered holds. Codes of one
+    /// shape hold digits.
+    pub fn like_filtered_passwords(&self) -> bool {
+        let letters = self.digit == 0.0 && self.special == 0.0;
+        let one_mask = if letters { 0.0 } else { self.one_mask };
+        (self.one_length > 0.9 || letters) && Looks { one_length: 0.0, digit: 1.0, one_mask, ..*self }.like_passwords()
     }
 
     /// Whether a header may say that these are passwords: mostly without blanks, not of one shape or length like codes, no prices
@@ -169,6 +209,11 @@ impl Looks {
     /// Different short names of letters, digits, dots, underscores and hyphens.
     pub fn like_logins(&self) -> bool {
         self.login >= 0.9 && self.distinct >= 0.5 && self.titled <= 0.7 && self.one_mask <= 0.6 && self.mixed >= 0.05
+    }
+
+    /// Whether many cells end as names of streets do: some people are called Lane or Park, and not a third of them.
+    pub fn like_streets(&self) -> bool {
+        self.streets > STREETS_MOST
     }
 
     /// Two to four words of letters in most cells, many different, no word prevailing: no cities, streets, categories.

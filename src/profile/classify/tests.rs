@@ -405,3 +405,125 @@ fn a_list_is_what_the_user_says_it_is() {
     let table = [column("email", None, 60, 1), lists[0].clone(), lists[2].clone()];
     assert_eq!(kinds(&classify(&table, find("password"))), ["email", "-", "-"]);
 }
+
+/// The decision and the candidates for one column of a table.
+fn told(table: &[ColumnSample], at: usize) -> (Option<&'static str>, Decided, Vec<&'static str>) {
+    let choice = classify(table, None).remove(at);
+    let candidates = choice.candidates.iter().map(|candidate| candidate.kind).collect();
+    (choice.kind.map(|kind| kind.id), choice.decided, candidates)
+}
+
+fn listed(cells: impl IntoIterator<Item = String>, name: Option<&str>) -> ColumnSample {
+    ColumnSample { name: name.map(str::to_string), cells: cells.into_iter().map(String::into_bytes).collect() }
+}
+
+#[test]
+fn behind_a_hash_a_salt_is_no_password() {
+    let mut random = Seeded(91);
+    let signs = b"abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    let mut drawn = |length: usize| -> String {
+        (0..length).map(|_| char::from(signs[random.below(signs.len() as u64) as usize])).collect()
+    };
+    let salts = listed((0..300).map(|_| drawn(6)), None);
+    let table = |second: ColumnSample| [column("hash.md5", None, 300, 5), second];
+    assert_ne!(told(&table(salts), 1).0, Some("password"));
+    assert_ne!(
+        told(&table(column("login", None, 300, 3)), 1).0,
+        Some("password"),
+        "the name of the account salts as well"
+    );
+    assert_eq!(told(&table(column("password", None, 300, 3)), 1).0, Some("password"), "a list of found passwords");
+}
+
+#[test]
+fn a_hash_with_a_mark_of_its_own_is_told() {
+    let mut random = Seeded(17);
+    let zeroed: Vec<String> = (0..200).map(|_| format!("00000{}", random.hex(35))).collect();
+    let (kind, decided, _) = told(&[listed(zeroed.clone(), None)], 0);
+    assert_eq!((kind, decided), (Some("hash.linkedin_zeroed_sha1"), Decided::Values));
+    let half = zeroed.into_iter().take(100).chain((0..100).map(|_| random.hex(40)));
+    assert_eq!(told(&[listed(half, None)], 0).2[0], "hash.sha1");
+    let marked = listed((0..200).map(|_| format!("0x{}", random.hex(40).to_uppercase())), None);
+    let (kind, _, candidates) = told(&[marked], 0);
+    let place = |id: &str| candidates.iter().position(|candidate| *candidate == id);
+    assert!(kind.is_none() && place("hash.myspace_sha1") < place("eth"), "{candidates:?}");
+}
+
+#[test]
+fn a_mixture_of_hashes_is_no_column_of_passwords_whatever_its_name() {
+    let mut random = Seeded(23);
+    let signs = b"./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    let mut bcrypt = || {
+        let salt: String = (0..21).map(|_| char::from(signs[random.below(64) as usize])).collect();
+        let rest: String = (0..30).map(|_| char::from(signs[random.below(64) as usize])).collect();
+        format!("$2a$08${salt}.{rest}O")
+    };
+    let cells: Vec<String> = (0..150).map(|_| bcrypt()).collect();
+    let mut random = Seeded(29);
+    let cells = cells.into_iter().chain((0..150).map(|_| random.hex(40)));
+    let table = [column("email", Some("email"), 300, 3), listed(cells, Some("password"))];
+    let (kind, decided, candidates) = told(&table, 1);
+    assert_eq!((kind, decided), (None, Decided::Assumed));
+    assert!(candidates.contains(&"hash.bcrypt") && candidates.contains(&"hash.sha1"), "{candidates:?}");
+    assert!(!candidates.contains(&"password"));
+}
+
+#[test]
+fn twelve_bare_hexadecimal_digits_are_devices_where_makers_repeat() {
+    let mut random = Seeded(31);
+    let any = listed((0..300).map(|_| random.hex(12)), None);
+    let (kind, _, candidates) = told(&[any], 0);
+    assert_eq!((kind, candidates[0]), (None, "mac"));
+    let makers = ["d05099", "001b63", "f4f5d8", "3c5ab4"];
+    let devices: Vec<String> = (0..300).map(|_| format!("{}{}", random.pick(&makers), random.hex(6))).collect();
+    assert_eq!(told(&[listed(devices, None)], 0).0, Some("mac"));
+    let parted = |_| (0..6).map(|_| random.hex(2)).collect::<Vec<_>>().join(":");
+    assert_eq!(told(&[listed((0..300).map(parted), None)], 0).0, Some("mac"));
+}
+
+#[test]
+fn a_list_of_passwords_of_one_length_keeps_that_candidate() {
+    let mut random = Seeded(37);
+    let signs = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    let mut drawn = |length: usize, of: u64| -> String {
+        (0..length).map(|_| char::from(signs[random.below(of) as usize])).collect()
+    };
+    let twelve = listed((0..2000).map(|_| drawn(12, 62)), None);
+    let eight = listed((0..2000).map(|_| drawn(8, 26)), None);
+    for list in [twelve, eight] {
+        let (kind, decided, candidates) = told(std::slice::from_ref(&list), 0);
+        assert!(kind.is_none() && decided == Decided::Assumed && candidates.contains(&"password"), "{candidates:?}");
+    }
+    let plates =
+        listed((0..2000).map(|_| format!("{}{}", drawn(2, 26).to_uppercase(), random_digits(&mut drawn))), None);
+    assert!(!told(&[plates], 0).2.contains(&"password"), "codes of one shape");
+}
+
+fn random_digits(drawn: &mut dyn FnMut(usize, u64) -> String) -> String {
+    drawn(6, 10).bytes().map(|letter| char::from(b'0' + (letter - b'a') % 10)).collect()
+}
+
+#[test]
+fn numbers_of_patients_and_of_books_are_not_told_apart() {
+    let mut random = Seeded(41);
+    let cells = std::iter::repeat_with(|| random.digits(10)).filter(|text| valid("gb.nhs", text)).take(200);
+    let (kind, decided, candidates) = told(&[listed(cells.collect::<Vec<_>>(), None)], 0);
+    assert_eq!((kind, decided, candidates[0]), (None, Decided::Assumed, "gb.nhs"));
+}
+
+#[test]
+fn names_of_streets_beside_people_are_no_people() {
+    let given = ["William", "James", "Mary", "Linda", "Robert", "Michael", "Anna", "Oliver", "Emma", "Thomas"];
+    let family = ["Carter", "Hughes", "Barnes", "Coleman", "Jenkins", "Perry", "Powell", "Long", "Foster", "Sanders"];
+    let ends = ["Drive", "Keys", "Street", "Avenue", "Crest", "Lane", "Parkway", "Mills"];
+    let mut random = Seeded(43);
+    let mut two = |last: &[&str]| -> Vec<String> {
+        (0..300)
+            .map(|_| format!("{}{} {}", random.pick(&given), random.pick(&["", " Jo"]), random.pick(last)))
+            .collect()
+    };
+    let (streets, people) = (two(&ends), two(&family));
+    let beside = column("phone.international", None, 300, 7);
+    assert_eq!(told(&[listed(streets, None), beside.clone()], 0).0, None);
+    assert_eq!(told(&[listed(people, None), beside], 0).0, Some("person_name"));
+}

@@ -66,7 +66,7 @@ pub(super) static FIELDS: &[Field] = &[
         "",
         ["збіг", "совпадение процентсовпадения", "facematch match similarity score facescore"],
     )
-    .looks(&[Look::Score])
+    .looks(&[Look::Score, Look::Number])
     .many()
     .long(2, 6),
     of(

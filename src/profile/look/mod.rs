@@ -122,8 +122,8 @@ impl Look {
             | Uuid | Vehicle | VehicleKind | Yandex | ZeroedHash | Fuel | Body | Colour | UnixTime | LoginCode
             | Violation => 0.9,
             Base64 | Cipher | Computer | Country | Device | Education | Goods | Hex | Job | Company | Platform
-            | Purpose | Software | SourceLabel | Status | Year | Names | Score | Handle => 0.75,
-            Code | Digits | Letter | Money | Name | Place | Sender | Sentence | Speed | YesNo => 0.55,
+            | Purpose | Software | SourceLabel | Status | Year | Names | Handle => 0.75,
+            Code | Digits | Letter | Money | Name | Place | Score | Sender | Sentence | Speed | YesNo => 0.55,
             Hint | Login | Number | Token | Word => 0.4,
         }
     }
@@ -197,7 +197,13 @@ impl Look {
             }
             Patronymic => patronymic(&cell.lower),
             Place => place(cell),
-            Score => amount(text.trim_end_matches(['%', ' '])) && cell.digits <= 5,
+            Score => {
+                // Up to a hundred, with a sign that it is a share: any small number is one of anything.
+                let bare = text.trim_end_matches(['%', ' ']);
+                let whole = bare.split(['.', ',']).next().and_then(|whole| whole.parse::<u16>().ok());
+                let share = bare.len() < text.len() || bare.contains(['.', ',']);
+                share && amount(bare) && cell.digits <= 5 && whole.is_some_and(|whole| whole <= 100)
+            }
             Sender => {
                 (cell.letters >= 2 && cell.chars <= 15 && cell.blanks <= 1)
                     || (cell.digits >= 3 && cell.digits + 1 >= cell.chars && cell.chars <= 16)

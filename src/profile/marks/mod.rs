@@ -220,6 +220,9 @@ pub struct SampledColumn<'a> {
     pub region: Region,
     /// One cell per sampled row, decoded; empty where there is none or a null word.
     pub cells: &'a [Vec<u8>],
+    /// How letters of its cells had been read in a wrong charset, and how many of the cells were mended: they stand here as
+    /// they were before; `None` where nothing was mended.
+    pub mended: Option<(String, u64)>,
     /// The cells as the kind reads them: joined where the value stands in several columns.
     pub whole: Cow<'a, [Vec<u8>]>,
     /// Counts over all rows: valid cells, and distinct keys of them; `None` where they were not read.

@@ -65,9 +65,15 @@ fn look(sample: &Sample<'_>) -> Vec<Found> {
         |cell: &&Vec<u8>, damaged: fn(&str) -> bool| !cell.is_ascii() && std::str::from_utf8(cell).is_ok_and(damaged);
     let one = |(name, damaged): Damage| {
         let found = seek::in_columns(sample, |column| {
-            Some(column.cells.iter().filter(|cell| has(cell, damaged)).count() as u64)
+            // What was mended while reading shows its damage no longer.
+            let mended = column.mended.as_ref().filter(|(chain, _)| chain == name).map_or(0, |(_, cells)| *cells);
+            Some(mended + column.cells.iter().filter(|cell| has(cell, damaged)).count() as u64)
         });
         found.into_iter().map(move |found| Found { detail: Some(name), ..found })
     };
-    DAMAGES.into_iter().flat_map(one).collect()
+    let other = seek::in_columns(sample, |column| {
+        let (chain, cells) = column.mended.as_ref()?;
+        (!DAMAGES.iter().any(|(name, _)| name == chain)).then_some(*cells)
+    });
+    DAMAGES.into_iter().flat_map(one).chain(other).collect()
 }

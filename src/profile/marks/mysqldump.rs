@@ -10,7 +10,8 @@ pub static MARK: Mark = Mark {
             server.",
     class: Class::Handling,
     sources: &["MySQL and MariaDB, client/mysqldump.c"],
-    caveat: "Only the lines that lie in the sample are seen.",
+    caveat: "Only the lines that lie in the sample are seen. A file of SQL statements is named with what its first and last \
+             lines say, and its table is not read.",
     look,
 };
 

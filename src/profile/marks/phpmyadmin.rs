@@ -9,7 +9,8 @@ pub static MARK: Mark = Mark {
     means: "It was exported through a web page of the database, by somebody with its password.",
     class: Class::Handling,
     sources: &["phpMyAdmin, libraries/classes/Plugins/Export/ExportSql.php"],
-    caveat: "Only the lines that lie in the sample are seen.",
+    caveat: "Only the lines that lie in the sample are seen. A file of SQL statements is named with what its first and last \
+             lines say, and its table is not read.",
     look,
 };
 

@@ -14,6 +14,7 @@ struct Table {
     raw: Raw,
     files: Vec<FileFacts>,
     exact: Option<(u64, u64)>,
+    mended: Option<(String, u64)>,
 }
 
 fn plain_file(rows: u64) -> FileFacts {
@@ -24,7 +25,7 @@ impl Table {
     fn of(columns: Vec<Made>) -> Table {
         let rows = columns[0].2.len() as u64;
         let raw = Raw { lines: rows, ..Raw::default() };
-        Table { columns, raw, files: vec![plain_file(rows)], exact: None }
+        Table { columns, raw, files: vec![plain_file(rows)], exact: None, mended: None }
     }
 
     fn found(&self) -> Vec<Found> {
@@ -34,6 +35,7 @@ impl Table {
             kind: *kind,
             region: Region::Ua,
             cells: Box::leak(cells.clone().into_boxed_slice()),
+            mended: self.mended.clone(),
             whole: cells.clone().into(),
             exact: self.exact,
         };
@@ -332,4 +334,47 @@ fn every_mark_is_whole_and_has_an_example() {
         assert!(!mark.title.ends_with('.') && mark.means.ends_with('.') && mark.caveat.ends_with('.'), "{}", mark.id);
         assert!(!mark.sources.is_empty(), "{}", mark.id);
     }
+}
+
+/// A table of one column.
+fn alone(kind: Option<&'static Kind>, cells: impl Iterator<Item = String>) -> Vec<Found> {
+    Table::of(vec![(None, kind, cells.map(String::into_bytes).collect())]).found()
+}
+
+#[test]
+fn few_values_and_days_of_any_spelling_in_order_are_sorted() {
+    let details = |found: Vec<Found>| found.into_iter().map(|found| (found.mark, found.detail)).collect::<Vec<_>>();
+    // Forty surnames, each of many rows.
+    let names = |step: u64| (0..2_000_u64).map(move |row| format!("Прізвище{:02}", row * step / 50 % 40));
+    assert_eq!(details(alone(None, names(1))), [("sorted", Some("by bytes"))]);
+    assert_eq!(details(alone(None, names(50 * 7))), [], "the same in no order");
+    let born = |row: u64| format!("{:02}.{:02}.{}", row % 28 + 1, row / 28 % 12 + 1, 1950 + row / 336);
+    let date = kind::find("date");
+    assert_eq!(details(alone(date, (0..400).map(born))), [("sorted", Some("by date"))]);
+    assert_eq!(details(alone(date, (0..400).map(|row| born(row * 151 % 997)))), []);
+}
+
+#[test]
+fn texts_that_were_cut_are_told_among_others_nearly_as_long() {
+    let word = |row: usize| ["м. Київ, вул. Нова", "м. Суми, просп. Миру, буд.", "вул. Сад"][row % 3];
+    let text = |row: usize| {
+        format!("{} {}", word(row), "12, кв. 34, під'їзд 5".chars().take(row / 3 % 16).collect::<String>())
+    };
+    let cut = |most: usize| move |row: usize| text(row).chars().take(most).collect::<String>();
+    assert!(alone(None, (0..600).map(cut(30))).iter().any(|found| found.mark == "truncated"));
+    assert!(alone(None, (0..600).map(cut(99))).is_empty(), "the same texts whole");
+}
+
+#[test]
+fn damage_that_was_mended_while_reading_is_counted() {
+    let names = ["Олександр", "Володимир", "Ганна", "Юлія", "Петро"];
+    let cell = |row: usize| names[row % names.len()].to_owned().into_bytes();
+    let mended = |chain: &str| {
+        let table = Table::of(vec![(None, None, (0..500).map(cell).collect())]);
+        let found = Table { mended: Some((chain.to_owned(), 480)), ..table }.found();
+        found.into_iter().map(|found| (found.mark, found.count, found.detail)).collect::<Vec<_>>()
+    };
+    let told = Some("UTF-8 read as windows-1251");
+    assert_eq!(mended("UTF-8 read as windows-1251"), [("mojibake", 480, told)]);
+    assert_eq!(mended("KOI8-U read as windows-1251"), [("mojibake", 480, None)], "a way that the mark has no word for");
 }

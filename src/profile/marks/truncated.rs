@@ -20,6 +20,9 @@ const LENGTH_LEAST: usize = 10;
 const TIMES: f64 = 4.0;
 const LENGTHS: usize = 4;
 
+/// The same where nearly all cells are of several words: the longest of such texts are its rarest, and no code has one length.
+const TIMES_OF_PROSE: f64 = 2.0;
+
 /// Most of the cells that may have the greatest length: more, and the column is of one length.
 const SHARE_MOST: f64 = 0.5;
 
@@ -36,7 +39,10 @@ fn look(sample: &Sample<'_>) -> Vec<Found> {
         let filled: u64 = lengths.iter().sum();
         let near = &before[before.len().saturating_sub(LENGTHS)..];
         let mean = near.iter().sum::<u64>() as f64 / LENGTHS as f64;
+        let prose = column.kind.is_none()
+            && column.cells.iter().filter(|cell| cell.contains(&b' ')).count() as u64 * 4 >= filled * 3;
+        let times = if prose { TIMES_OF_PROSE } else { TIMES };
         let cut = before.len() >= LENGTH_LEAST && near.iter().filter(|cells| **cells > 0).count() >= 2;
-        (cut && *last as f64 >= TIMES * mean && *last as f64 <= SHARE_MOST * filled as f64).then_some(*last)
+        (cut && *last as f64 >= times * mean && *last as f64 <= SHARE_MOST * filled as f64).then_some(*last)
     })
 }

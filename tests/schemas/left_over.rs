@@ -1,0 +1,153 @@
+//! What is left of a system's table when somebody took a column out of it, and what only looks like a system's table.
+
+use super::values::{Dice, Row, cell};
+
+/// Rows of a table.
+const ROWS: usize = 200;
+
+/// A table of columns: header, field, and the kind of its cells where the field does not tell.
+fn table(columns: &[(&str, &str, &str)], separator: &str, seed: u64) -> String {
+    let mut dice = Dice(seed);
+    let names: Vec<&str> = columns.iter().map(|(name, ..)| *name).collect();
+    let mut text = names.join(separator) + "\n";
+    for _ in 0..ROWS {
+        let row = Row::draw(&mut dice);
+        let one = |(_, field, kind): &(&str, &str, &str)| match *field {
+            "*few" => (1 + dice.below(9)).to_string(),
+            "*word" => ["note", "home", "work", "mail"][dice.below(4)].to_owned(),
+            "*nick" => format!(
+                "nick_{}",
+                ["ann", "bob", "eve", "joe"][dice.below(4)].repeat(1 + dice.below(2))
+            ),
+            "*words" => ["see you later", "where are you now", "call me back soon"][dice.below(3)]
+                .to_owned(),
+            "*half" if dice.below(2) == 0 => cell(
+                &mut dice,
+                &row,
+                "password_hash",
+                &["hash.bcrypt".into()],
+                "US",
+            ),
+            "*half" => cell(
+                &mut dice,
+                &row,
+                "password_hash",
+                &["hash.sha1".into()],
+                "US",
+            ),
+            "*most" if dice.below(5) < 2 => cell(
+                &mut dice,
+                &row,
+                "password_hash",
+                &["hash.bcrypt".into()],
+                "US",
+            ),
+            "*most" => {
+                let long: Vec<String> = (0..4)
+                    .map(|_| cell(&mut dice, &row, "password_hash", &["hash.md5".into()], "US"))
+                    .collect();
+                format!("{}:{}", long.concat(), dice.below(90_000_000) + 10_000_000)
+            }
+            "*marked" => {
+                format!(
+                    "0x{}",
+                    cell(
+                        &mut dice,
+                        &row,
+                        "password_hash",
+                        &["hash.sha1".into()],
+                        "US"
+                    )
+                    .to_uppercase()
+                )
+            }
+            field => cell(&mut dice, &row, field, &[(*kind).to_owned()], "US"),
+        };
+        let cells: Vec<String> = columns.iter().map(one).collect();
+        text += &(cells.join(separator) + "\n");
+    }
+    text
+}
+
+fn first(columns: &[(&str, &str, &str)]) -> (String, bool) {
+    let found = super::fits(&table(columns, ";", 7));
+    found
+        .first()
+        .map_or_else(Default::default, |first| (first.id.clone(), first.accepted))
+}
+
+/// A column is sooner left out of a table than put into it.
+#[test]
+fn a_column_left_out_does_not_hide_the_system() {
+    let nameless = [
+        ("name", "full_name", ""),
+        ("x", "*few", ""),
+        ("x2", "*few", ""),
+        ("password", "*most", ""),
+        ("email", "email", ""),
+    ];
+    assert_eq!(first(&nameless).0, "houzz_2018");
+    assert_eq!(
+        first(&nameless[..4]).0,
+        "houzz_2018",
+        "its e-mail addresses left out"
+    );
+    let voters = [
+        ("last_name", "surname", ""),
+        ("first_name", "given_name", ""),
+        ("middle_name", "patronymic", ""),
+        ("birthday", "birth_date", ""),
+        ("address", "address", ""),
+    ];
+    assert_eq!(
+        first(&voters).0,
+        "ua.voters",
+        "its polling stations left out"
+    );
+}
+
+/// Hashes of two functions under `password` are no passwords; hashes with a mark are not those of a system without one.
+#[test]
+fn hashes_tell_by_their_functions_and_marks() {
+    assert_eq!(
+        first(&[("email", "email", ""), ("password", "*half", "")]),
+        ("dropbox_2012".to_owned(), true)
+    );
+    let marked = [
+        ("a", "numeric_id", ""),
+        ("b", "email", ""),
+        ("c", "username", ""),
+        ("d", "*marked", ""),
+    ];
+    assert_eq!(first(&marked).0, "myspace_2008");
+}
+
+/// A form that anybody writes is told by holding this and nothing else; nicknames are no telephone numbers.
+#[test]
+fn exports_of_browsers_and_chats_are_no_logs() {
+    let browser = [
+        ("name", "*word", ""),
+        ("url", "url", ""),
+        ("username", "email", ""),
+        ("password", "password_plain", ""),
+    ];
+    assert!(
+        !first(&browser).1,
+        "passwords that a browser saved, with the names of the sites"
+    );
+    assert_eq!(first(&browser[1..]), ("ulp_stealer_list".to_owned(), true));
+    let chat = [
+        ("ts", "date", ""),
+        ("from", "*nick", ""),
+        ("to", "*nick", ""),
+        ("text", "*words", ""),
+    ];
+    assert!(!first(&chat).1, "a log of a chat");
+    let messages = [
+        ("ts", "date", ""),
+        ("from", "phone", ""),
+        ("to", "phone", ""),
+        ("text", "sms_text", ""),
+    ];
+    assert_eq!(first(&messages).0, "sms_interception_log");
+}

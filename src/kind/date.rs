@@ -93,7 +93,7 @@ pub static KIND: Kind = Kind {
              often stand for no date.",
     canonical: Some(is_canonical),
     key,
-    together: Some(order),
+    column_region: Some(order),
     ..Kind::COMMON
 };
 

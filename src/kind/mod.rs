@@ -281,7 +281,7 @@ pub struct Kind {
     /// may be given; the key is UTF-8. After an error the buffer's content means nothing.
     pub key: fn(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch>,
     /// The region that the cells of a column show together where single ones leave it open; `None` where none does so.
-    pub together: Option<fn(&[&[u8]]) -> Region>,
+    pub column_region: Option<fn(&[&[u8]]) -> Region>,
     /// What a canonical key says of its holder or of itself: birth, sex, region, year, number; `None` where it says nothing.
     pub facts: Option<facts::Read>,
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
@@ -395,7 +395,7 @@ impl Kind {
         canonical: None,
         regional: false,
         key: |_, _, _| Err(Mismatch::Shape),
-        together: None,
+        column_region: None,
         facts: None,
         series: None,
         typical: None,

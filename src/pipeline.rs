@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 pub use crate::dump::Input;
 pub use crate::dump::watch::{Silent, Watch};
 
+use rayon::prelude::*;
+
 use crate::compare::Counts;
 use crate::compare::join::join;
 use crate::compare::units::units;
@@ -156,9 +158,10 @@ fn take_all(
     let asked = request.key.or_else(|| request.question.claims.iter().find_map(|c| kind::find(c.unit.as_deref()?)));
     let look = |inputs: &[Input]| survey(inputs, asked, request.settings.digest);
     let some = |inputs: &Vec<Input>| (!inputs.is_empty()).then(|| look(inputs)).transpose();
-    let mut dump = some(&request.dump)?;
-    let mut references =
-        request.references.iter().map(|(_, inputs)| some(inputs)).collect::<anyhow::Result<Vec<_>>>()?;
+    let look_at_references =
+        || request.references.par_iter().map(|(_, inputs)| some(inputs)).collect::<Vec<anyhow::Result<_>>>();
+    let (dump, references) = rayon::join(|| some(&request.dump), look_at_references);
+    let (mut dump, mut references) = (dump?, references.into_iter().collect::<anyhow::Result<Vec<_>>>()?);
     lean(dump.as_mut(), &mut references);
     let mut found = Found {
         dump: dump.as_ref().map_or_else(Vec::new, Survey::plan),

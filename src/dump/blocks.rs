@@ -21,8 +21,8 @@ const AHEAD_BYTES: usize = 4096;
 /// Where in a page a buffer begins: not at its start, and not at the allocator's 16 bytes past it.
 const PAGE_OFFSET: usize = 64;
 const PAGE_BYTES: usize = 4096;
-/// Blocks that may wait for the digest: 32 MiB.
-const DIGEST_BUFFERS: usize = 128;
+/// Blocks that may wait for the digest: 8 MiB.
+const DIGEST_BUFFERS: usize = 32;
 /// Blocks that a producer may be ahead of the slowest thread: room for the longest record.
 const STREAM_AHEAD_BLOCKS: usize = 4 + crate::settings::RECORD_BYTES_MOST / BLOCK_BYTES;
 
@@ -42,6 +42,8 @@ pub struct Block {
     /// Whether the text ends with `bytes`.
     pub at_end: bool,
     content: Content,
+    /// What is still to be digested of it.
+    undigested: Option<Piece>,
 }
 
 enum Content {
@@ -72,6 +74,10 @@ pub trait Blocks: Sync {
     /// # Errors
     /// When reading fails.
     fn grow(&self, block: &mut Block) -> io::Result<()>;
+
+    /// The next thread knows all that it has to know of the block: there is time to digest it, while it lies in the
+    /// processor's cache.
+    fn passed_on(&self, block: &mut Block);
 
     /// The thread is done with the block of this number.
     fn done(&self, index: usize);
@@ -183,11 +189,9 @@ impl Blocks for PlainBlocks {
         let start = buffer.start;
         self.fill(&mut buffer.bytes[start..start + length], offset)?;
         let buffer = Arc::new(buffer);
-        if let Some(digest) = &self.digest {
-            digest.offer(index, Piece { buffer: Arc::clone(&buffer), length: nominal });
-        }
+        let undigested = self.digest.as_ref().map(|_| Piece { buffer: Arc::clone(&buffer), length: nominal });
         let content = Content::Shared { buffer, length };
-        Ok(Some(Block { index, offset, nominal, at_end: length as u64 == left, content }))
+        Ok(Some(Block { index, offset, nominal, at_end: length as u64 == left, content, undigested }))
     }
 
     fn grow(&self, block: &mut Block) -> io::Result<()> {
@@ -204,6 +208,12 @@ impl Blocks for PlainBlocks {
         block.at_end = end + more as u64 == self.bytes;
         block.content = Content::Owned(bytes);
         Ok(())
+    }
+
+    fn passed_on(&self, block: &mut Block) {
+        if let (Some(digest), Some(piece)) = (&self.digest, block.undigested.take()) {
+            digest.offer(block.index, piece);
+        }
     }
 
     fn done(&self, _: usize) {
@@ -338,7 +348,7 @@ impl Blocks for StreamBlocks {
         let at_end = last && following.as_ref().is_none_or(|bytes| bytes.len() == ahead.len());
         let bytes = [own.as_slice(), ahead].concat();
         let offset = index as u64 * BLOCK_BYTES as u64;
-        Ok(Some(Block { index, offset, nominal: own.len(), at_end, content: Content::Owned(bytes) }))
+        Ok(Some(Block { index, offset, nominal: own.len(), at_end, content: Content::Owned(bytes), undigested: None }))
     }
 
     fn grow(&self, block: &mut Block) -> io::Result<()> {
@@ -366,6 +376,9 @@ impl Blocks for StreamBlocks {
         Ok(())
     }
 
+    // The stored bytes are digested as they are read.
+    fn passed_on(&self, _: &mut Block) {}
+
     fn done(&self, index: usize) {
         let mut state = lock(&self.state);
         state.finished_early.insert(index);
@@ -375,6 +388,7 @@ impl Blocks for StreamBlocks {
         }
         self.changed.notify_all();
     }
+
     fn abandon(&self) {
         lock(&self.state).abandoned = true;
         self.changed.notify_all();

@@ -1,7 +1,7 @@
 //! SHA-256 of a text while it is parsed, by the threads that parse it.
 //!
 //! The digest needs the blocks in their order, the threads take them in turn: a thread digests the block that it has
-//! just read if its turn has come, and otherwise leaves it waiting and parses it first. So a block is mostly digested
+//! just scanned if its turn has come, and otherwise leaves it waiting and parses it first. So a block is mostly digested
 //! where it still lies in the processor's cache, and no core is idle while there is anything to do. (A thread of its own
 //! for the digest had to fetch every block out of another core's cache: an overlap of 26 million rows took a quarter more
 //! processor time.)

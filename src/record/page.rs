@@ -126,7 +126,9 @@ impl Account {
     }
 
     fn utf8(&mut self, page: &Page<'_>) {
-        let Some(begin) = page.index.begins.first().map(|&b| b as usize) else { return };
+        let Some(begin) = page.index.begins.first().map(|&b| b as usize).filter(|_| page.index.irregular) else {
+            return;
+        };
         // One pass at memory speed over the whole page; record by record only where it fails.
         let end = page.index.end.min(page.bytes.len());
         if simdutf8::basic::from_utf8(&page.bytes[begin..end]).is_ok() {

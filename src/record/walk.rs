@@ -145,6 +145,8 @@ impl Walker<'_> {
                 next = Start { at: next.at + cut, records: next.records + 1, skipping: true };
             }
             self.baton.put(block.index + 1, next);
+            // Not before: the next thread would wait for the digest too.
+            self.blocks.passed_on(&mut block);
             if start.records == 0 && self.layout.header {
                 self.index.drop_first();
             }

@@ -28,6 +28,52 @@ pub struct Lane {
     pub quotes: u64,
     /// NUL bytes.
     pub nuls: u64,
+    /// Bytes that are not what text in UTF-8 nearly always is, see [`Usual`]: where there are none, all of it is valid.
+    pub irregular: u64,
+}
+
+/// Classes of the bytes of a lane: what nearly all text in UTF-8 is made of besides ASCII.
+#[derive(Debug, Clone, Copy)]
+struct Classes {
+    /// Any byte above ASCII.
+    high: u64,
+    /// Continuations.
+    next: u64,
+    /// First bytes of sequences of two, [`TWO`].
+    two: u64,
+    /// First bytes of sequences of three, [`THREE`]: those behind which any continuation may stand.
+    three: u64,
+}
+
+/// First byte of a sequence of two: the least, and how many there are.
+///
+/// # Source
+/// The Unicode Standard, table 3-7, well-formed UTF-8 byte sequences.
+const TWO: (u8, u8) = (0xC2, 30);
+/// First byte of a sequence of three that any two continuations complete: the least, and how many there are in a row (U+1000
+/// to U+CFFF). Source as for [`TWO`].
+const THREE: (u8, u8) = (0xE1, 12);
+/// The least byte that is no continuation, as a signed number: all continuations are below it.
+const NOT_NEXT: i8 = 0xC0_u8.cast_signed();
+
+/// Checks lane by lane that a text is ASCII and whole sequences of two or three bytes of the usual kind. It takes a third of
+/// the time of a full check of UTF-8, which is still to be made of a text that has anything else.
+#[derive(Debug, Clone, Copy, Default)]
+struct Usual {
+    /// Bytes of the next lane that have to be continuations.
+    due: u64,
+}
+
+impl Usual {
+    /// The bytes of the next lane that are in no such place.
+    #[inline(always)]
+    fn irregular(&mut self, classes: Classes) -> u64 {
+        let Classes { high, next, two, three } = classes;
+        let first = two | three;
+        let wanted = self.due | first << 1 | three << 2;
+        self.due = first >> 63 | three >> 62;
+        (wanted ^ next) | (high & !(first | next))
+    }
 }
 
 /// Which form this machine runs.
@@ -85,6 +131,9 @@ pub trait Places {
     /// Writes `base` and the number of each bit that is set, in order, and anything up to the next multiple of
     /// [`PLACES_AT_A_TIME`]: `out` has as much room. No branch depends on the data but for the number of multiples.
     fn write(bits: u64, base: u32, out: &mut [u32]);
+
+    /// As [`Self::write`] for bits `of` that are `among` others: `base` and how many of the others stand before each.
+    fn write_ranks(of: u64, among: u64, base: u32, out: &mut [u32]);
 }
 
 /// One bit after the other.
@@ -103,9 +152,22 @@ impl Places for OneByOne {
             }
         }
     }
+
+    #[inline(always)]
+    fn write_ranks(mut of: u64, among: u64, base: u32, out: &mut [u32]) {
+        for place in out {
+            if of == 0 {
+                return;
+            }
+            let before = (of & of.wrapping_neg()) - 1;
+            *place = base.wrapping_add((among & before).count_ones());
+            of &= of - 1;
+        }
+    }
 }
 
-/// Hands every lane of `bytes` (the last one padded with spaces) to the taker, until it wants no more.
+/// Hands every lane of `bytes` to the taker, until it wants no more. The last one is padded with spaces, at least one, so that
+/// a sequence of UTF-8 that the text cuts is irregular.
 ///
 /// The taker is compiled into each form, so that its work on the marks has the form's instructions too (counting bits takes
 /// one of them instead of a dozen), and no lane is stored: together a fifth of the scan's time.
@@ -114,11 +176,12 @@ pub fn read(form: Form, bytes: &[u8], marks: Marks, taker: &mut impl Taker) {
     let (lanes, rest) = bytes.as_chunks::<LANE_BYTES>();
     let mut padded = [if marks.delimiter == b' ' { b'x' } else { b' ' }; LANE_BYTES];
     padded[..rest.len()].copy_from_slice(rest);
-    let lanes = Lanes { whole: lanes, padded: (!rest.is_empty()).then_some(&padded) };
+    let lanes = Lanes { whole: lanes, padded: &padded };
     match form {
         Form::Plain => {
+            let mut usual = Usual::default();
             for at in 0..lanes.len() {
-                if !taker.lane::<OneByOne>(at * LANE_BYTES, &plain(lanes.get(at), marks)) {
+                if !taker.lane::<OneByOne>(at * LANE_BYTES, &plain(lanes.get(at), marks, &mut usual)) {
                     return;
                 }
             }
@@ -130,32 +193,39 @@ pub fn read(form: Form, bytes: &[u8], marks: Marks, taker: &mut impl Taker) {
     }
 }
 
-/// The lanes of a text, the last one perhaps padded.
+/// The lanes of a text, the last one padded.
 struct Lanes<'a> {
     whole: &'a [[u8; LANE_BYTES]],
-    padded: Option<&'a [u8; LANE_BYTES]>,
+    padded: &'a [u8; LANE_BYTES],
 }
 
 impl Lanes<'_> {
     #[inline]
     fn len(&self) -> usize {
-        self.whole.len() + usize::from(self.padded.is_some())
+        self.whole.len() + 1
     }
 
     #[inline(always)]
     fn get(&self, at: usize) -> &[u8; LANE_BYTES] {
-        self.whole.get(at).or(self.padded).unwrap_or(&[b' '; LANE_BYTES])
+        self.whole.get(at).unwrap_or(self.padded)
     }
 }
 
-fn plain(lane: &[u8; LANE_BYTES], marks: Marks) -> Lane {
+fn plain(lane: &[u8; LANE_BYTES], marks: Marks, usual: &mut Usual) -> Lane {
     let mut found = Lane::default();
+    let mut classes = Classes { high: 0, next: 0, two: 0, three: 0 };
+    let among = |byte: u8, (least, count): (u8, u8)| u64::from(byte.wrapping_sub(least) < count);
     for (i, &byte) in lane.iter().enumerate() {
         found.delimiters |= u64::from(byte == marks.delimiter) << i;
         found.terminators |= u64::from(byte == marks.terminator) << i;
         found.quotes |= u64::from(Some(byte) == marks.quote) << i;
         found.nuls |= u64::from(byte == 0) << i;
+        classes.high |= u64::from(!byte.is_ascii()) << i;
+        classes.next |= u64::from(byte.cast_signed() < NOT_NEXT) << i;
+        classes.two |= among(byte, TWO) << i;
+        classes.three |= among(byte, THREE) << i;
     }
+    found.irregular = usual.irregular(classes);
     found
 }
 
@@ -163,9 +233,10 @@ fn plain(lane: &[u8; LANE_BYTES], marks: Marks) -> Lane {
 #[cfg(target_arch = "x86_64")]
 #[allow(unsafe_code)]
 mod avx2 {
-    use super::{LANE_BYTES, Lane, Lanes, Marks, OneByOne, Taker};
+    use super::{Classes, LANE_BYTES, Lane, Lanes, Marks, NOT_NEXT, OneByOne, THREE, TWO, Taker, Usual};
     use std::arch::x86_64::{
-        __m256i, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_set1_epi8, _mm256_setzero_si256,
+        __m256i, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8,
+        _mm256_set1_epi8, _mm256_setzero_si256, _mm256_sub_epi8,
     };
 
     pub fn read(lanes: &Lanes<'_>, marks: Marks, taker: &mut impl Taker) {
@@ -184,6 +255,12 @@ mod avx2 {
             u64::from(_mm256_movemask_epi8(low).cast_unsigned())
                 | u64::from(_mm256_movemask_epi8(high).cast_unsigned()) << 32
         };
+        let below = |bytes: __m256i, least: i8| _mm256_cmpgt_epi8(_mm256_set1_epi8(least), bytes);
+        let among = |bytes: __m256i, (least, count): (u8, u8)| {
+            let above = _mm256_sub_epi8(bytes, _mm256_set1_epi8(least.cast_signed()));
+            _mm256_cmpeq_epi8(_mm256_min_epu8(above, _mm256_set1_epi8((count - 1).cast_signed())), above)
+        };
+        let mut usual = Usual::default();
         for at in 0..lanes.len() {
             let lane: &[u8; LANE_BYTES] = lanes.get(at);
             // SAFETY: `lane` is 64 readable bytes; the loads take bytes 0..32 and 32..64 and need no alignment.
@@ -194,6 +271,12 @@ mod avx2 {
                 terminators: bits(_mm256_cmpeq_epi8(low, terminator), _mm256_cmpeq_epi8(high, terminator)),
                 quotes: keep_quotes & bits(_mm256_cmpeq_epi8(low, quote), _mm256_cmpeq_epi8(high, quote)),
                 nuls: bits(_mm256_cmpeq_epi8(low, zero), _mm256_cmpeq_epi8(high, zero)),
+                irregular: usual.irregular(Classes {
+                    high: bits(low, high),
+                    next: bits(below(low, NOT_NEXT), below(high, NOT_NEXT)),
+                    two: bits(among(low, TWO), among(high, TWO)),
+                    three: bits(among(low, THREE), among(high, THREE)),
+                }),
             };
             if !taker.lane::<OneByOne>(at * LANE_BYTES, &found) {
                 return;
@@ -207,11 +290,14 @@ mod avx2 {
 #[cfg(target_arch = "x86_64")]
 #[allow(unsafe_code)]
 mod avx512 {
-    use super::{LANE_BYTES, Lane, Lanes, Marks, PLACES_AT_A_TIME, Places, Taker};
+    use super::{
+        Classes, LANE_BYTES, Lane, Lanes, Marks, NOT_NEXT, PLACES_AT_A_TIME, Places, THREE, TWO, Taker, Usual,
+    };
     use std::arch::x86_64::{
         __m512i, _mm512_add_epi32, _mm512_alignr_epi64, _mm512_castsi512_si128, _mm512_cmpeq_epi8_mask,
-        _mm512_cvtepu8_epi32, _mm512_loadu_si512, _mm512_maskz_compress_epi8, _mm512_set1_epi8, _mm512_set1_epi32,
-        _mm512_setzero_si512, _mm512_storeu_si512,
+        _mm512_cmplt_epi8_mask, _mm512_cmplt_epu8_mask, _mm512_cvtepu8_epi32, _mm512_loadu_si512,
+        _mm512_maskz_compress_epi8, _mm512_movepi8_mask, _mm512_set1_epi8, _mm512_set1_epi32, _mm512_setzero_si512,
+        _mm512_storeu_si512, _mm512_sub_epi8, _pext_u64,
     };
 
     /// 0 to 63.
@@ -236,6 +322,11 @@ mod avx512 {
         let terminator = _mm512_set1_epi8(marks.terminator.cast_signed());
         let quote = _mm512_set1_epi8(marks.quote.unwrap_or(marks.terminator).cast_signed());
         let keep_quotes = if marks.quote.is_some() { u64::MAX } else { 0 };
+        let among = |bytes: __m512i, (least, count): (u8, u8)| {
+            let above = _mm512_sub_epi8(bytes, _mm512_set1_epi8(least.cast_signed()));
+            _mm512_cmplt_epu8_mask(above, _mm512_set1_epi8(count.cast_signed()))
+        };
+        let mut usual = Usual::default();
         for at in 0..lanes.len() {
             let bytes = load(lanes.get(at));
             let found = Lane {
@@ -243,6 +334,12 @@ mod avx512 {
                 terminators: _mm512_cmpeq_epi8_mask(bytes, terminator),
                 quotes: keep_quotes & _mm512_cmpeq_epi8_mask(bytes, quote),
                 nuls: _mm512_cmpeq_epi8_mask(bytes, _mm512_setzero_si512()),
+                irregular: usual.irregular(Classes {
+                    high: _mm512_movepi8_mask(bytes),
+                    next: _mm512_cmplt_epi8_mask(bytes, _mm512_set1_epi8(NOT_NEXT)),
+                    two: among(bytes, TWO),
+                    three: among(bytes, THREE),
+                }),
             };
             if !taker.lane::<Together>(at * LANE_BYTES, &found) {
                 return;
@@ -259,6 +356,12 @@ mod avx512 {
             // SAFETY: only `read_lanes` hands this type to a taker, so the processor has the instructions.
             unsafe { write(bits, base, out) }
         }
+
+        #[inline(always)]
+        fn write_ranks(of: u64, among: u64, base: u32, out: &mut [u32]) {
+            // SAFETY: only `read_lanes` hands this type to a taker, so the processor has the instructions.
+            unsafe { write_ranks(of, among, base, out) }
+        }
     }
 
     #[inline]
@@ -266,6 +369,13 @@ mod avx512 {
     fn load(bytes: &[u8; LANE_BYTES]) -> __m512i {
         // SAFETY: 64 readable bytes; the load needs no alignment.
         unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
+    }
+
+    /// Once the bits of the others have moved together, their places are their ranks.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,bmi2")]
+    fn write_ranks(of: u64, among: u64, base: u32, out: &mut [u32]) {
+        write(_pext_u64(of, among), base, out);
     }
 
     #[inline]
@@ -296,6 +406,10 @@ mod tests {
             let mut places = vec![0; bits.len().next_multiple_of(PLACES_AT_A_TIME)];
             P::write(marks, 7, &mut places);
             assert_eq!(places[..bits.len()], bits);
+            let ranks = bits.iter().enumerate().filter(|(_, bit)| lane.terminators >> (*bit - 7) & 1 == 1);
+            let ranks: Vec<u32> = ranks.map(|(rank, _)| 3 + rank as u32).collect();
+            P::write_ranks(lane.terminators, marks, 3, &mut places);
+            assert_eq!(places[..ranks.len()], ranks);
             self.push(*lane);
             true
         }

@@ -13,6 +13,7 @@
 //! **Never happens here:** no cell is looked into, nothing is allocated per record.
 
 pub mod lanes;
+mod plain;
 #[cfg(test)]
 mod tests;
 
@@ -73,6 +74,8 @@ pub struct Index {
     pub framing: u64,
     /// Whether a NUL byte occurs.
     pub nuls: bool,
+    /// Whether there is anything but ASCII and the usual whole sequences of UTF-8 (see [`lanes::Lane::irregular`]).
+    pub irregular: bool,
     /// Where the scan began.
     pub from: usize,
     /// Where the last record ends: the begin of the next one, after its record end.
@@ -156,7 +159,6 @@ impl Index {
     pub fn scan(&mut self, bytes: &[u8], from: usize, limit: usize, at_end: bool, grammar: Grammar) -> Outcome {
         self.stray.clear();
         self.framing = 0;
-        self.nuls = false;
         self.from = from;
         self.end = from;
         let open = Open { begin: from, cell: from, cells: 0, ends: 0, first: 0, records: 0 };
@@ -167,13 +169,18 @@ impl Index {
             at_end,
             index: self,
             open,
+            closed: 0,
             skip: from,
+            plain_before: if grammar.first_only { 0 } else { limit.saturating_sub(LANE_BYTES) },
+            nuls: 0,
+            irregular: 0,
             ahead: Ahead::default(),
             from,
             outcome: None,
         };
         let outcome = scan.run(from);
-        let Open { records, first, .. } = scan.open;
+        let (Open { records, first, .. }, nuls, irregular) = (scan.open, scan.nuls, scan.irregular);
+        (self.nuls, self.irregular) = (nuls != 0, irregular != 0);
         self.begins.truncate(records);
         self.first.truncate(records);
         // Ends behind the last whole record belong to none.
@@ -203,8 +210,14 @@ struct Scan<'a> {
     at_end: bool,
     index: &'a mut Index,
     open: Open,
+    /// Records whose ends are written down: those of `open`, and those that are still to be settled.
+    closed: usize,
     /// Marks before this place are quoted.
     skip: usize,
+    /// Lanes that begin from here on may hold the end of the last record, or marks that do not count.
+    plain_before: usize,
+    nuls: u64,
+    irregular: u64,
     ahead: Ahead,
     /// Where the lanes begin.
     from: usize,
@@ -246,13 +259,16 @@ impl Taker for Scan<'_> {
     #[inline(always)]
     fn lane<P: Places>(&mut self, at: usize, lane: &Lane) -> bool {
         let base = self.from + at;
-        self.index.nuls |= lane.nuls != 0;
+        self.nuls |= lane.nuls;
+        self.irregular |= lane.irregular;
         self.make_room();
-        self.outcome = if lane.quotes == 0 && base >= self.skip && !self.grammar.first_only {
-            self.plain_lane::<P>(base, lane)
-        } else {
-            self.careful_lane(base, lane)
-        };
+        if lane.quotes == 0 && base >= self.skip && base < self.plain_before {
+            self.plain_lane::<P>(base, lane);
+            return true;
+        }
+        self.settle();
+        self.outcome = self.careful_lane(base, lane);
+        self.closed = self.open.records;
         self.outcome.is_none()
     }
 }
@@ -270,11 +286,11 @@ impl Scan<'_> {
         }
     }
 
-    /// Room for every mark of a lane, for the end of the data, and for what [`Self::plain_lane`] writes ahead.
+    /// Room for every mark of a lane, for the end of the data, and for what is written ahead in steps.
     #[inline(always)]
     fn make_room(&mut self) {
-        let Open { ends, records, .. } = self.open;
-        let (ends, records) = (ends + LANE_BYTES + PLACES_AT_A_TIME, records + LANE_BYTES + 1);
+        let ends = self.open.ends + LANE_BYTES + PLACES_AT_A_TIME;
+        let records = self.closed + 1 + LANE_BYTES + PLACES_AT_A_TIME;
         let Index { ends: all_ends, begins, first, .. } = &mut *self.index;
         if all_ends.len() < ends || begins.len() < records || first.len() < records {
             grow(all_ends, ends);
@@ -283,62 +299,7 @@ impl Scan<'_> {
         }
     }
 
-    /// A lane without quotes: the hot path.
-    ///
-    /// The ends are written many at a time, whether or not there are so many: what is too much is written over by the
-    /// next lane. So the usual lane costs no branch that depends on the data but one for its record end.
-    #[inline(always)]
-    fn plain_lane<P: Places>(&mut self, base: usize, lane: &Lane) -> Option<Outcome> {
-        let marks = lane.delimiters | lane.terminators;
-        if marks == 0 {
-            return None;
-        }
-        let before = self.open;
-        let mut open = before;
-        let count = marks.count_ones() as usize;
-        let room = count.next_multiple_of(PLACES_AT_A_TIME);
-        P::write(marks, base as u32, &mut self.index.ends[open.ends..open.ends + room]);
-        let (mut framing, mut terminators) = (0, lane.terminators);
-        while terminators != 0 {
-            let bit = terminators.trailing_zeros();
-            terminators &= terminators - 1;
-            let at = base + bit as usize;
-            let place = (marks & ((1 << bit) - 1)).count_ones() as usize;
-            let last = open.ends + place;
-            let begin_of_cell = if last > open.first { self.index.ends[last - 1] as usize + 1 } else { open.begin };
-            let mut end = at;
-            if end > begin_of_cell && self.bytes[end - 1] == b'\r' && self.grammar.marks.terminator == b'\n' {
-                end -= 1;
-                self.index.ends[last] = end as u32;
-            }
-            if last == open.first && end == open.begin {
-                // A blank line is no record: its end has to go, which the careful way does.
-                self.open = before;
-                return self.careful_lane(base, lane);
-            }
-            framing += at - end + 1;
-            self.index.begins[open.records] = open.begin as u32;
-            self.index.first[open.records] = open.first as u32;
-            open.records += 1;
-            open.first = last + 1;
-            open.begin = at + 1;
-            if open.begin >= self.limit {
-                open.ends = open.first;
-                break;
-            }
-        }
-        if open.begin < self.limit || open.ends != open.first {
-            open.ends += count;
-        }
-        open.cells = open.ends - open.first;
-        open.cell = if open.cells > 0 { self.index.ends[open.ends - 1] as usize + 1 } else { open.begin };
-        self.index.framing += framing as u64;
-        self.index.end = open.begin;
-        self.open = open;
-        (open.begin >= self.limit).then_some(Outcome::Done)
-    }
-
-    /// A lane with quotes or blank lines, or within a quoted cell, or of a layout that divides only once.
+    /// A lane with quotes, or near the limit, or within a quoted cell, or of a layout that divides only once.
     #[inline(never)]
     fn careful_lane(&mut self, base: usize, lane: &Lane) -> Option<Outcome> {
         let mut bits = lane.delimiters | lane.terminators | lane.quotes;
@@ -518,6 +479,7 @@ impl Scan<'_> {
 
     /// The bytes are over; the open record is complete only at the end of the layer.
     fn finish(&mut self) -> Outcome {
+        self.settle();
         if self.open.begin >= self.bytes.len() {
             return Outcome::Done;
         }

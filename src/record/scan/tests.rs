@@ -103,3 +103,96 @@ fn every_byte_is_in_a_record_or_in_the_framing() {
         }
     }
 }
+
+/// A number of a pseudo-random series, below `most`.
+fn dice(state: &mut u64, most: usize) -> usize {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*state >> 33) as usize % most
+}
+
+#[test]
+fn lanes_without_quotes_are_read_as_every_record_by_itself() {
+    let mut state = 11;
+    let (mut blank, mut several) = (0, 0);
+    for round in 0..1500 {
+        // Records of few and of many bytes, with blank lines, both record ends and now and then a quote.
+        let (cell, quotes) = (1 + round % 90, [40, 400, usize::MAX][round % 3]);
+        let length = dice(&mut state, 3000);
+        let mut text = Vec::new();
+        while text.len() < length {
+            match dice(&mut state, cell + 4) {
+                0 => text.push(b'\n'),
+                1 => text.extend_from_slice(b"\r\n"),
+                2 => text.push(b'\r'),
+                3 => text.push(b';'),
+                _ if dice(&mut state, quotes) == 0 => text.push(b'"'),
+                _ => text.extend_from_slice("aж".as_bytes()),
+            }
+        }
+        let limit = text.len() - dice(&mut state, text.len() + 1) * (round % 2);
+        let grammar = Grammar::of(&layout(b';', Some(b'"'), 3));
+        let cells = |index: &Index, record: usize| {
+            (index.record(record), (0..index.width(record)).map(|cell| index.cell(record, cell)).collect::<Vec<_>>())
+        };
+        // With a limit of one byte no lane is taken the fast way.
+        let (mut one, mut at, mut rows, mut stray, mut framing) = (Index::default(), 0, Vec::new(), Vec::new(), 0);
+        while at < limit {
+            one.scan(&text, at, at + 1, true, grammar);
+            stray.extend(one.stray.iter().map(|record| record + rows.len() as u32));
+            rows.extend((0..one.len()).map(|record| cells(&one, record)));
+            blank += usize::from(one.is_empty());
+            framing += one.framing;
+            at = one.end;
+        }
+        for grammar in [grammar, grammar.plain()] {
+            let mut whole = Index::default();
+            assert_eq!(whole.scan(&text, 0, limit, true, grammar), Outcome::Done);
+            assert_eq!((0..whole.len()).map(|record| cells(&whole, record)).collect::<Vec<_>>(), rows);
+            assert_eq!((&whole.stray, whole.framing, whole.end), (&stray, framing, at));
+            several += usize::from(whole.len() > 20);
+        }
+    }
+    assert!(blank > 1000 && several > 1000, "{blank} {several}");
+}
+
+#[test]
+fn what_is_called_regular_is_utf8() {
+    const PIECES: [&[u8]; 14] = [
+        b"a",
+        b";",
+        b"\n",
+        b"",
+        "ж".as_bytes(),
+        "é".as_bytes(),
+        "№".as_bytes(),
+        "’".as_bytes(),
+        "中".as_bytes(),
+        "ﬁ".as_bytes(),
+        "😀".as_bytes(),
+        b"\xD0",
+        b"\xE2\x84",
+        b"\x80",
+    ];
+    let (mut state, mut regular, mut refuted) = (5, 0, 0);
+    for round in 0..6000 {
+        // The first nine are what nearly all text is made of; the others are rare or no text at all.
+        let (kinds, count) = ([9, 9, 14][round % 3], dice(&mut state, 200));
+        let mut text = vec![b'a'; dice(&mut state, 64)];
+        let odd = round % 3 == 1;
+        let place = dice(&mut state, count + 1);
+        for at in 0..count {
+            let kind = if odd && at == place { 9 + dice(&mut state, 5) } else { dice(&mut state, kinds) };
+            text.extend_from_slice(PIECES[kind]);
+        }
+        for grammar in [Grammar::of(&layout(b';', None, 3)), Grammar::of(&layout(b';', None, 3)).plain()] {
+            let mut index = Index::default();
+            index.scan(&text, 0, text.len(), true, grammar);
+            let valid = std::str::from_utf8(&text).is_ok();
+            assert!(index.irregular || valid, "{text:?}");
+            assert!(!index.irregular || round % 3 > 0, "{text:?}");
+            regular += usize::from(!index.irregular);
+            refuted += usize::from(!valid);
+        }
+    }
+    assert!(regular > 4000 && refuted > 2000, "{regular} {refuted}");
+}

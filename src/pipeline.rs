@@ -117,7 +117,11 @@ fn run(request: &Request, parts: Parts, watch: &dyn Watch) -> anyhow::Result<Rep
         let roles: Vec<Role> = request.references.iter().map(|(reference, _)| reference.role).collect();
         let counts = dump.as_ref().map(|dump| join(dump, &held, &roles)).transpose();
         watch.end();
-        Ok(report(request, &question, parts, dump.as_ref(), &references, counts?.as_ref()))
+        let counts = counts?;
+        watch.begin("weighing", None);
+        let report = report(request, &question, parts, dump.as_ref(), &references, counts.as_ref());
+        watch.end();
+        Ok(report)
     })
 }
 

@@ -40,8 +40,9 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
         }
         let mut membership = membership(id, &holders, classes);
         let service = holders.iter().position(|(reference, _)| roles.get(*reference) == Some(&Role::Service));
-        if let Some((informative, cells)) = strata(id, dump, &holders, service)? {
-            (membership.informative, membership.cells) = (informative, cells);
+        if let Some(divided) = strata(id, dump, &holders, service)? {
+            (membership.informative, membership.cells) = (divided.classes, divided.cells);
+            membership.places = divided.places;
         }
         counts.memberships.push(membership);
     }

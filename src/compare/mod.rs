@@ -92,6 +92,20 @@ pub struct Cell {
     pub found: u64,
 }
 
+/// Places into which the rows of the dump are divided at most.
+pub const PLACES: u32 = 64;
+
+/// Keys of an informative class that stand in one stretch of the dump's rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placed {
+    /// Index into [`Membership::informative`].
+    pub class: usize,
+    /// Which stretch, 0..[`PLACES`] from the first row to the last; a key counts where it stands first.
+    pub place: u32,
+    /// Distinct keys.
+    pub found: u64,
+}
+
 /// Membership of the keys of one kind over the references that hold the kind.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Membership {
@@ -106,12 +120,15 @@ pub struct Membership {
     pub informative: Vec<KeyClass>,
     /// The informative classes by stratum, in order of class, dimension, stratum; empty where nothing was divided.
     pub cells: Vec<Cell>,
+    /// The informative keys of the dump by class and by where they stand in it, in that order; empty where no rows are known.
+    pub places: Vec<Placed>,
 }
 
 impl Membership {
     /// A membership whose keys all can tell a source, not divided into strata.
     pub fn undivided(kind: &str, references: Vec<usize>, classes: Vec<KeyClass>) -> Self {
-        Membership { kind: kind.to_owned(), references, informative: classes.clone(), classes, cells: Vec::new() }
+        let informative = classes.clone();
+        Membership { kind: kind.to_owned(), references, informative, classes, cells: Vec::new(), places: Vec::new() }
     }
 }
 

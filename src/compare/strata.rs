@@ -1,13 +1,14 @@
 //! The informative keys of one kind by membership and by stratum.
 //!
-//! One more merge of sorted runs: those of the references carry the stratum of each key where the dump's carry its row.
+//! One more merge of sorted runs: those of the references carry the stratum of each key where the dump's carry its row. The
+//! row tells where in the dump a key stands: one file behind another, or one base after another in a file.
 
 use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
 use super::join::Held;
-use super::{Cell, Dimension, KeyClass};
+use super::{Cell, Dimension, KeyClass, PLACES, Placed};
 use crate::fingerprint::Fingerprint;
 use crate::fingerprint::runs::{Entry, Link, PARTITIONS, Sorted};
 use crate::imprint::Imprint;
@@ -29,6 +30,37 @@ struct Class {
     /// From [`MONTH_FIRST`] on; those before it, and those without a month, count in `undated`.
     months: Vec<Pair>,
     undated: Pair,
+    /// Found keys, by where the dump has them.
+    places: Vec<u64>,
+}
+
+/// Rows of the dump for a place, below which stretches are not made shorter.
+const PLACE_LEAST: u64 = 100;
+
+/// Which stretch of the dump a row is in.
+#[derive(Clone, Copy)]
+struct Stretches {
+    /// Stretches for a row, in 2⁻³².
+    of_row: u64,
+}
+
+impl Stretches {
+    fn of(rows: u64) -> Stretches {
+        let stretches = (rows / PLACE_LEAST).clamp(1, u64::from(PLACES));
+        Stretches { of_row: (stretches << 32).div_ceil(rows.max(1)) }
+    }
+
+    #[inline]
+    fn place(self, row: u32) -> usize {
+        ((u64::from(row) * self.of_row >> 32) as usize).min(PLACES as usize - 1)
+    }
+}
+
+/// What the informative keys of a kind are divided into.
+pub(super) struct Divided {
+    pub(super) classes: Vec<KeyClass>,
+    pub(super) cells: Vec<Cell>,
+    pub(super) places: Vec<Placed>,
 }
 
 fn add(pairs: &mut Vec<Pair>, place: usize, (held, found): Pair) {
@@ -39,9 +71,13 @@ fn add(pairs: &mut Vec<Pair>, place: usize, (held, found): Pair) {
 }
 
 impl Class {
-    fn count(&mut self, found: bool, stratum: Option<Stratum>, alone: bool, month: Option<u32>) {
-        let one = (u64::from(stratum.is_some()), u64::from(found));
+    /// Counts a key; `place`: where the dump has it.
+    fn count(&mut self, place: Option<usize>, stratum: Option<Stratum>, alone: bool, month: Option<u32>) {
+        let one = (u64::from(stratum.is_some()), u64::from(place.is_some()));
         self.all = (self.all.0 + one.0, self.all.1 + one.1);
+        if let Some(place) = place {
+            self.stand(place, 1);
+        }
         let Some(stratum) = stratum else { return };
         add(&mut self.series, stratum.series() as usize, one);
         if alone {
@@ -54,7 +90,15 @@ impl Class {
         }
     }
 
+    fn stand(&mut self, place: usize, keys: u64) {
+        if self.places.len() <= place {
+            self.places.resize(place + 1, 0);
+        }
+        self.places[place] += keys;
+    }
+
     fn merge(&mut self, other: Class) {
+        other.places.iter().enumerate().for_each(|(place, keys)| self.stand(place, *keys));
         let sum = |left: &mut Pair, right: Pair| *left = (left.0 + right.0, left.1 + right.1);
         sum(&mut self.all, other.all);
         sum(&mut self.undated, other.undated);
@@ -79,7 +123,7 @@ impl Class {
     }
 }
 
-/// Classes of the informative keys of a kind, and their cells, in order of members. `None` where the references were not
+/// Classes of the informative keys of a kind with their cells and places, in order of members. `None` where the references were not
 /// divided (nothing but overlaps was asked for). `service`: place among the holders.
 ///
 /// # Errors
@@ -89,11 +133,12 @@ pub(super) fn strata(
     dump: &Imprint,
     holders: &[Held<'_>],
     service: Option<usize>,
-) -> anyhow::Result<Option<(Vec<KeyClass>, Vec<Cell>)>> {
+) -> anyhow::Result<Option<Divided>> {
     let linked = |imprint: &Imprint| imprint.columns_of(id).any(|column| !column.links.is_empty());
     if !linked(dump) && !holders.iter().any(|(_, imprint)| linked(imprint)) {
         return Ok(None);
     }
+    let stretches = Stretches::of(dump.profile.files.iter().map(|file| file.rows + file.rows_faulty).sum());
     let parts: Vec<BTreeMap<Vec<u8>, Class>> = (0..PARTITIONS)
         .into_par_iter()
         .map(|partition| {
@@ -102,7 +147,7 @@ pub(super) fn strata(
                 .iter()
                 .map(|(_, imprint)| links_of(imprint, id, partition))
                 .collect::<anyhow::Result<Vec<_>>>()?;
-            Ok(merge(&own, &others, service))
+            Ok(merge(&own, &others, service, stretches))
         })
         .collect::<anyhow::Result<_>>()?;
     let mut sum: BTreeMap<Vec<usize>, Class> = BTreeMap::new();
@@ -110,12 +155,14 @@ pub(super) fn strata(
         let places = (0..holders.len()).filter(|place| members[place / 8] >> (place % 8) & 1 == 1);
         sum.entry(places.map(|place| holders[place].0).collect()).or_default().merge(class);
     }
-    let (mut classes, mut cells) = (Vec::new(), Vec::new());
-    for (members, class) in sum {
-        class.cells(classes.len(), &mut cells);
-        classes.push(KeyClass { members, held: class.all.0, found: class.all.1 });
+    let mut divided = Divided { classes: Vec::new(), cells: Vec::new(), places: Vec::new() };
+    for (number, (members, class)) in sum.into_iter().enumerate() {
+        class.cells(number, &mut divided.cells);
+        let stand = class.places.iter().zip(0..).filter(|(found, _)| **found > 0);
+        divided.places.extend(stand.map(|(&found, place)| Placed { class: number, place, found }));
+        divided.classes.push(KeyClass { members, held: class.all.0, found: class.all.1 });
     }
-    Ok(Some((classes, cells)))
+    Ok(Some(divided))
 }
 
 /// Links of a kind in one partition, over all columns, sorted.
@@ -163,20 +210,20 @@ impl<'a> Cursor<'a> {
 }
 
 /// What one reference's keys are counted into.
-struct Divided {
+struct Own {
     class: Class,
     service: bool,
     last: Option<Fingerprint>,
 }
 
-impl Divided {
-    /// Counts links in their order: keys, each once by its first link. `found`: whether the dump has the key.
-    fn count(&mut self, links: impl Iterator<Item = (Link, bool)>) {
-        for (link, found) in links {
+impl Own {
+    /// Counts links in their order: keys, each once by its first link, with where the dump has them.
+    fn count(&mut self, links: impl Iterator<Item = (Link, Option<usize>)>) {
+        for (link, place) in links {
             let key = Some(link.fingerprint());
             if std::mem::replace(&mut self.last, key) != key {
                 let stratum = Stratum::of(link.row());
-                self.class.count(found, Some(stratum), true, self.service.then(|| stratum.month()));
+                self.class.count(place, Some(stratum), true, self.service.then(|| stratum.month()));
             }
         }
     }
@@ -184,45 +231,63 @@ impl Divided {
 
 /// The merge with one reference, the common case: what its keys are is looked up in one loop without branches on the data,
 /// and counted in another.
-fn merge_one(own: &Sorted<'_, Link>, other: &Sorted<'_, Link>, service: bool) -> BTreeMap<Vec<u8>, Class> {
-    let mut held = Divided { class: Class::default(), service, last: None };
+fn merge_one(
+    own: &Sorted<'_, Link>,
+    other: &Sorted<'_, Link>,
+    service: bool,
+    stretches: Stretches,
+) -> BTreeMap<Vec<u8>, Class> {
+    let mut held = Own { class: Class::default(), service, last: None };
     let (mut ones, mut others) = (own.chunks(), other.chunks());
     let (mut one, mut other) = (ones.next(), others.next());
-    let mut looked_up: Vec<(Link, bool)> = Vec::new();
-    // Keys of the dump; at first anything but the first key.
-    let (mut all, mut last) = (0_u64, one.map_or(0, |links| !links[0].fingerprint()));
+    let mut looked_up: Vec<(Link, bool, u32)> = Vec::new();
+    // Keys of the dump by place; at first anything but the first key.
+    let (mut all, mut last) = ([0_u64; PLACES as usize], one.map_or(0, |links| !links[0].fingerprint()));
     while let (Some(a), Some(b)) = (one, other) {
         if looked_up.len() <= b.len() {
-            looked_up.resize(b.len() + 1, (b[0], false));
+            looked_up.resize(b.len() + 1, (b[0], false, 0));
         }
         let (mut i, mut j) = (0, 0);
         while let (Some(a), Some(b)) = (a.get(i), b.get(j)) {
             let (x, y) = (a.fingerprint(), b.fingerprint());
             let (take, take_other) = (x <= y, y <= x);
-            all += u64::from(take & (x != last));
+            all[stretches.place(a.row())] += u64::from(take & (x != last));
             last = if take { x } else { last };
-            looked_up[j] = (*b, x == y);
+            looked_up[j] = (*b, x == y, a.row());
             i += usize::from(take);
             j += usize::from(take_other);
         }
-        held.count(looked_up[..j].iter().copied());
+        let found = looked_up[..j].iter();
+        held.count(found.map(|&(link, found, row)| (link, found.then(|| stretches.place(row)))));
         one = Some(&a[i..]).filter(|rest| !rest.is_empty()).or_else(|| ones.next());
         other = Some(&b[j..]).filter(|rest| !rest.is_empty()).or_else(|| others.next());
     }
-    for key in one.into_iter().chain(ones).flatten().map(Entry::fingerprint) {
-        all += u64::from(key != last);
-        last = key;
+    for link in one.into_iter().chain(ones).flatten() {
+        all[stretches.place(link.row())] += u64::from(link.fingerprint() != last);
+        last = link.fingerprint();
     }
-    held.count(other.into_iter().chain(others).flatten().map(|link| (*link, false)));
+    held.count(other.into_iter().chain(others).flatten().map(|link| (*link, None)));
     let class = held.class;
-    let absent = Class { all: (0, all - class.all.1), ..Class::default() };
+    let mut absent = Class::default();
+    for (place, keys) in all.into_iter().enumerate() {
+        let rest = keys - class.places.get(place).copied().unwrap_or(0);
+        absent.all.1 += rest;
+        if rest > 0 {
+            absent.stand(place, rest);
+        }
+    }
     let classes = [(vec![1], class), (vec![0], absent)];
     classes.into_iter().filter(|(_, class)| class.all != (0, 0)).collect()
 }
 
-fn merge(own: &Sorted<'_, Link>, others: &[Sorted<'_, Link>], service: Option<usize>) -> BTreeMap<Vec<u8>, Class> {
+fn merge(
+    own: &Sorted<'_, Link>,
+    others: &[Sorted<'_, Link>],
+    service: Option<usize>,
+    stretches: Stretches,
+) -> BTreeMap<Vec<u8>, Class> {
     if let [other] = others {
-        return merge_one(own, other, service == Some(0));
+        return merge_one(own, other, service == Some(0), stretches);
     }
     let mut own = Cursor::new(own);
     let mut others: Vec<Cursor<'_>> = others.iter().map(Cursor::new).collect();
@@ -246,7 +311,7 @@ fn merge(own: &Sorted<'_, Link>, others: &[Sorted<'_, Link>], service: Option<us
                 month = Some(known.month());
             }
         }
-        let found = own.take(key).is_some();
+        let place = own.take(key).map(|link| stretches.place(link.row()));
         if last.as_deref() != Some(&members) {
             number = *numbers.entry(members.clone()).or_insert(classes.len());
             if number == classes.len() {
@@ -255,7 +320,7 @@ fn merge(own: &Sorted<'_, Link>, others: &[Sorted<'_, Link>], service: Option<us
             }
             last = Some(members.clone());
         }
-        classes[number].count(found, stratum, count == 1, month);
+        classes[number].count(place, stratum, count == 1, month);
     }
     numbers.into_iter().map(|(members, number)| (members, std::mem::take(&mut classes[number]))).collect()
 }
@@ -278,7 +343,7 @@ mod tests {
         let service = links((0..100).map(|k| (k, place((k % 2) as u32, if k < 30 { may } else { june }, k))));
         let corpus = links((50..120).map(|k| (k, place((k % 2) as u32, 0, k - 50))));
         let dump = links((0..140).step_by(2).chain([8]).map(|k| (k, 7)));
-        let classes = merge(&dump, &[service, corpus], Some(0));
+        let classes = merge(&dump, &[service, corpus], Some(0), Stretches::of(1));
         let of = |members: u8| classes.get(&vec![members]).unwrap();
         assert_eq!((of(1).all, of(2).all, of(3).all, of(0).all), ((50, 25), (20, 10), (50, 25), (0, 10)));
         assert_eq!(of(1).series, [(25, 25), (25, 0)], "odd keys are in the other series, and not in the dump");
@@ -296,6 +361,28 @@ mod tests {
         assert!(cells.iter().all(|cell| cell.class == 4));
     }
 
+    /// A key counts in the stretch of its first row, and every found key in one.
+    #[test]
+    fn keys_stand_where_the_dump_has_them_first() {
+        let stretches = Stretches::of(6_400);
+        assert_eq!((stretches.place(0), stretches.place(6_399), stretches.place(3_200)), (0, 63, 32));
+        assert_eq!(Stretches::of(150).place(149), 0, "too few rows to be divided");
+        let corpus = || links((0..50).map(|key| (key, 0)));
+        let dump = || links((25..75).flat_map(|key| [(key, key as u32 * 60), (key, 6_000)]));
+        for classes in [
+            merge(&dump(), &[corpus()], None, stretches),
+            merge(&dump(), &[corpus(), links([].into_iter())], None, stretches),
+        ] {
+            let of = |members: u8| &classes.get(&vec![members]).unwrap().places;
+            let by_hand =
+                |keys: std::ops::Range<usize>, place: usize| keys.filter(|key| key * 60 / 100 == place).count() as u64;
+            for place in 0..64 {
+                assert_eq!(of(1).get(place).copied().unwrap_or(0), by_hand(25..50, place), "{place}");
+                assert_eq!(of(0).get(place).copied().unwrap_or(0), by_hand(50..75, place), "{place}");
+            }
+        }
+    }
+
     /// The merge with one reference is the general one, whose second reference holds nothing.
     #[test]
     fn one_reference_is_merged_as_many_are() {
@@ -306,15 +393,19 @@ mod tests {
         for (own, other) in [(300, 200), (0, 9), (9, 0), (1, 1), (0, 0), (2, 300)] {
             let (dump, reference) = (list(own, 2, own / 3), list(other, 3, other / 4));
             let empty = || links(std::iter::empty());
-            let many = merge(&dump, &[Sorted::Made(reference.whole().into_owned()), empty()], Some(0));
-            let one = merge(&dump, &[reference], Some(0));
+            let all = Stretches::of(u64::from(Link::ROW_MOST));
+            let many = merge(&dump, &[Sorted::Made(reference.whole().into_owned()), empty()], Some(0), all);
+            let one = merge(&dump, &[reference], Some(0), all);
             let told = |classes: BTreeMap<Vec<u8>, Class>| -> Vec<_> {
                 let cells = |class: &Class| {
                     let mut cells = Vec::new();
                     class.cells(0, &mut cells);
                     cells
                 };
-                classes.iter().map(|(members, class)| (members.clone(), class.all, cells(class))).collect()
+                let told = |(members, class): (&Vec<u8>, &Class)| {
+                    (members.clone(), class.all, cells(class), class.places.clone())
+                };
+                classes.iter().map(told).collect()
             };
             assert_eq!(told(one), told(many), "{own} {other}");
         }
@@ -323,7 +414,7 @@ mod tests {
     #[test]
     fn many_references_are_one_mask_each() {
         let others: Vec<Sorted<'_, Link>> = (0..20).map(|place| links([(place, 0), (99, 0)].into_iter())).collect();
-        let classes = merge(&links([(99, 0)].into_iter()), &others, None);
+        let classes = merge(&links([(99, 0)].into_iter()), &others, None, Stretches::of(1));
         assert_eq!(classes.len(), 21);
         assert_eq!(classes.values().map(|class| class.all.0).sum::<u64>(), 21);
         assert_eq!(classes.get(&vec![0xFF, 0xFF, 0x0F]).unwrap().all, (1, 1));

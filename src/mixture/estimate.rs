@@ -13,7 +13,7 @@
 use rayon::prelude::*;
 
 use super::noisy_or::{EXACT, Problem};
-use super::profile::interval;
+use super::profile::{by_bend, interval};
 use super::strata::{Strata, dispersion, replicates, spread};
 
 /// Share of the copied keys that at least still match: what the upper ends are divided by.
@@ -21,6 +21,9 @@ use super::strata::{Strata, dispersion, replicates, spread};
 /// # Source
 /// The project's default sensitivity of exact matching, 0.95, until it is measured.
 const SENSITIVITY: f64 = 0.95;
+
+/// Cost of a step over all columns from which on profiles are not drawn: nine columns of two thousand classes are below.
+const DEAR: usize = 2_000_000;
 
 /// What is known of the copied shares, all by column.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,12 +37,12 @@ pub struct Estimate {
     /// Share of all keys found for other reasons than the sources, in the run that allows for it; `None` with one source,
     /// where it cannot be told from that source.
     pub background: Option<f64>,
-    /// Lower end of the 95 % interval of `background`; `None` as above.
-    pub background_low: Option<f64>,
     /// Copied shares in that run; `None` as above.
     pub with_background: Option<Vec<f64>>,
     /// Overdispersion; `None` where no strata were counted.
     pub dispersion: Vec<Option<f64>>,
+    /// Whether the intervals are by the bend of the likelihood at its optimum, and not by its profile: each fit was dear.
+    pub bent: bool,
 }
 
 /// Estimates all shares.
@@ -49,13 +52,19 @@ pub fn estimate(problem: &Problem, strata: &[Strata]) -> Estimate {
     let sizes = problem.sizes();
     let dispersion: Vec<Option<f64>> = (0..problem.columns).map(|k| dispersion(problem, strata, k)).collect();
     let drawn: Vec<Vec<Vec<f64>>> = strata.iter().map(|strata| replicates(problem, &fit.shares, strata)).collect();
+    // Two ends, each in a handful of fits, for every column.
+    let bends = (problem.step() * problem.columns > DEAR).then(|| problem.bends(&fit.shares));
+    let likely = |k: usize, phi: f64| match &bends {
+        Some(bends) => by_bend(&bends[k], fit.shares[k], problem.alone(k).1, phi),
+        None => interval(problem, &fit, k, phi, variances[k]),
+    };
     let ends: Vec<(f64, f64)> = (0..problem.columns)
         .into_par_iter()
         .map(|k| {
             let share = fit.shares[k];
-            let plain = interval(problem, &fit, k, 1.0, variances[k]);
+            let plain = likely(k, 1.0);
             let phi = dispersion[k].unwrap_or(1.0);
-            let wide = if phi > 1.0 { interval(problem, &fit, k, phi, variances[k]) } else { plain };
+            let wide = if phi > 1.0 { likely(k, phi) } else { plain };
             let spreads = drawn.iter().filter_map(|drawn| spread(drawn, k));
             let wide = spreads.fold(wide, |wide, (low, high)| (wide.0.min(low), wide.1.max(high)));
             let shrink = shrink(share, sizes[k], variances[k]);
@@ -65,24 +74,15 @@ pub fn estimate(problem: &Problem, strata: &[Strata]) -> Estimate {
             (plain.0.min(low), (plain.1.max(high) / SENSITIVITY).min(1.0))
         })
         .collect();
-    let (background, background_low) = match problem.columns > 1 {
-        true => {
-            let with = problem.with_background();
-            let fit = with.fit(None, None, EXACT);
-            let variance = with.variances(&fit.shares)[problem.columns];
-            let low = interval(&with, &fit, problem.columns, 1.0, variance).0;
-            (Some(fit.shares), Some(low))
-        }
-        false => (None, None),
-    };
+    let background = (problem.columns > 1).then(|| problem.with_background().fit(None, None, EXACT).shares);
     Estimate {
-        background_low,
         low: ends.iter().map(|ends| ends.0).collect(),
         high: ends.iter().map(|ends| ends.1).collect(),
         background: background.as_ref().and_then(|shares| shares.last().copied()),
         with_background: background.map(|shares| shares[..problem.columns].to_vec()),
         shares: fit.shares,
         dispersion,
+        bent: bends.is_some(),
     }
 }
 

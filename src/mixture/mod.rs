@@ -19,10 +19,12 @@ mod kinds;
 mod noisy_or;
 mod profile;
 mod rows;
+mod said;
 mod solve;
 mod state;
 mod stranger;
 mod strata;
+mod weighed;
 
 #[cfg(test)]
 mod coverage_tests;
@@ -31,8 +33,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use identify::Containment;
-pub use kinds::{by_kind, reconciled};
+pub use kinds::by_kind;
 pub use rows::{Copied, copied, of_rows};
+pub use said::reconciled;
 
 /// What a reference is to a mixture; one for each of the run's references, in their order.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -57,6 +57,17 @@ pub struct Fit {
     pub loglik: f64,
 }
 
+/// How the likelihood bends along one share, in `x = -ln(1 - c)`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bend {
+    /// Place of the optimum, at least 0.
+    pub x: f64,
+    /// Slope there: 0 within the range, below 0 where nothing was copied.
+    pub slope: f64,
+    /// Negative second derivative of the profile likelihood.
+    pub information: f64,
+}
+
 impl Problem {
     /// Classes seen through `column_of` (by reference index; `None`: no source). What no source holds is left out.
     /// Also says to which class each of the given ones went.
@@ -129,18 +140,56 @@ impl Problem {
         let k = self.columns;
         let (mut gradient, mut information) = (vec![0.0; k], vec![0.0; k * k]);
         for class in &self.classes {
+            if class.found <= 0.0 {
+                class.members.iter().for_each(|&one| gradient[one] -= class.held);
+                continue;
+            }
             let s: f64 = class.members.iter().map(|&member| x[member]).sum();
             let p = -(-s).exp_m1();
-            let ratio = if class.found > 0.0 { class.found / p } else { 0.0 };
-            let curvature = if class.found > 0.0 { ratio * (-s).exp() / p } else { 0.0 };
-            for &one in &class.members {
+            let ratio = class.found / p;
+            let curvature = ratio * (-s).exp() / p;
+            for (place, &one) in class.members.iter().enumerate() {
                 gradient[one] += ratio - class.held;
-                for &other in &class.members {
-                    information[one * k + other] += curvature;
-                }
+                let row = &mut information[one * k..(one + 1) * k];
+                // Members ascend: the half above the diagonal.
+                class.members[place..].iter().for_each(|&other| row[other] += curvature);
+            }
+        }
+        for one in 0..k {
+            for other in 0..one {
+                information[one * k + other] = information[other * k + one];
             }
         }
         (gradient, information)
+    }
+
+    /// What a Newton step costs: the squares of the classes' members and the cube of the columns.
+    pub fn step(&self) -> usize {
+        let members = |class: &Class| class.members.len() * class.members.len();
+        self.classes.iter().map(members).sum::<usize>() + self.columns.pow(3)
+    }
+
+    /// How the likelihood bends at the optimum, by column, the other shares being estimated too.
+    pub fn bends(&self, shares: &[f64]) -> Vec<Bend> {
+        let x: Vec<f64> = shares.iter().map(|share| -(-share.min(1.0 - FROM_ONE)).ln_1p()).collect();
+        let (gradient, information) = self.slope(&x);
+        let inner = |share: f64| share > 1e-9 && share < 1.0 - 1e-9;
+        let free: Vec<usize> = (0..self.columns).filter(|&k| inner(shares[k])).collect();
+        let part = submatrix(&information, self.columns, &free);
+        let inverse = solve::inverse_diagonal(&part, free.len()).unwrap_or_else(|| vec![f64::INFINITY; free.len()]);
+        let of = |k: usize| {
+            let whole = information[k * self.columns + k];
+            let bend = match free.binary_search(&k) {
+                Ok(place) => 1.0 / inverse[place],
+                Err(_) => {
+                    let along: Vec<f64> = free.iter().map(|&other| information[k * self.columns + other]).collect();
+                    let with = solve::solve(&part, &along).unwrap_or_else(|| vec![0.0; free.len()]);
+                    whole - along.iter().zip(&with).map(|(one, other)| one * other).sum::<f64>()
+                }
+            };
+            Bend { x: x[k], slope: gradient[k], information: bend.clamp(0.0, whole) }
+        };
+        (0..self.columns).map(of).collect()
     }
 
     /// Variance of each share by the observed information, the other shares being estimated too; `None` on the edge, where
@@ -163,8 +212,9 @@ impl Problem {
     /// One EM step: the share of its keys that each source gave, by the present shares.
     fn em(&self, shares: &[f64], sizes: &[f64], fixed: Option<usize>) -> Vec<f64> {
         let mut given = vec![0.0; self.columns];
+        let misses: Vec<f64> = shares.iter().map(|share| (-share).ln_1p()).collect();
         for class in self.classes.iter().filter(|class| class.found > 0.0) {
-            let missed: f64 = class.members.iter().map(|&member| (-shares[member]).ln_1p()).sum();
+            let missed: f64 = class.members.iter().map(|&member| misses[member]).sum();
             let ratio = class.found / -missed.exp_m1();
             class.members.iter().for_each(|&member| given[member] += ratio);
         }

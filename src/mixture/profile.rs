@@ -1,6 +1,6 @@
 //! 95 % intervals of copied shares by the profile likelihood.
 
-use super::noisy_or::{Fit, Problem, QUICK};
+use super::noisy_or::{Bend, Fit, Problem, QUICK};
 
 /// Twice the logarithm of the likelihood ratio that a 95 % interval allows.
 ///
@@ -26,6 +26,29 @@ pub fn interval(problem: &Problem, fit: &Fit, column: usize, dispersion: f64, va
     };
     let guess = variance.map(|variance| allowed * variance.sqrt());
     (end(best, 0.0, allowed, guess, &beyond), end(best, 1.0, allowed, guess, &beyond))
+}
+
+/// The same by how the likelihood bends at the optimum, for problems in which every fit is dear. `only` are the keys that
+/// the source alone holds, found.
+///
+/// # Source
+/// Wald 1943, in `-ln(1 - c)`, where the likelihood is concave and closer to a parabola than in the share; on the edge, where
+/// it also slopes, the parabola's own root. Of a source of which nothing is missing, n keys of its own have the likelihood
+/// `c^n`.
+pub fn by_bend(bend: &Bend, share: f64, only: f64, dispersion: f64) -> (f64, f64) {
+    let allowed = 0.5 * DEVIANCE * dispersion.max(1.0);
+    if share >= 1.0 - 1e-9 {
+        return (if only > 0.0 { (-allowed / only).exp() } else { 0.0 }, 1.0);
+    }
+    if bend.information <= 0.0 && bend.slope >= 0.0 {
+        return (0.0, 1.0);
+    }
+    let slope = if share > 1e-9 { 0.0 } else { (-bend.slope).max(0.0) };
+    let width = match bend.information > 0.0 {
+        true => ((slope * slope + 2.0 * allowed * bend.information).sqrt() - slope) / bend.information,
+        false => allowed / slope,
+    };
+    (-(-(bend.x - width).max(0.0)).exp_m1(), -(-(bend.x + width)).exp_m1())
 }
 
 /// Where the root of the deviance passes what is allowed, between the optimum and an edge; the edge if it never does.
@@ -85,6 +108,32 @@ mod tests {
                 assert!(near(low, wanted[0]) && near(high, wanted[1]), "{} {k}: {low} {high}", vector.name);
             }
         }
+    }
+
+    /// Where single keys are many the bend says what the profile does.
+    #[test]
+    fn bends_are_near_the_profile() {
+        let class = |members: &[usize], held: f64, found: f64| Class { members: members.to_vec(), held, found };
+        let classes = vec![
+            class(&[0], 900.0, 400.0),
+            class(&[0, 1], 500.0, 300.0),
+            class(&[1], 700.0, 150.0),
+            class(&[1, 2], 300.0, 70.0),
+            class(&[2], 800.0, 0.0),
+            class(&[3], 200.0, 200.0),
+        ];
+        let problem = Problem { columns: 4, classes };
+        let fit = problem.fit(None, None, EXACT);
+        let (bends, variances) = (problem.bends(&fit.shares), problem.variances(&fit.shares));
+        for dispersion in [1.0, 4.0] {
+            for k in 0..4 {
+                let (low, high) = interval(&problem, &fit, k, dispersion, variances[k]);
+                let bent = by_bend(&bends[k], fit.shares[k], problem.alone(k).1, dispersion);
+                let near = |one: f64, other: f64| (one - other).abs() <= 0.1 * (high - low);
+                assert!(near(low, bent.0) && near(high, bent.1), "{k}: {low} {high} {bent:?}");
+            }
+        }
+        assert!(bends[2].slope < 0.0 && fit.shares[2] == 0.0, "the third was not copied");
     }
 
     #[test]

@@ -51,9 +51,21 @@ fn part<'a>(mixture: &'a Mixture, id: &str) -> Option<&'a KeyPart> {
 struct Purse {
     unique: u64,
     total: u64,
-    credit: f64,
-    low: f64,
-    high: f64,
+    credit: Sum,
+    low: Sum,
+    high: Sum,
+}
+
+/// Parts that are summed in the order of their size, so that nothing else shows in a rounding.
+#[derive(Default, Clone)]
+struct Sum(Vec<f64>);
+
+impl Sum {
+    fn total(&self) -> f64 {
+        let mut parts = self.0.clone();
+        parts.sort_by(f64::total_cmp);
+        parts.iter().sum()
+    }
 }
 
 /// The composition over rows. `listed` are the references that get a part, `copied[i]` is what is known of reference `i`.
@@ -67,8 +79,7 @@ struct Purse {
 pub fn of_rows(rows: &Rows, listed: &[usize], sources: &[Source], copied: &[Copied]) -> Composition {
     let is_source = |index: &usize| sources.get(*index).is_some_and(|source| source.is_source);
     let mut purses: Vec<Purse> = vec![Purse::default(); sources.len()];
-    // By id, so that the order in which the references were given never shows in a rounding.
-    let mut by_holders: BTreeMap<Vec<(&str, usize)>, u64> = BTreeMap::new();
+    let mut by_holders: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
     let mut held_rows = 0;
     for class in &rows.classes {
         let members: Vec<usize> = class.members.iter().copied().filter(is_source).collect();
@@ -85,13 +96,19 @@ pub fn of_rows(rows: &Rows, listed: &[usize], sources: &[Source], copied: &[Copi
         let credited: Vec<usize> = class.credited.iter().copied().filter(is_source).collect();
         // A row that is held has holders of its most specific held key; were they no sources, all its holders share it.
         let holders = if credited.is_empty() { members } else { credited };
-        let mut holders: Vec<(&str, usize)> = holders.into_iter().map(|holder| (sources[holder].id, holder)).collect();
+        let mut holders = holders;
         holders.sort_unstable();
         *by_holders.entry(holders).or_default() += class.rows;
     }
-    for (holders, rows) in &by_holders {
-        let holders: Vec<usize> = holders.iter().map(|(_, holder)| *holder).collect();
-        share_out(&mut purses, &holders, *rows as f64, copied);
+    for (mut holders, rows) in by_holders {
+        let known = |holder: &usize| copied.get(*holder).copied().unwrap_or(Copied::UNKNOWN);
+        // By what is known of them: neither their names nor the order in which they were given show in a rounding.
+        holders.sort_by(|left, right| {
+            let (left, right) = (known(left), known(right));
+            let by = |of: fn(Copied) -> f64| of(left).total_cmp(&of(right));
+            by(|copied| copied.share).then(by(|copied| copied.low)).then(by(|copied| copied.high))
+        });
+        share_out(&mut purses, &holders, rows as f64, copied);
     }
     let uninformative_rows = rows.rows.saturating_sub(rows.informative);
     let mut parts: Vec<RowPart> = listed
@@ -121,18 +138,18 @@ fn share_out(purses: &mut [Purse], holders: &[usize], rows: f64, copied: &[Copie
         let least = divide(&|other| if other == holder { known(other).low } else { known(other).high })[place];
         let most = divide(&|other| if other == holder { known(other).high } else { known(other).low })[place];
         let purse = &mut purses[holder];
-        purse.credit += rows * middle[place];
-        purse.low += rows * least.min(middle[place]);
-        purse.high += rows * most.max(middle[place]);
+        purse.credit.0.push(rows * middle[place]);
+        purse.low.0.push(rows * least.min(middle[place]));
+        purse.high.0.push(rows * most.max(middle[place]));
     }
 }
 
 fn row_part(id: &str, purse: &Purse, rows: &Rows, uninformative_rows: u64) -> RowPart {
     // Sums of parts may miss the bounds by a rounding.
     let bounded = |value: f64| value.clamp(purse.unique as f64, purse.total as f64);
-    let (credit, all) = (bounded(purse.credit), rows.rows as f64);
-    let low = bounded(purse.low).min(credit);
-    let high = (bounded(purse.high).max(credit) + uninformative_rows as f64).min(all);
+    let (credit, all) = (bounded(purse.credit.total()), rows.rows as f64);
+    let low = bounded(purse.low.total()).min(credit);
+    let high = (bounded(purse.high.total()).max(credit) + uninformative_rows as f64).min(all);
     RowPart {
         reference: id.to_owned(),
         unique: purse.unique,

@@ -19,6 +19,8 @@ const TRACE: f64 = 0.002;
 const ABSENT: f64 = 0.01;
 /// Part of the copied share that must show in the keys that the source alone holds.
 const CONSISTENT: f64 = 0.5;
+/// Keys that it alone holds from which on they must show it too.
+const ONLY_LEAST: f64 = 50.0;
 /// Share of the dump's keys that no source holds from which on an unknown source may explain what all sources share.
 const UNKNOWN_SOURCE: f64 = 0.10;
 
@@ -39,8 +41,12 @@ pub struct Seen {
     pub alone: f64,
     /// Those of them that are in the dump.
     pub unique: f64,
-    /// Of `unique`, what an unknown source of this sort would give: the lists held show it of each other.
-    pub given_by_others: f64,
+    /// The class that it alone holds: held, found.
+    pub only: (f64, f64),
+    /// Of `unique`, what an unknown list of this sort would give: the lists held show it of each other.
+    pub given_by_lists: f64,
+    /// Of `unique`, what a source that was not given may have brought; `low` is net of it.
+    pub given_by_strangers: f64,
     /// Keys that it holds.
     pub held: f64,
     /// Copied share with its interval.
@@ -66,7 +72,7 @@ pub struct Seen {
 /// least 0.02 and five times chance, or it gives at least 0.05 of the dump's keys.
 pub fn state(seen: &Seen) -> (State, String) {
     let of_dump = |keys: f64| wilson(keys.max(0.0), seen.dump);
-    let beyond = (seen.unique - seen.given_by_others).max(0.0);
+    let beyond = (seen.unique - seen.given_by_lists.max(seen.given_by_strangers)).max(0.0);
     let negligible = seen.high < ABSENT && of_dump(seen.share * seen.held).1 < OF_DUMP;
     if seen.unidentified {
         return match negligible {
@@ -76,9 +82,11 @@ pub fn state(seen: &Seen) -> (State, String) {
     }
     let threshold = PRESENT.max(TIMES_CHANCE * seen.chance);
     let given = if seen.alone > 0.0 { seen.unique / seen.alone } else { 0.0 };
-    let consistent = given >= CONSISTENT * seen.share;
+    // Where all that is found of it is found in another too, the other may be what was copied, and was copied by choice.
+    let only = seen.only.0 < ONLY_LEAST || seen.only.1 >= CONSISTENT * seen.share * seen.only.0;
+    let consistent = given >= CONSISTENT * seen.share && only;
     // What others would give is taken off the lower end too.
-    let low = (seen.low - if seen.alone > 0.0 { seen.given_by_others / seen.alone } else { 0.0 }).max(0.0);
+    let low = (seen.low - if seen.alone > 0.0 { seen.given_by_lists / seen.alone } else { 0.0 }).max(0.0);
     let large = low >= threshold || of_dump(beyond).0 >= OF_DUMP;
     let held_up = seen.unattributed < UNKNOWN_SOURCE
         || seen.with_background.is_none_or(|share| share >= threshold.min(0.5 * seen.share.max(TRACE)));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::noisy_or::{Problem, QUICK};
+use super::noisy_or::Problem;
 use crate::compare::{Cell, Dimension};
 
 /// Replicates that are drawn.
@@ -14,6 +14,8 @@ pub const REPLICATES: usize = 200;
 const REPLICATES_LEAST: usize = 40;
 /// Cost of a step up to which all are drawn: a thousand classes of seven.
 const STEP_USUAL: usize = 50_000;
+/// Replicates are fitted to this much: their spread is a hundred times as wide.
+const ROUGH: f64 = 1e-5;
 /// Fewest strata that can be drawn from.
 const STRATA_LEAST: usize = 8;
 /// Keys below which a cell joins the rest of its class: the chi-squared statistic needs its normal limit.
@@ -101,9 +103,7 @@ fn pearson(cells: &BTreeMap<u32, (f64, f64)>) -> Option<(f64, f64)> {
 /// # Source
 /// Derivation: a Newton step costs the squares of the classes' members and the cube of the columns.
 fn affordable(problem: &Problem) -> usize {
-    let members = |class: &super::noisy_or::Class| class.members.len() * class.members.len();
-    let step = problem.classes.iter().map(members).sum::<usize>() + problem.columns.pow(3);
-    (REPLICATES * STEP_USUAL / step.max(STEP_USUAL)).max(REPLICATES_LEAST)
+    (REPLICATES * STEP_USUAL / problem.step().max(STEP_USUAL)).max(REPLICATES_LEAST)
 }
 
 /// Copied shares of replicates, up to [`REPLICATES`], each with the strata drawn anew with replacement: those that keys carry with
@@ -142,7 +142,7 @@ pub fn replicates(problem: &Problem, shares: &[f64], strata: &Strata) -> Vec<Vec
                     (drawn.classes[class].held, drawn.classes[class].found) = sum;
                 }
             }
-            drawn.fit(Some(shares), None, QUICK).shares
+            drawn.fit(Some(shares), None, ROUGH).shares
         })
         .collect()
 }

@@ -1,9 +1,9 @@
 //! Which of the older sets explain the dump's rows?
 
 use super::Corpora;
+use super::descent::{self, only_secrets};
 use crate::evidence::Matter;
 use crate::evidence::words;
-use crate::kind::{self, Rank};
 use crate::mixture::{Composition, KeyPart, Mixture, State};
 use crate::reference::Role;
 
@@ -29,6 +29,16 @@ const TELLING: f64 = 0.50;
 /// speak for themselves, and their share is one of all rows. Of lists with nothing but passwords or hashes most rows are
 /// like anybody's.
 pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> (Corpora, String) {
+    let (answer, mut because) = by_credit(matter, mixtures, composition);
+    if answer != Corpora::NotTested {
+        for sentence in descent::sentences(mixtures) {
+            because = format!("{because} {sentence}");
+        }
+    }
+    (answer, because)
+}
+
+fn by_credit(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> (Corpora, String) {
     let corpora: Vec<&str> = matter
         .references
         .iter()
@@ -55,10 +65,15 @@ pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Compo
         let parts = composition.parts.iter().filter(|part| ids.contains(&part.reference));
         parts.filter_map(|part| if few_tell { part.share } else { part.share_of_informative }).sum()
     };
-    let of_present = credit(&present.concat());
+    // Of common passwords no row tells, yet all of them together do.
+    let of_all = descent::share(mixtures).filter(|_| !present.is_empty());
+    let of_present = of_all.unwrap_or_else(|| credit(&present.concat()));
     let named: Vec<String> = present.iter().map(|ids| ids.join(" or ")).collect();
-    let whose =
-        if few_tell { "of all rows, most of which can tell no source," } else { "of the rows that can tell a source" };
+    let whose = match of_all {
+        Some(_) => "of the different passwords, common ones included,",
+        None if few_tell => "of all rows, most of which can tell no source,",
+        None => "of the rows that can tell a source",
+    };
     let told = format!("{whose} are credited to {}", words::list(&named));
     match present.len() {
         1 if of_present >= SINGLE => {
@@ -99,14 +114,6 @@ fn none_present(mixtures: &[Mixture], composition: &Composition, corpora: &[&str
         format!("Cannot be told apart by the keys held: {}.", words::list(&named))
     };
     (Corpora::Undetermined, why)
-}
-
-/// Whether the dump holds nothing but passwords and hashes.
-fn only_secrets(mixtures: &[Mixture]) -> bool {
-    let secret = |mixture: &Mixture| {
-        kind::find(&mixture.kind).is_some_and(|kind| matches!(kind.rank, Rank::Password | Rank::Hash))
-    };
-    mixtures.iter().filter(|mixture| mixture.dump > 0).all(secret)
 }
 
 /// Sets of which some kind's part is `wanted`, those that cannot be told from each other together, by first id.
@@ -174,7 +181,7 @@ mod tests {
         assert_eq!(of(100, 0, "email"), Corpora::Single, "most rows tell, and all of those are its");
         assert_eq!(of(4_850, 0, "email"), Corpora::Undetermined, "3 of 100 rows");
         assert_eq!(of(400, 0, "email"), Corpora::Partial, "a quarter of the rows, and nothing else can tell");
-        assert_eq!(of(4_850, 4_850, "email"), Corpora::Undetermined);
+        assert_eq!(of(4_850, 4_850, "email"), Corpora::NoneKnown, "another list of the same people has as many");
         assert_eq!(of(4_850, 0, "password"), Corpora::Single, "common passwords are anybody's");
     }
 }

@@ -17,6 +17,7 @@ pub mod claims;
 mod clear;
 pub mod corpora;
 pub mod dates;
+mod descent;
 pub mod headline;
 pub mod integrity;
 pub mod look_ups;

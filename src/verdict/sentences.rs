@@ -73,7 +73,9 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
         let sets = if more.len() == 1 { "set" } else { "sets" };
         parts.push(format!("{} rows to {} further {sets}", words::amount(credit), more.len()));
     }
-    format!("Probable origin: matching keys credit {}; {unknown}; {}.", words::list(&parts), present(matter, mixtures))
+    let common = super::descent::told(mixtures).map_or_else(String::new, |told| format!("; {told}"));
+    let present = present(matter, mixtures);
+    format!("Probable origin: matching keys credit {}; {unknown}{common}; {present}.", words::list(&parts))
 }
 
 /// Which older sets the copied shares show to be there.

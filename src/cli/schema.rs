@@ -183,8 +183,11 @@ fn who(args: &HoldersArgs) -> Result<String, Failure> {
     schemas.retain(|schema| args.known.sensitive || !schema.sensitive);
     let hidden = words::not_shown((all - schemas.len()) as u64);
     let mut items: Vec<Item> = args.fields.iter().map(|field| vec![*field]).collect();
+    let mut unknown = 0;
     if let Some(file) = &args.file {
-        items.extend(caption::read(&record(file)?));
+        let (read, more) = caption::read_counted(&record(file)?);
+        items.extend(read);
+        unknown = more;
     }
     if items.is_empty() {
         return Err(Failure::wrong_use(
@@ -197,10 +200,16 @@ fn who(args: &HoldersArgs) -> Result<String, Failure> {
     if args.format == "json" {
         let explanations = if owner { OWNER_AND_VEHICLE } else { &[] };
         let document = serde_json::json!({ "fields": items, "holders": found, "owner_and_vehicle": explanations,
+            "not_understood": unknown,
             "sensitive_not_shown": all - schemas.len() });
         return Ok(format!("{document:#}\n"));
     }
-    Ok(told(&items, &found, owner) + &hidden.map_or(String::new(), |note| format!("\n{note}\n")))
+    let note = match unknown {
+        0 => String::new(),
+        1 => "1 part of the record was not understood and is not asked for.\n\n".to_owned(),
+        more => format!("{more} parts of the record were not understood and are not asked for.\n\n"),
+    };
+    Ok(note + &told(&items, &found, owner) + &hidden.map_or(String::new(), |note| format!("\n{note}\n")))
 }
 
 fn told(items: &[Item], found: &Holders, owner: bool) -> String {
@@ -267,8 +276,9 @@ fn part(text: &mut String, title: &str, list: &[Holder], least: usize) {
     }
     let (behind, fewer) = (enough.len().saturating_sub(most), list.len() - enough.len());
     for (count, what) in [(behind, "that could hold no more of it"), (fewer, "that could hold less than half of it")] {
+        let (and, more, anyway) = if enough.is_empty() { ("", "", " anyway") } else { ("and ", " more", "") };
         if count > 0 {
-            let _ = writeln!(text, "  and {count} more {what} (--format json lists them)");
+            let _ = writeln!(text, "  {and}{count}{more} {what}{anyway} (--format json lists them)");
         }
     }
 }

@@ -47,6 +47,7 @@ pub static KIND: Kind = Kind {
     caveat: "Any word of Latin letters passes: only a header or the sign @ tells this kind. Names are given up and taken by \
              others; the numeric id is not.",
     key,
+    beside: &["telegram.user_id"],
     guise: super::Guise::Word,
     ..Kind::COMMON
 };

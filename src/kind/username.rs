@@ -35,6 +35,7 @@ pub static KIND: Kind = Kind {
         "nickname",
         "screenname",
         "loginname",
+        "userlogin",
         "account",
         "accountname",
         "логін",

@@ -16,21 +16,32 @@ const LOOK_LEAST: f64 = 0.9;
 /// What each part of a text can be: for each part the fields, the most probable first; parts of which nothing is known
 /// are left out. A label stands for its value; a value for itself.
 pub fn read(text: &str) -> Vec<Vec<&'static str>> {
+    read_counted(text).0
+}
+
+/// The same, and how many lines and cells hold something of which nothing is known.
+pub fn read_counted(text: &str) -> (Vec<Vec<&'static str>>, usize) {
     let mut items: Vec<Vec<&'static str>> = Vec::new();
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let licence = lines.iter().filter(|line| numbered(line).is_some()).count() >= NUMBERED_LEAST;
+    let mut unknown = 0;
     for line in lines {
-        let found = match numbered(line).filter(|_| licence).or_else(|| labelled(line).map(|item| vec![item])) {
-            Some(items) => items,
-            None => line.split([';', '\t', '|']).flat_map(|cell| of_cell(cell.trim())).collect(),
+        let whole = numbered(line).filter(|_| licence).or_else(|| labelled(line).map(|item| vec![item]));
+        let parts = match whole {
+            Some(items) => vec![items],
+            None => line.split([';', '\t', '|']).map(str::trim).filter(|cell| !cell.is_empty()).map(of_cell).collect(),
         };
-        for item in found.into_iter().filter(|item| !item.is_empty()) {
-            if !items.contains(&item) {
-                items.push(item);
+        for part in parts {
+            let told = part.iter().any(|item| !item.is_empty());
+            unknown += usize::from(!told && numbered(line).is_none());
+            for item in part.into_iter().filter(|item| !item.is_empty()) {
+                if !items.contains(&item) {
+                    items.push(item);
+                }
             }
         }
     }
-    items
+    (items, unknown)
 }
 
 /// Numbered lines that make a text a driving licence.
@@ -72,7 +83,7 @@ fn numbered(line: &str) -> Option<Vec<Vec<&'static str>>> {
 
 /// What a cell can be: as a whole; or else the pieces between its commas, where some of them tell what they are.
 fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
-    let telling = |piece: &str| !of_kinds(piece).is_empty() || is_speed(piece);
+    let telling = |piece: &str| !of_kinds(piece).is_empty() || is_speed(piece) || prefixed(piece).is_some();
     let pieces: Vec<&str> = cell.split(',').flat_map(|piece| moment_first(piece.trim())).collect();
     if pieces.len() < 2 || !of_kinds(cell).is_empty() || !pieces.iter().any(|piece| telling(piece)) {
         return of_words(cell);
@@ -132,6 +143,15 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     let kinds = kinds(value);
     let by_kind: Vec<&Field> =
         fields.iter().copied().filter(|field| kinds.iter().any(|kind| field.takes(kind))).collect();
+    if by_kind.is_empty() && fields.iter().all(|field| is_of_documents(field)) {
+        // What no document of the label can be may be one of its kin; else it is nothing that is known.
+        let kin = kinds.iter().filter(|id| kind::find(id).is_some_and(|kind| kind.rank == Rank::Document));
+        let kin: Vec<&'static str> = kin.filter_map(|id| field::find(id).map(|field| field.id)).collect();
+        let told = value.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_TOLD;
+        if !kin.is_empty() || told {
+            return Some(kin);
+        }
+    }
     let cell = Prepared::of(value);
     let by_look: Vec<&Field> =
         fields.iter().copied().filter(|field| field.looks.iter().any(|look| look.fits(&cell))).collect();
@@ -146,6 +166,31 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     // "Number" heads a plate as well as a licence: a value that is none of what its label means speaks for itself.
     let own = of_kinds(value);
     Some(if own.is_empty() { ids(&fields) } else { own })
+}
+
+/// Digits from which on a value under the label of a document is no hint that one was left out.
+const DIGITS_TOLD: usize = 4;
+
+/// Whether the field holds numbers of documents and nothing else.
+fn is_of_documents(field: &Field) -> bool {
+    let document = |id: &str| kind::find(id).is_some_and(|kind| kind.rank == Rank::Document);
+    !field.kinds.is_empty() && field.kinds.split_whitespace().all(document)
+}
+
+/// Words of a label without a colon, at most.
+const LABEL_WORDS: usize = 3;
+
+/// The fields of `label value` without a colon, as captions and messages are written (`паспорт МЕ123456`, `тел. 067…`): what
+/// follows the words of a label must be of a kind that the label means.
+fn prefixed(piece: &str) -> Option<Vec<&'static str>> {
+    let words: Vec<&str> = piece.split_whitespace().collect();
+    (1..words.len().min(LABEL_WORDS + 1)).find_map(|count| {
+        let (label, value) = (words[..count].join(" "), words[count..].join(" "));
+        let kinds = kinds(&value);
+        let fits = named(&label).iter().any(|field| kinds.iter().any(|kind| field.takes(kind) && *kind != "password"));
+        let digits = value.bytes().any(|byte| byte.is_ascii_digit());
+        (fits && digits).then(|| labelled(&format!("{label}: {value}"))).flatten()
+    })
 }
 
 /// The formats of a hash, where the value can be of a few only: systems are told apart by them.
@@ -175,6 +220,9 @@ fn kinds(value: &str) -> Vec<&'static str> {
 fn of_words(cell: &str) -> Vec<Vec<&'static str>> {
     if cell.is_empty() {
         return Vec::new();
+    }
+    if let Some(item) = prefixed(cell) {
+        return vec![item];
     }
     let whole = of_kinds(cell);
     if !whole.is_empty() {
@@ -310,6 +358,26 @@ mod tests {
         assert_eq!(read("Email: test@example.com"), [vec!["email"]]);
         let items = read("Hash: 5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8");
         assert!(items[0].contains(&"hash.sha1") && !items[0].contains(&"hash.bcrypt"), "{items:?}");
+    }
+
+    #[test]
+    fn a_document_is_what_its_number_can_be() {
+        let items = read("Паспорт: 001234567");
+        assert!(items[0].contains(&"ua.id_card") && !items[0].contains(&"ua.passport_booklet"), "{items:?}");
+        assert!(read("Паспорт: МЕ123456")[0].contains(&"ua.passport_booklet"));
+        assert_eq!(read_counted("Паспорт: 12345"), (Vec::new(), 1), "no passport has five digits");
+    }
+
+    #[test]
+    fn labels_without_a_colon_are_read_and_the_rest_is_counted() {
+        let line = "Тестов Тест Тестович, 12.03.1985, паспорт МЕ123456, ИНН 2530414071, тел. 067-123-45-67";
+        let items = read(line);
+        for field in ["full_name", "date", "ua.passport_booklet", "ua.rntrc", "phone"] {
+            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
+        }
+        assert_eq!(read("тел. 067-123-45-67"), [["phone"]]);
+        let (items, unknown) = read_counted("Email: test@example.com\nЗріст: сто вісімдесят\nслова: нічого");
+        assert_eq!((items.len(), unknown), (1, 2));
     }
 
     #[test]

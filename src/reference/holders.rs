@@ -77,8 +77,9 @@ fn holder(items: &[Item], schema: &Schema) -> Holder {
         view_of: schema.view_of.clone(),
     };
     for item in items {
-        let found = item.iter().filter_map(|field| Some((*field, presence(schema, field)?)));
-        let best = found.min_by_key(|(_, presence)| *presence != Presence::Must);
+        let found = item.iter().filter_map(|field| presence(schema, field));
+        // Of two meanings the one that the system itself has.
+        let best = found.min_by_key(|(field, presence)| (*presence != Presence::Must, !item.contains(field)));
         let denied = || item.iter().find_map(|field| schema.cannot_hold(field).map(|said| (*field, said)));
         match (best, item.first()) {
             (Some((field, Presence::Must)), _) => holder.always.push(field.to_owned()),
@@ -95,16 +96,26 @@ fn holder(items: &[Item], schema: &Schema) -> Holder {
     holder
 }
 
-/// Whether the schema has the field, or one that says the same: the whole of a part, a part of a whole, another field of
-/// the same sort of number.
-fn presence(schema: &Schema, id: &str) -> Option<Presence> {
-    let same = |column: &&super::schema::Column| {
+/// Countries in which a full name holds the father's.
+const PATRONYMICS: &str = "AM AZ BY GE KG KZ MD RU TJ TM UA UZ";
+
+/// Whether the schema has the field, or one that says the same (the whole of a part, a part of a whole, another field of the
+/// same sort of number), with the name under which it has that.
+fn presence<'a>(schema: &'a Schema, id: &'a str) -> Option<(&'a str, Presence)> {
+    let one = |column: &'a super::schema::Column| {
         let own = column.field.as_str();
-        own == id || divided(own, id) || divided(id, own) || same_number(column, id) || says(own, id)
+        if own == id {
+            return Some((id, column.presence));
+        }
+        if id == "patronymic" && own == "full_name" {
+            // A name in one cell has it where people write it so.
+            let usual = schema.country.as_deref().is_some_and(|own| PATRONYMICS.split(' ').any(|known| known == own));
+            return usual.then_some((id, Presence::May));
+        }
+        let same = divided(own, id) || divided(id, own) || same_number(column, id);
+        same.then_some((id, column.presence)).or_else(|| says(own, id).then_some((own, column.presence)))
     };
-    let found: Vec<Presence> = schema.columns.iter().filter(same).map(|column| column.presence).collect();
-    let must = found.contains(&Presence::Must);
-    (!found.is_empty()).then_some(if must { Presence::Must } else { Presence::May })
+    schema.columns.iter().filter_map(one).min_by_key(|(own, presence)| (*presence != Presence::Must, *own != id))
 }
 
 fn divided(whole: &str, part: &str) -> bool {
@@ -247,6 +258,21 @@ mod tests {
         let could = ids(&found.could);
         assert!(!could.is_empty() && !could.contains(&"patreon_2015"), "{could:?}");
         assert!(ids(&found.could_not).contains(&"facebook_533m"), "no hash is held where passwords are not");
+    }
+
+    #[test]
+    fn what_a_system_has_is_told_by_its_own_name() {
+        let asked = [vec!["full_name"], vec!["patronymic"], vec!["violation_time", "date"]];
+        let found = holders(&asked.to_vec(), &BUILT_IN);
+        let every = || found.could.iter().chain(&found.some).chain(&found.could_not);
+        let of = |id: &str| every().find(|holder| holder.id == id).unwrap();
+        let always = |id: &str, field: &str| of(id).always.iter().any(|own| own == field);
+        assert!(
+            !always("forbes_2014", "patronymic") && !of("forbes_2014").sometimes.iter().any(|own| own == "patronymic")
+        );
+        assert!(always("facebook_533m", "date") && !always("facebook_533m", "violation_time"));
+        assert!(always("kg.safe_city_violation", "violation_time"));
+        assert!(always("ua.hsc_driver_licence", "patronymic"), "a register that has a column of it");
     }
 
     #[test]

@@ -151,3 +151,36 @@ fn exports_of_browsers_and_chats_are_no_logs() {
     ];
     assert_eq!(first(&messages).0, "sms_interception_log");
 }
+
+/// An address on the web alone is no list of stolen logins.
+#[test]
+fn a_form_that_anybody_writes_needs_all_of_its_columns() {
+    let columns = [
+        ("name", "full_name", ""),
+        ("link", "url", ""),
+        ("job", "job_title", ""),
+        ("mail", "email", ""),
+    ];
+    assert_ne!(first(&columns).0, "ulp_stealer_list");
+}
+
+/// What nobody has said of a column, a derived schema does not say either.
+#[test]
+fn a_derived_schema_invents_no_meaning() {
+    let columns = [
+        ("Дата візиту", "birth_date", ""),
+        ("Гість", "phone", ""),
+        ("Сума", "*few", ""),
+        ("Пошта", "email", ""),
+    ];
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let request = super::request(&table(&columns, ";", 7), &file);
+    let sample = leakprov::pipeline::profile(&request, &leakprov::pipeline::Silent).unwrap();
+    let derived = leakprov::compare::fit::derive::derive(&sample, "own_visits");
+    let fields: Vec<&str> = derived
+        .columns
+        .iter()
+        .map(|column| column.field.as_str())
+        .collect();
+    assert_eq!(fields, ["date", "phone", "email"]);
+}

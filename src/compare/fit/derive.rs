@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::reading::read;
-use crate::profile::{Profile, words};
+use super::reading::{Reading, read};
+use crate::profile::{Profile, field, words};
 use crate::reference::schema::{
     Category, Column, FORMAT, Form, Format, Headers, Passwords, Presence, Schema, Standing, Storage, Years,
 };
@@ -19,9 +19,10 @@ pub fn derive(sample: &Profile, id: &str) -> Schema {
     let table = sample.columns.iter().map(|column| column.table).min().unwrap_or(0);
     let columns: Vec<_> = sample.columns.iter().filter(|column| column.table == table).collect();
     let (mut wants, mut order, mut seen, mut bare) = (Vec::new(), Vec::new(), BTreeSet::new(), Vec::new());
+    let ukrainian = columns.iter().filter_map(|column| column.name.as_deref()).any(is_ukrainian);
     for reading in read(&columns) {
         let column = reading.column;
-        let field = reading.sure_field().filter(|field| seen.insert(*field));
+        let field = meaning(&reading).filter(|field| seen.insert(*field));
         order.push(field.unwrap_or("?").to_owned());
         let Some(field) = field else {
             bare.push((column.position + 1).to_string());
@@ -33,7 +34,7 @@ pub fn derive(sample: &Profile, id: &str) -> Schema {
             presence: if filled >= ALWAYS { Presence::Must } else { Presence::May },
             table: None,
             kinds: column.kind.iter().map(|kind| (*kind).to_owned()).collect(),
-            headers: column.name.as_deref().map(headers).unwrap_or_default(),
+            headers: column.name.as_deref().map(|name| headers(name, ukrainian)).unwrap_or_default(),
             masks: column.masks.iter().take(MASKS_MOST).map(|(mask, _)| mask.clone()).collect(),
             tell: None,
             note: None,
@@ -68,17 +69,39 @@ pub fn derive(sample: &Profile, id: &str) -> Schema {
     }
 }
 
-/// A known header word under its language.
-fn headers(name: &str) -> Headers {
+/// What a column means: what its name says; without a name that says it no more than its kind, for which day or whose
+/// telephone it is, nobody has said.
+fn meaning(reading: &Reading) -> Option<&'static str> {
+    let kind = || match reading.column.kind? {
+        "person_name" => Some("full_name"),
+        "family_name" => Some("surname"),
+        "password" => Some("password_plain"),
+        hash if hash.starts_with("hash.") => Some("password_hash"),
+        kind => field::find(kind).map(|field| field.id).or(Some(kind)),
+    };
+    let unmistakable = |field: &&str| NEUTRAL.contains(field);
+    let sure = reading.sure_field();
+    sure.filter(|field| reading.is_named(field)).or_else(kind).or_else(|| sure.filter(unmistakable))
+}
+
+/// Fields without a kind of which no other looks alike.
+const NEUTRAL: &[&str] = &["address", "sex", "url"];
+
+/// A known header word under its language; words of Cyrillic letters are Ukrainian where others beside them are.
+fn headers(name: &str, ukrainian: bool) -> Headers {
     let name = name.to_owned();
     let lower = words::normalise(&name);
     if lower.is_ascii() {
         return Headers { en: vec![name], ..Headers::default() };
     }
-    if lower.contains(['і', 'ї', 'є', 'ґ']) {
+    if ukrainian || is_ukrainian(&lower) {
         return Headers { uk: vec![name], ..Headers::default() };
     }
     Headers { ru: vec![name], ..Headers::default() }
+}
+
+fn is_ukrainian(name: &str) -> bool {
+    name.to_lowercase().contains(['і', 'ї', 'є', 'ґ'])
 }
 
 /// The years of all dates in the sample; a wide span where there are none.

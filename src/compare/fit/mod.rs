@@ -139,7 +139,22 @@ impl Best<'_> {
     /// By what fits are put in order: a sign that no other system shows is worth more than a tie, and a column is sooner left
     /// out of a long table than put into it. What is accepted is judged by the score alone.
     fn rank(&self) -> f64 {
-        self.score.max(self.cut) + if self.told { TIE } else { 0.0 }
+        let missing = || self.form.wants.iter().zip(&self.given).any(|(want, given)| want.must && given.is_none());
+        // A form that anybody writes is told by holding all of it: an address on the web alone is no stolen login.
+        let whole = if self.form.schema.generic && missing() { REFUTED } else { 1.0 };
+        self.score.max(self.cut) * whole + if self.told { TIE } else { 0.0 }
+    }
+
+    /// Whether it keeps none of its own records and another fit, of a register that it shows, explains the same columns.
+    fn only_shows(&self, other: &Best) -> bool {
+        self.form.schema.view_of.contains(&other.form.schema.id)
+            && other.score > self.score - MARGIN_LEAST
+            && self.columns().is_subset(&other.columns())
+    }
+
+    /// The dump's columns that it explains.
+    fn columns(&self) -> BTreeSet<usize> {
+        self.given.iter().flatten().copied().collect()
     }
 
     /// Whether it explains as many columns as another fit about as well: a form that anybody writes, and no sign of whose.
@@ -163,8 +178,7 @@ impl Best<'_> {
 
     /// Whether another fit explains some of the columns that this one explains, and no others.
     fn covers(&self, other: &Best) -> bool {
-        let columns = |best: &Best| best.given.iter().flatten().copied().collect::<BTreeSet<usize>>();
-        let (own, others) = (columns(self), columns(other));
+        let (own, others) = (self.columns(), other.columns());
         self.score > other.score && others.len() < own.len() && others.is_subset(&own)
     }
 }
@@ -198,11 +212,21 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
     if let Some(at) = best.iter().position(|own| own.form.schema.generic && own.claims_less(&best[0])) {
         best[..=at].rotate_right(1);
     }
+    // A view shows what its registers hold: where one of them explains the table as well, it is told first.
+    let mut view = 0.0;
+    if let Some(at) = best.iter().position(|own| best[0].only_shows(own)) {
+        view = best[0].rank();
+        best[..=at].rotate_right(1);
+    }
     // What fits too little to be accepted is not held against chance: that costs more than all the rest.
     let worth = best.first().is_some_and(|best| best.score >= FIT_LEAST);
     let null = if worth { shuffled::greatest(forms, schemas, &readings, &unmatched) } else { Vec::new() };
     let told = best.iter().enumerate().take(TOLD_MOST);
-    told.map(|(place, own)| (own.rank(), describe(&best, place, table, &readings, &null))).collect()
+    told.map(|(place, own)| {
+        let view = if place == 0 { view } else { 0.0 };
+        (own.rank().max(view), describe(&best, place, table, &readings, &null))
+    })
+    .collect()
 }
 
 /// How well a table fits a form, 0..=1, with the assignment of its columns.

@@ -105,6 +105,11 @@ impl<'a> Reading<'a> {
         self.meaning = best.map(|(.., id)| id).or(self.column.kind);
     }
 
+    /// Whether its name heads such columns.
+    pub fn is_named(&self, field: &str) -> bool {
+        field::find(field).is_some_and(|field| self.named(field))
+    }
+
     /// Whether it has a name that the schema itself writes.
     pub fn is_called(&self, want: &Want) -> bool {
         self.word.as_deref().is_some_and(|word| want.names.iter().any(|name| name == word))

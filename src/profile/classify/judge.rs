@@ -240,6 +240,11 @@ fn clearest(fits: &[Fit], table: &[Column<'_>], index: usize) -> Option<Fit> {
     only(alike.iter())
         .or_else(|| only(befriended()))
         .or_else(|| {
+            // Any word can be a name of an account: of one network's only beside what else is of it.
+            let words = alike.iter().all(|fit| fit.kind.guise == Guise::Word);
+            only(alike.iter().filter(|fit| words && fit.kind.rank == Rank::Attribute))
+        })
+        .or_else(|| {
             // Passwords are anything: whatever else the header names is more.
             only(alike.iter().filter(|fit| fit.kind.guise != Guise::Secret))
         })

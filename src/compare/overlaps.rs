@@ -24,6 +24,8 @@ pub(super) struct Classes {
     /// Decoys that are not in the dump, and per holder those that it holds.
     decoys: u64,
     chance_hits: Vec<u64>,
+    /// Per holder: neighbours of its keys that no holder has, and those of them in the dump.
+    neighbours: Vec<(u64, u64)>,
 }
 
 pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) -> anyhow::Result<Classes> {
@@ -46,14 +48,26 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
                     *hits += u64::from(keys.contains(*decoy));
                 }
             }
+            let near = holders.iter().map(|(_, imprint)| {
+                let drawn = imprint.decoys.get(id).map_or(&[][..], |drawn| drawn);
+                let begin = drawn.partition_point(|&decoy| partition_of(decoy) < partition);
+                let end = drawn.partition_point(|&decoy| partition_of(decoy) <= partition);
+                let free = drawn[begin..end].iter().filter(|decoy| others.iter().all(|keys| !keys.contains(**decoy)));
+                free.fold((0, 0), |sum, decoy| (sum.0 + 1, sum.1 + u64::from(own.contains(*decoy))))
+            });
+            classes.neighbours = near.collect();
             Ok(classes)
         })
         .collect::<anyhow::Result<_>>()?;
-    let mut sum = Classes { chance_hits: vec![0; holders.len()], ..Classes::default() };
+    let none = vec![(0, 0); holders.len()];
+    let mut sum = Classes { chance_hits: vec![0; holders.len()], neighbours: none, ..Classes::default() };
     for part in parts {
         sum.dump += part.dump;
         sum.decoys += part.decoys;
         sum.chance_hits.iter_mut().zip(&part.chance_hits).for_each(|(sum, hits)| *sum += hits);
+        for (sum, near) in sum.neighbours.iter_mut().zip(&part.neighbours) {
+            *sum = (sum.0 + near.0, sum.1 + near.1);
+        }
         for (members, (held, found)) in part.by_members {
             let class = sum.by_members.entry(members).or_default();
             *class = (class.0 + held, class.1 + found);
@@ -156,6 +170,7 @@ pub(super) fn overlaps(id: &'static str, dump: &Imprint, holders: &[Held<'_>], c
                 shared,
                 decoys: drawn,
                 chance_hits: drawn.map(|_| classes.chance_hits[place]),
+                neighbours: classes.neighbours.get(place).copied().filter(|(free, _)| *free > 0),
                 assumed: assumed(dump, id) || assumed(imprint, id),
             }
         })
@@ -199,6 +214,7 @@ pub(super) fn plain(reference: usize, level: Level, (dump, reference_size, share
         shared,
         decoys: None,
         chance_hits: None,
+        neighbours: None,
         assumed: false,
     }
 }

@@ -35,6 +35,45 @@ impl Sequence {
     }
 }
 
+/// Farthest neighbour of a key that is drawn, in running numbers.
+const NEAR: u64 = 40;
+
+/// Neighbours of sampled keys: keys of the same series close to them; empty where the kind has no series. Those that
+/// nobody holds tell how densely a dump fills the places in which these keys stand.
+pub fn neighbours(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Vec<Fingerprint> {
+    let Some(series) = kind.series else { return Vec::new() };
+    let mut sequence = Sequence(0x6E65_6172_6279_6B65);
+    let mut decoys = Vec::new();
+    let mut key = KeyBuf::new();
+    let each = (DECOYS / cells.len().max(1)).clamp(1, NEAR as usize / 2);
+    for cell in cells {
+        key.clear();
+        if (kind.key)(cell, region, &mut key).is_err() || key.len() < series.prefix_bytes + series.tail_bytes {
+            continue;
+        }
+        let digits = series.prefix_bytes..key.len() - series.tail_bytes;
+        let width = digits.len();
+        if width == 0 || width > 18 || !key[digits.clone()].iter().all(u8::is_ascii_digit) {
+            continue;
+        }
+        let number = key[digits.clone()].iter().fold(0, |n, byte| n * 10 + u64::from(byte - b'0'));
+        let most = 10_u64.pow(width as u32) - 1;
+        for _ in 0..each {
+            let step = 1 + sequence.below(NEAR);
+            let near = if sequence.below(2) == 0 { number.saturating_add(step) } else { number.saturating_sub(step) };
+            let mut decoy = key.clone();
+            decoy[digits.clone()].copy_from_slice(format!("{:0width$}", near.min(most)).as_bytes());
+            decoy[digits.end..].fill(b'0');
+            if near != number && (series.reseal)(&mut decoy) {
+                decoys.push(keyed.fingerprint(&decoy));
+            }
+        }
+    }
+    decoys.sort_unstable();
+    decoys.dedup();
+    decoys
+}
+
 /// Draws decoys of a kind from sampled cells; empty where the kind has no series.
 pub fn draw(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Vec<Fingerprint> {
     let Some(series) = kind.series else { return Vec::new() };
@@ -81,4 +120,34 @@ pub fn draw(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Ve
     decoys.sort_unstable();
     decoys.dedup();
     decoys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fingerprint::Secret;
+    use crate::fingerprint::runs::Store;
+    use crate::imprint::collect::Keys;
+
+    /// A list in a corner of its series: neighbours stand in that corner, and none of them is farther than that.
+    #[test]
+    fn neighbours_stand_near() {
+        let keys = Keys::of(&Secret::draw().unwrap(), Store::new(None));
+        let kind = crate::kind::find("ua.driver_licence").unwrap();
+        let keyed = keys.of_kind(Some(kind));
+        let cell = |number: u64| format!("АВС{number:06}").into_bytes();
+        let cells: Vec<Vec<u8>> = (0..50).map(|number| cell(500_000 + number)).collect();
+        let drawn = neighbours(kind, Region::default(), &cells, keyed);
+        assert!(drawn.len() > 100, "{}", drawn.len());
+        let mut key = KeyBuf::new();
+        let mut near: Vec<Fingerprint> = (500_000 - NEAR..=500_049 + NEAR)
+            .map(|number| {
+                key.clear();
+                (kind.key)(&cell(number), Region::default(), &mut key).unwrap();
+                keyed.fingerprint(&key)
+            })
+            .collect();
+        near.sort_unstable();
+        assert!(drawn.iter().all(|decoy| near.binary_search(decoy).is_ok()));
+    }
 }

@@ -44,7 +44,8 @@ pub struct Imprint {
     pub tables: Vec<Table>,
     /// Byte-exact rows, where they were counted.
     pub rows: Option<KeyRuns>,
-    /// Decoys by kind id, sorted: keys like those of this set that were not read from it.
+    /// Decoys by kind id, sorted: keys like those of this set, neighbours of them where it is a reference. Some may be
+    /// in it all the same.
     pub decoys: BTreeMap<&'static str, Vec<Fingerprint>>,
 }
 

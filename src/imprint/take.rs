@@ -491,14 +491,11 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             }
             if column.read {
                 profile.columns.push(seen);
-                if let Some(kind) = column.kind.filter(|kind| plan.examined && kind.rank != Rank::Attribute) {
-                    let cells = &found.cells(position);
-                    decoys.entry(kind.id).or_default().extend(decoy::draw(
-                        kind,
-                        column.region,
-                        cells,
-                        keys.of_kind(Some(kind)),
-                    ));
+                let drawn = plan.examined || plan.neighbours;
+                if let Some(kind) = column.kind.filter(|kind| drawn && kind.rank != Rank::Attribute) {
+                    let (cells, keyed) = (&found.cells(position), keys.of_kind(Some(kind)));
+                    let draw = if plan.examined { decoy::draw } else { decoy::neighbours };
+                    decoys.entry(kind.id).or_default().extend(draw(kind, column.region, cells, keyed));
                 }
             }
             columns.push(sealed);

@@ -347,6 +347,7 @@ fn a_record_that_is_too_long_costs_itself_only() {
                 let layout = only(&report);
                 let rows = 1999 + long;
                 let bad = if too_long { long } else { 0 };
+                assert_eq!(report.complete, !too_long, "what was not looked into is no whole result");
                 assert_eq!((layout.rows, layout.rows_faulty), (rows - bad, bad), "{length} bytes: {layout:#?}");
                 let layer = layout.layers.last().unwrap();
                 assert_eq!(layer.bytes, text.len() as u64);

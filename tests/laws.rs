@@ -224,6 +224,29 @@ fn everything_is_in_itself() {
 }
 
 #[test]
+fn a_row_with_one_of_two_telephones_is_a_row_with_a_telephone() {
+    let folder = Folder::new();
+    let cell = |is: bool, number: usize| if is { format!("+38067{number:07}") } else { String::new() };
+    let row = |i: usize| format!("{i};{};{}\n", cell(i % 5 < 3, i * 31), cell(i % 5 > 1 && i % 10 != 9, 9_000_000 - i));
+    let text: String = (0..1_000).map(row).collect();
+    for parts in [1, 3] {
+        // Several files of one table are one table.
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let inputs: Vec<Input> = lines
+            .chunks(lines.len().div_ceil(parts))
+            .enumerate()
+            .map(|(i, rows)| {
+                folder.put(&format!("{parts}-{i}.csv"), ("id;phone;phone2\n".to_owned() + &rows.concat()).as_bytes())
+            })
+            .collect();
+        let dump = inspected(&inputs).dump.unwrap();
+        let phones = dump.units.iter().find(|unit| unit.unit == "phone").unwrap();
+        // 0, 1, 2, 3 of five have one in the first or the second column; of the last fifth every second row has none.
+        assert_eq!((phones.rows_with, phones.distinct), (900, Some(1_100)), "{:?}", dump.units);
+    }
+}
+
+#[test]
 fn either_way_round_the_counts_are_the_same() {
     let folder = Folder::new();
     let rows = lines(900, 8);

@@ -404,4 +404,9 @@ fn what_is_not_there_is_an_error_and_no_panic() {
     let gone = Input { path: Path::new("gone/dump.csv").to_owned(), shown: "gone/dump.csv".to_owned() };
     let error = leakprov::pipeline::inspect(&lab::request(&[gone], 2), &leakprov::pipeline::Silent).unwrap_err();
     assert!(error.to_string().contains("gone/dump.csv"));
+    // A folder of nothing is no answer either.
+    let place = tempfile::tempdir().unwrap();
+    let empty = Input { path: place.path().to_owned(), shown: "empty".to_owned() };
+    let error = leakprov::pipeline::inspect(&lab::request(&[empty], 2), &leakprov::pipeline::Silent).unwrap_err();
+    assert!(error.to_string().starts_with("the folder empty holds no file"), "{error}");
 }

@@ -94,7 +94,7 @@ impl Failure {
 
 /// Prints a failure on standard error. An error stream that is gone is nobody's loss.
 pub fn print(failure: &Failure) {
-    super::output::note(failure.message().trim_end());
+    super::output::note(&super::output::for_terminal(failure.message().trim_end()));
 }
 
 /// What clap says of a wrong command line, in this program's own form: `error:` first, then `hint:`.

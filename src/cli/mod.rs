@@ -66,7 +66,7 @@ Nothing is sent anywhere; nothing of the data is printed but counts.";
 
 /// Says where a dump of leaked records probably came from, how sure one can be, and what would change the answer.
 #[derive(Debug, Parser)]
-#[command(name = "leakprov", version, after_help = FIRST_MINUTES, after_long_help = FIRST_MINUTES)]
+#[command(name = "leakprov", bin_name = "leakprov", version, after_help = FIRST_MINUTES, after_long_help = FIRST_MINUTES)]
 #[command(disable_help_subcommand = true, max_term_width = 120)]
 struct Cli {
     #[command(flatten)]

@@ -92,6 +92,12 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     }
 }
 
+/// The text as it is shown on standard error: broken between words where that is a terminal, else line by line as it is.
+pub fn for_terminal(text: &str) -> String {
+    let terminal = io::stderr().is_terminal().then(|| terminal_size::terminal_size_of(io::stderr())).flatten();
+    terminal.map_or_else(|| text.to_owned(), |(width, _)| crate::report::page::wrapped(text, usize::from(width.0)))
+}
+
 /// Prints a line for the user on standard error. An error stream that is gone cannot be told so.
 pub fn note(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{line}");

@@ -7,7 +7,7 @@ use super::errors::{Exit, Failure};
 use super::output::{self, Destination};
 use super::{discreet, options::Reading};
 use crate::imprint::CHANGED;
-use crate::report::page::COLUMNS_USUAL;
+use crate::report::page::{COLUMNS_USUAL, Page};
 use crate::report::{self, Renderer, Report};
 
 /// Columns of a line on a wide terminal: longer ones are hard to read.
@@ -62,7 +62,11 @@ impl Printing {
         self.faults(reading, std::slice::from_ref(report))?;
         say(report, talk);
         let renderer = self.renderer()?;
-        self.destination.write(renderer.extension, &rendered(renderer, report, self.columns())?)?;
+        let mut bytes = rendered(renderer, report, self.columns())?;
+        if self.is_text() && self.destination.is_terminal() {
+            bytes.extend(closing(report, self.columns()));
+        }
+        self.destination.write(renderer.extension, &bytes)?;
         Ok(exit(report))
     }
 
@@ -102,6 +106,16 @@ impl Printing {
         };
         self.destination.write(renderer.extension, &bytes)
     }
+}
+
+/// The answer once more: of a long report a terminal shows the end.
+fn closing(report: &Report, columns: usize) -> Vec<u8> {
+    let Some(verdict) = report.verdict.as_ref().filter(|_| report.dump.is_some()) else { return Vec::new() };
+    let mut bytes = Vec::new();
+    let mut page = Page::new(&mut bytes, columns);
+    // A page in memory takes every line.
+    let _ = page.paragraph(0, "").and_then(|()| page.paragraph(0, &format!("In short: {}", verdict.headline.text)));
+    bytes
 }
 
 /// The exit status that a report alone calls for.

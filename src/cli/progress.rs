@@ -28,10 +28,11 @@ impl Progress {
         Progress { talk: talk.clone(), step: RwLock::new(None) }
     }
 
+    /// As wide as the terminal, whatever the step is called: a line that wraps leaves half of it behind.
     fn style(total: Option<u64>) -> ProgressStyle {
         let template = match total {
-            Some(_) => "{msg:20} [{bar:30}] {bytes}/{total_bytes}  {bytes_per_sec}  {eta} left",
-            None => "{msg:20} {spinner} {bytes}  {bytes_per_sec}  {elapsed}",
+            Some(_) => "{msg:20!} [{wide_bar}] {bytes}/{total_bytes}  {bytes_per_sec}  {eta} left",
+            None => "{msg:20!} {spinner} {bytes}  {bytes_per_sec}  {elapsed}",
         };
         ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ")
     }
@@ -82,7 +83,7 @@ impl RowBar {
     pub fn new(step: &str, talk: &Talk) -> RowBar {
         let bar = ProgressBar::with_draw_target(None, target(talk));
         let style =
-            ProgressStyle::with_template("{msg:20} [{bar:30}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
+            ProgressStyle::with_template("{msg:20!} [{wide_bar}] {human_pos}/{human_len} rows  {per_sec}  {eta} left");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
         bar.set_message(step.to_owned());
         RowBar { bar }

@@ -8,6 +8,7 @@ use super::join::{Held, keys_of, union};
 use super::{KeyClass, Level, Membership, Overlap};
 use crate::fingerprint::Fingerprint;
 use crate::fingerprint::runs::{PARTITIONS, Sorted, partition_of};
+use crate::imprint::decoy::{self, Drawn};
 use crate::imprint::plan::shared_kinds;
 use crate::imprint::{Imprint, KeyRuns};
 use crate::profile::Decided;
@@ -21,7 +22,7 @@ pub(super) struct Classes {
     dump: u64,
     /// Members → (held, found).
     by_members: BTreeMap<Mask, (u64, u64)>,
-    /// Decoys that are not in the dump, and per holder those that it holds.
+    /// Decoys, and per holder those that it holds.
     decoys: u64,
     chance_hits: Vec<u64>,
     /// Per holder: neighbours of its keys that no holder has, and those of them in the dump.
@@ -29,8 +30,9 @@ pub(super) struct Classes {
 }
 
 pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) -> anyhow::Result<Classes> {
-    let decoys = dump.decoys.get(id).map_or(&[][..], |decoys| decoys);
-    let parts: Vec<Classes> = (0..PARTITIONS)
+    let mut candidates = dump.decoys.get(id).cloned().unwrap_or_default();
+    candidates.sort_unstable_by_key(|candidate| candidate.key);
+    let parts: Vec<(Classes, Vec<Drawn<Mask>>)> = (0..PARTITIONS)
         .into_par_iter()
         .map(|partition| {
             let own = keys_of(dump, id, partition)?;
@@ -38,33 +40,30 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
                 .iter()
                 .map(|(_, imprint)| keys_of(imprint, id, partition))
                 .collect::<anyhow::Result<Vec<_>>>()?;
-            let mut classes = merge(&own, &others);
-            let begin = decoys.partition_point(|&decoy| partition_of(decoy) < partition);
-            let end = decoys.partition_point(|&decoy| partition_of(decoy) <= partition);
-            classes.chance_hits = vec![0; others.len()];
-            for decoy in decoys[begin..end].iter().filter(|decoy| !own.contains(**decoy)) {
-                classes.decoys += 1;
-                for (hits, keys) in classes.chance_hits.iter_mut().zip(&others) {
-                    *hits += u64::from(keys.contains(*decoy));
-                }
-            }
-            let near = holders.iter().map(|(_, imprint)| {
-                let drawn = imprint.decoys.get(id).map_or(&[][..], |drawn| drawn);
-                let begin = drawn.partition_point(|&decoy| partition_of(decoy) < partition);
-                let end = drawn.partition_point(|&decoy| partition_of(decoy) <= partition);
-                let free = drawn[begin..end].iter().filter(|decoy| others.iter().all(|keys| !keys.contains(**decoy)));
-                free.fold((0, 0), |sum, decoy| (sum.0 + 1, sum.1 + u64::from(own.contains(*decoy))))
+            let begin = candidates.partition_point(|candidate| partition_of(candidate.key) < partition);
+            let end = candidates.partition_point(|candidate| partition_of(candidate.key) <= partition);
+            let drawn = candidates[begin..end].iter().map(|&candidate| Drawn {
+                candidate,
+                held: own.contains(candidate.key),
+                found: found_by(candidate.key, &others),
             });
-            classes.neighbours = near.collect();
-            Ok(classes)
+            let near = holders.iter().map(|(_, imprint)| {
+                let drawn = imprint.neighbours.get(id).map_or(&[][..], |drawn| drawn);
+                let begin = drawn.partition_point(|&near| partition_of(near) < partition);
+                let end = drawn.partition_point(|&near| partition_of(near) <= partition);
+                let free = drawn[begin..end].iter().filter(|near| others.iter().all(|keys| !keys.contains(**near)));
+                free.fold((0, 0), |sum, near| (sum.0 + 1, sum.1 + u64::from(own.contains(*near))))
+            });
+            let classes = Classes { neighbours: near.collect(), ..merge(&own, &others) };
+            Ok((classes, drawn.collect()))
         })
         .collect::<anyhow::Result<_>>()?;
     let none = vec![(0, 0); holders.len()];
     let mut sum = Classes { chance_hits: vec![0; holders.len()], neighbours: none, ..Classes::default() };
-    for part in parts {
+    let mut drawn = Vec::with_capacity(candidates.len());
+    for (part, of_part) in parts {
         sum.dump += part.dump;
-        sum.decoys += part.decoys;
-        sum.chance_hits.iter_mut().zip(&part.chance_hits).for_each(|(sum, hits)| *sum += hits);
+        drawn.extend(of_part);
         for (sum, near) in sum.neighbours.iter_mut().zip(&part.neighbours) {
             *sum = (sum.0 + near.0, sum.1 + near.1);
         }
@@ -73,7 +72,22 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
             *class = (class.0 + held, class.1 + found);
         }
     }
+    for decoy in decoy::choose(drawn) {
+        sum.decoys += 1;
+        for (place, hits) in sum.chance_hits.iter_mut().enumerate() {
+            *hits += u64::from(holds(&decoy, place));
+        }
+    }
     Ok(sum)
+}
+
+/// Which of some sorted lists hold a key.
+fn found_by(key: Fingerprint, others: &[Sorted<'_, Fingerprint>]) -> Mask {
+    let mut members = vec![0_u8; others.len().div_ceil(8)];
+    for (place, _) in others.iter().enumerate().filter(|(_, keys)| keys.contains(key)) {
+        members[place / 8] |= 1 << (place % 8);
+    }
+    members.into()
 }
 
 /// Merges the dump's keys with those of its holders, all sorted and distinct.

@@ -29,9 +29,9 @@ pub fn units(imprint: &Imprint) -> anyhow::Result<Vec<Unit>> {
         };
         let (mut rows_with, mut invalid) = (BTreeMap::new(), 0);
         for column in columns() {
-            // Rows of one table with two columns of a kind: at least those of the fuller column.
-            let rows: &mut u64 = rows_with.entry(column.table).or_default();
-            *rows = (*rows).max(column.valid);
+            // Where a table has several columns of a kind, its rows with one were counted as rows.
+            let counted = imprint.tables[column.table].rows_with.get(id).copied();
+            rows_with.insert(column.table, counted.unwrap_or(column.valid));
             invalid += column.distinct_raw - column.distinct;
         }
         units.push(Unit { unit: id, rows_with: rows_with.values().sum(), distinct, distinct_raw: distinct + invalid });

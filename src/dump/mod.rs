@@ -50,12 +50,18 @@ impl Evidence {
 /// All files that the inputs stand for, in their order, and what was passed over.
 ///
 /// # Errors
-/// As for [`gather`], and when a file is named more than once, alone or by its folder: its rows would count as often.
+/// As for [`gather`], when a folder holds nothing (an empty answer would pass for one), and when a file is named more than
+/// once, alone or by its folder: its rows would count as often.
 pub fn gather_all(inputs: &[Input]) -> anyhow::Result<(Vec<Evidence>, Vec<String>)> {
     let (mut files, mut passed_over) = (Vec::<Evidence>::new(), Vec::new());
     let mut places = BTreeSet::new();
     for input in inputs {
         let (found, over) = gather(&input.path, &input.shown)?;
+        anyhow::ensure!(
+            !found.is_empty() || !over.is_empty(),
+            "the folder {} holds no file\nhint: is this the folder that was meant? give one that holds files",
+            input.shown
+        );
         passed_over.extend(over);
         for file in found {
             // What cannot be looked at is told when it is opened; a stream is no file that could come twice.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Facts;
-use super::matter::Matter;
+use super::matter::{Matter, is_attribute};
 use crate::compare::{Dimension, KeyClass, Membership};
 use crate::reference::Role;
 use crate::stats;
@@ -100,7 +100,8 @@ pub struct Held<'a> {
 impl<'a> Held<'a> {
     /// The counts; `None` where the service's list and the dump were not compared on the main kind.
     pub fn of(facts: &Facts<'a>) -> Option<Held<'a>> {
-        let (matter, kind) = (facts.matter, facts.main?);
+        // Different people bear one name and one birthday: such keys are nobody's records.
+        let (matter, kind) = (facts.matter, facts.main.filter(|kind| !is_attribute(kind))?);
         let (service, _) = matter.service()?;
         matter.overlap(service, kind)?;
         let membership = matter.counts?.memberships.iter().find(|membership| membership.kind == kind)?;

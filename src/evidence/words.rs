@@ -100,6 +100,11 @@ fn beyond(share: f64, round: fn(f64) -> f64) -> f64 {
     if kept <= 0.0 || kept >= 100.0 * ten { share } else { kept / ten / 100.0 }
 }
 
+/// Why no answer rests on names or dates.
+pub fn nobodys(kind: &str) -> String {
+    format!("Different people share {}: these tell nobody's records, and no answer rests on them.", unit_noun(kind))
+}
+
 /// That sensitive entries are left out; nothing where there are none.
 pub fn not_shown(sensitive: u64) -> Option<String> {
     match sensitive {

@@ -113,7 +113,8 @@ mod tests {
     fn takes_off_quotes_blanks_and_null_words() {
         let mut layout = Layout {
             charset: Charset::Utf8,
-            bom_bytes: 0,
+            preface: 0,
+            marked: false,
             format: Format::Delimited,
             delimiter: Some(b';'),
             quote: Some(b'"'),
@@ -154,7 +155,8 @@ mod tests {
     fn decodes_windows_1251() {
         let layout = Layout {
             charset: Charset::Windows1251,
-            bom_bytes: 0,
+            preface: 0,
+            marked: false,
             format: Format::Lines,
             delimiter: None,
             quote: None,

@@ -96,6 +96,8 @@ pub struct TableBag {
     pub named: u64,
     /// Rows with at least one informative key.
     pub informative: u64,
+    /// Rows with at least one valid key of a kind that stands in several columns.
+    pub rows_with: BTreeMap<&'static str, u64>,
     /// One per pair of the plan that is compared row by row.
     pub tallies: Vec<crate::profile::tally::Tally>,
 }
@@ -360,6 +362,10 @@ impl<'a> Collector<'a> {
                 }
                 records.push(all);
             }
+        }
+        for (id, columns) in plan.repeated() {
+            let holds = |record: &usize| columns.iter().any(|&column| self.fingerprints[column][*record] != 0);
+            *bag.rows_with.entry(id).or_default() += (0..page.len()).filter(holds).count() as u64;
         }
         if let Some((login, secret)) = plan.login {
             for record in 0..page.len() {

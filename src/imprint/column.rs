@@ -7,6 +7,7 @@ use super::collect::ColumnBag;
 use super::second::{SecondBag, Tags};
 use super::{Column, Keyring, SecondRuns};
 use crate::fingerprint::runs::{Store, seal};
+use crate::kind::Region;
 use crate::profile::classify;
 use crate::profile::classify::hashes::ColumnHashes;
 use crate::profile::tally::{Mojibake, TagCount};
@@ -49,6 +50,7 @@ pub(super) fn seal_column(bags: Vec<ColumnBag>, store: &Arc<Store>) -> anyhow::R
         compared_as: None,
         decided: Decided::Nothing,
         candidates: Vec::new(),
+        region: Region::Unknown,
         parts: Vec::new(),
         filled,
         valid,
@@ -81,6 +83,7 @@ impl ColumnProfile {
         self.compared_as = choice.compared_as.map(|kind| kind.id);
         self.decided = if refuted { Decided::Refuted } else { choice.decided };
         self.candidates.clone_from(&choice.candidates);
+        self.region = choice.region;
         self.parts.clone_from(&choice.parts);
         self.masks.clone_from(&choice.masks);
     }

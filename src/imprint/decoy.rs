@@ -1,18 +1,69 @@
-//! Decoys: keys that look like those of a record set, from its own series and ranges, but were not read from it.
+//! Decoys: neighbours of a record set's keys, in proportion to the keys in each stretch of numbers, that it does not hold.
 //!
-//! How many of them a reference holds tells how many hits chance alone gives in a number space that is densely used.
+//! How many of them a reference holds tells how many hits chance alone gives where numbers are densely used: a block of
+//! telephone numbers that was dialled through, a series of documents that was issued whole. A dump may be dense in one
+//! block and sparse in all others, so that a decoy is drawn from the block of a key of its own, not from a range over all.
 //!
 //! # Source
 //! The project's method: negative controls for matcher noise (test T1) and its rule for dense number spaces: draw decoys from the
 //! dump's own series and ranges, 10,000 of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fingerprint::{Fingerprint, Keyed};
 use crate::kind::{KeyBuf, Kind, Region};
 
 /// Decoys drawn of each kind.
 const DECOYS: usize = 10_000;
+
+/// Candidates for each: those that the dump holds are no decoys, and of a block that is nearly full few are left.
+const CANDIDATES: usize = 4;
+
+/// Numbers of a block: the least that operators allot and offices issue in one piece.
+const BLOCK: u64 = 1_000;
+
+/// A key that may become a decoy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Candidate {
+    /// The block that it was drawn from.
+    block: Fingerprint,
+    /// Which of its block's candidates it is.
+    turn: u32,
+    /// The key.
+    pub key: Fingerprint,
+}
+
+/// A candidate that was looked up.
+#[derive(Debug)]
+pub struct Drawn<Found> {
+    /// What was looked up.
+    pub candidate: Candidate,
+    /// Whether the record set that it was drawn from holds it.
+    pub held: bool,
+    /// What else holds it.
+    pub found: Found,
+}
+
+/// Chooses the decoys of all candidates of a kind: of each block its part, those first that the dump does not hold.
+/// Where the dump holds nearly all numbers of a block, hardly any is left to be drawn, and any key of that block is found
+/// in it by chance: then its first candidates stand for it, held or not.
+pub fn choose<Found>(mut drawn: Vec<Drawn<Found>>) -> Vec<Found> {
+    drawn.sort_unstable_by_key(|drawn| drawn.candidate);
+    let sizes: Vec<(usize, usize)> = drawn
+        .chunk_by(|one, other| one.candidate.block == other.candidate.block)
+        .map(|block| (block.len(), block.iter().filter(|drawn| !drawn.held).count()))
+        .collect();
+    let mut drawn = drawn.into_iter();
+    let mut chosen = Vec::new();
+    for (size, free) in sizes {
+        let part = size.div_ceil(CANDIDATES);
+        let fits = |one: &Drawn<Found>| free < part || !one.held;
+        let mut block = drawn.by_ref().take(size);
+        chosen.extend(block.by_ref().filter(fits).map(|one| one.found).take(part));
+        block.for_each(drop);
+    }
+    chosen
+}
 
 /// SplitMix64: a fixed sequence, so that the same sample gives the same decoys.
 ///
@@ -35,119 +86,86 @@ impl Sequence {
     }
 }
 
-/// Farthest neighbour of a key that is drawn, in running numbers.
-const NEAR: u64 = 40;
-
-/// Neighbours of sampled keys: keys of the same series close to them; empty where the kind has no series. Those that
-/// nobody holds tell how densely a dump fills the places in which these keys stand.
-pub fn neighbours(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Vec<Fingerprint> {
+/// Draws candidates for decoys of a kind from sampled cells; empty where the kind has no series.
+pub fn draw(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Vec<Candidate> {
     let Some(series) = kind.series else { return Vec::new() };
-    let mut sequence = Sequence(0x6E65_6172_6279_6B65);
-    let mut decoys = Vec::new();
+    let least = series.prefix_bytes + series.tail_bytes;
     let mut key = KeyBuf::new();
-    let each = (DECOYS / cells.len().max(1)).clamp(1, NEAR as usize / 2);
+    let mut keys = BTreeSet::new();
     for cell in cells {
         key.clear();
-        if (kind.key)(cell, region, &mut key).is_err() || key.len() < series.prefix_bytes + series.tail_bytes {
-            continue;
-        }
-        let digits = series.prefix_bytes..key.len() - series.tail_bytes;
-        let width = digits.len();
-        if width == 0 || width > 18 || !key[digits.clone()].iter().all(u8::is_ascii_digit) {
-            continue;
-        }
-        let number = key[digits.clone()].iter().fold(0, |n, byte| n * 10 + u64::from(byte - b'0'));
-        let most = 10_u64.pow(width as u32) - 1;
-        for _ in 0..each {
-            let step = 1 + sequence.below(NEAR);
-            let near = if sequence.below(2) == 0 { number.saturating_add(step) } else { number.saturating_sub(step) };
-            let mut decoy = key.clone();
-            decoy[digits.clone()].copy_from_slice(format!("{:0width$}", near.min(most)).as_bytes());
-            decoy[digits.end..].fill(b'0');
-            if near != number && (series.reseal)(&mut decoy) {
-                decoys.push(keyed.fingerprint(&decoy));
+        if (kind.key)(cell, region, &mut key).is_ok() && key.len() > least {
+            let digits = &key[series.prefix_bytes..key.len() - series.tail_bytes];
+            if digits.len() <= 18 && digits.iter().all(u8::is_ascii_digit) {
+                keys.insert(key.to_vec());
             }
         }
     }
-    decoys.sort_unstable();
-    decoys.dedup();
-    decoys
-}
-
-/// Draws decoys of a kind from sampled cells; empty where the kind has no series.
-pub fn draw(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Vec<Fingerprint> {
-    let Some(series) = kind.series else { return Vec::new() };
-    // Least and greatest running number of each series, with the number of keys it was seen in.
-    let mut ranges: BTreeMap<Vec<u8>, (u64, u64, usize)> = BTreeMap::new();
-    let mut lengths = 0;
-    let mut key = KeyBuf::new();
-    for cell in cells {
-        key.clear();
-        if (kind.key)(cell, region, &mut key).is_err() || key.len() < series.prefix_bytes + series.tail_bytes {
-            continue;
-        }
-        let (prefix, rest) = key.split_at(series.prefix_bytes);
-        let digits = &rest[..rest.len() - series.tail_bytes];
-        if digits.is_empty() || digits.len() > 18 || !digits.iter().all(u8::is_ascii_digit) {
-            continue;
-        }
-        let number = digits.iter().fold(0, |n, byte| n * 10 + u64::from(byte - b'0'));
-        // Numbers of different lengths are different series.
-        let mut name = prefix.to_vec();
-        name.push(digits.len() as u8);
-        let range = ranges.entry(name).or_insert((number, number, 0));
-        *range = (range.0.min(number), range.1.max(number), range.2 + 1);
-        lengths += 1;
-    }
-    if lengths == 0 {
-        return Vec::new();
-    }
+    // Blocks of one key and of hundreds count in proportion: no part is rounded.
+    let each = DECOYS.div_ceil(keys.len().max(1)) * CANDIDATES;
     let mut sequence = Sequence(0x6C65_616B_7072_6F76);
-    let mut decoys = Vec::with_capacity(DECOYS);
-    for (name, (least, greatest, seen)) in &ranges {
-        let Some((&length, prefix)) = name.split_last() else { continue };
-        for _ in 0..(DECOYS * seen).div_ceil(lengths) {
-            let number = least + sequence.below(greatest - least + 1);
+    let mut turns: BTreeMap<Fingerprint, u32> = BTreeMap::new();
+    let mut candidates = Vec::with_capacity(keys.len() * each);
+    for own in &keys {
+        let digits = &own[series.prefix_bytes..own.len() - series.tail_bytes];
+        let number = digits.iter().fold(0, |n, byte| n * 10 + u64::from(byte - b'0'));
+        let (first, width) = (number - number % BLOCK, digits.len());
+        // Numbers of different lengths stand in different blocks.
+        let block = keyed.fingerprint(&own[..own.len() - series.tail_bytes - width.min(3)]) ^ own.len() as u64;
+        let turn = turns.entry(block).or_default();
+        for _ in 0..each {
+            let drawn = first + sequence.below(BLOCK.min(10_u64.pow(width as u32)));
             key.clear();
-            key.extend_from_slice(prefix);
-            key.extend_from_slice(format!("{number:0width$}", width = length as usize).as_bytes());
+            key.extend_from_slice(&own[..series.prefix_bytes]);
+            key.extend_from_slice(format!("{drawn:0width$}").as_bytes());
             key.resize(key.len() + series.tail_bytes, b'0');
             if (series.reseal)(&mut key) {
-                decoys.push(keyed.fingerprint(&key));
+                candidates.push(Candidate { block, turn: *turn, key: keyed.fingerprint(&key) });
+                *turn += 1;
             }
         }
     }
-    decoys.sort_unstable();
-    decoys.dedup();
-    decoys
+    candidates
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fingerprint::Secret;
-    use crate::fingerprint::runs::Store;
-    use crate::imprint::collect::Keys;
 
-    /// A list in a corner of its series: neighbours stand in that corner, and none of them is farther than that.
+    fn drawn(block: u64, held: impl Fn(u32) -> bool) -> impl Iterator<Item = Drawn<(u64, u32)>> {
+        let one = move |turn| {
+            let candidate = Candidate { block, turn, key: block * 1_000 + u64::from(turn) };
+            Drawn { candidate, held: held(turn), found: (block, turn) }
+        };
+        (0..40).map(one).collect::<Vec<_>>().into_iter()
+    }
+
     #[test]
-    fn neighbours_stand_near() {
-        let keys = Keys::of(&Secret::draw().unwrap(), Store::new(None));
-        let kind = crate::kind::find("ua.driver_licence").unwrap();
-        let keyed = keys.of_kind(Some(kind));
-        let cell = |number: u64| format!("АВС{number:06}").into_bytes();
-        let cells: Vec<Vec<u8>> = (0..50).map(|number| cell(500_000 + number)).collect();
-        let drawn = neighbours(kind, Region::default(), &cells, keyed);
-        assert!(drawn.len() > 100, "{}", drawn.len());
-        let mut key = KeyBuf::new();
-        let mut near: Vec<Fingerprint> = (500_000 - NEAR..=500_049 + NEAR)
-            .map(|number| {
-                key.clear();
-                (kind.key)(&cell(number), Region::default(), &mut key).unwrap();
-                keyed.fingerprint(&key)
-            })
-            .collect();
-        near.sort_unstable();
-        assert!(drawn.iter().all(|decoy| near.binary_search(decoy).is_ok()));
+    fn every_block_gives_its_part_whatever_is_held_in_it() {
+        // Sparse, half full, full.
+        let blocks = drawn(1, |_| false).chain(drawn(2, |turn| turn % 2 == 0)).chain(drawn(3, |_| true));
+        let chosen = choose(blocks.collect());
+        let of = |block| chosen.iter().filter(|found| found.0 == block).map(|found| found.1).collect::<Vec<_>>();
+        assert_eq!(of(1), (0..10).collect::<Vec<_>>());
+        assert_eq!(of(2), (0..10).map(|turn| 2 * turn + 1).collect::<Vec<_>>());
+        assert_eq!(of(3), (0..10).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn decoys_stand_beside_the_keys_they_are_drawn_from() {
+        let kind = crate::kind::find("phone").unwrap();
+        let keyed = crate::fingerprint::Secret::draw().unwrap().of("phone");
+        let dense = (0..900).map(|i| format!("+38067123{:04}", i * 7 % 1_000));
+        let cells: Vec<Vec<u8>> = dense.chain(["+380501112233".into()]).map(String::into_bytes).collect();
+        let candidates = draw(kind, Region::default(), &cells, &keyed);
+        let mut sizes: BTreeMap<Fingerprint, usize> = BTreeMap::new();
+        candidates.iter().for_each(|candidate| *sizes.entry(candidate.block).or_default() += 1);
+        let mut sizes: Vec<usize> = sizes.into_values().collect();
+        sizes.sort_unstable();
+        // In proportion to the keys: one of 901 stands alone.
+        assert_eq!((sizes.len(), sizes[1]), (2, 900 * sizes[0]));
+        let near: BTreeSet<Fingerprint> =
+            (0..1_000).map(|i| keyed.fingerprint(format!("+380671230{i:03}").as_bytes())).collect();
+        assert_eq!(candidates.iter().filter(|candidate| near.contains(&candidate.key)).count(), sizes[1]);
     }
 }

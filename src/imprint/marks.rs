@@ -11,7 +11,7 @@ use crate::record::scan::{Grammar, Index};
 pub fn raw(samples: &[Vec<u8>], layout: &Layout) -> Raw {
     let (mut raw, mut index) = (Raw::default(), Index::default());
     for (i, bytes) in samples.iter().enumerate() {
-        let from = if i == 0 { layout.bom_bytes.min(bytes.len()) } else { 0 };
+        let from = if i == 0 { layout.preface.min(bytes.len()) } else { 0 };
         raw.text(&bytes[from..]);
         index.scan(bytes, from, bytes.len(), true, Grammar::of(layout));
         for record in 0..index.len() {
@@ -40,7 +40,7 @@ fn sample<'a>(survey: &'a Survey, number: usize, files: &[FileProfile], columns:
             rows: file.rows + file.rows_faulty,
             header: layout.header,
             charset: layout.charset,
-            marked: layout.bom_bytes > 0,
+            marked: layout.marked,
         })
     });
     let column = |(position, choice): (usize, &'a crate::profile::classify::Choice)| {

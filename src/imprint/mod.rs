@@ -11,9 +11,10 @@ mod checked;
 pub mod collect;
 mod column;
 mod days;
-mod decoy;
+pub mod decoy;
 mod marks;
 mod names;
+mod neighbours;
 pub mod path;
 pub mod plan;
 pub mod second;
@@ -44,9 +45,10 @@ pub struct Imprint {
     pub tables: Vec<Table>,
     /// Byte-exact rows, where they were counted.
     pub rows: Option<KeyRuns>,
-    /// Decoys by kind id, sorted: keys like those of this set, neighbours of them where it is a reference. Some may be
-    /// in it all the same.
-    pub decoys: BTreeMap<&'static str, Vec<Fingerprint>>,
+    /// Candidates for decoys by kind id: keys beside those of this set.
+    pub decoys: BTreeMap<&'static str, Vec<decoy::Candidate>>,
+    /// Neighbours of its keys by kind id, in order, where the hits on them accuse somebody; some may be in it all the same.
+    pub neighbours: BTreeMap<&'static str, Vec<Fingerprint>>,
 }
 
 /// The fingerprints of one table.
@@ -65,6 +67,8 @@ pub struct Table {
     pub named: u64,
     /// Rows with at least one informative key.
     pub informative: u64,
+    /// Rows with at least one valid key of a kind that stands in several columns.
+    pub rows_with: BTreeMap<&'static str, u64>,
 }
 
 /// The runs of one second key (see [`second`]).

@@ -111,10 +111,18 @@ impl TablePlan {
         other.seconds.iter().all(|wanted| self.seconds.iter().any(|own| own.id() == wanted.id()))
     }
 
-    /// Positions whose keys enter combinations: of kinds that must agree, of login and password.
+    /// Positions whose keys are looked at together: of kinds that must agree, of login and password, of one kind in
+    /// several columns.
     pub fn combined(&self) -> BTreeSet<usize> {
         let records = self.records.iter().flatten().flat_map(|(id, _)| self.columns_of(id));
-        records.chain(self.login.iter().flat_map(|(login, secret)| [*login, *secret])).collect()
+        let login = self.login.iter().flat_map(|(login, secret)| [*login, *secret]);
+        records.chain(login).chain(self.repeated().into_values().flatten()).collect()
+    }
+
+    /// The kinds that stand in several columns, with their positions.
+    pub fn repeated(&self) -> BTreeMap<&'static str, Vec<usize>> {
+        let several = self.kinds().into_iter().filter(|(_, columns)| *columns > 1);
+        several.map(|(id, _)| (id, self.columns_of(id).collect())).collect()
     }
 
     /// Positions in reading order: the most telling kinds first, so that a row is named by its most telling key; before

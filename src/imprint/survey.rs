@@ -441,7 +441,7 @@ pub fn columns(samples: &[Vec<u8>], layout: &Layout) -> Vec<ColumnSample> {
     let (mut index, mut scratch) = (Index::default(), Scratch::default());
     let most = (ROWS_MOST / samples.len().max(1)).max(200);
     for (i, bytes) in samples.iter().enumerate() {
-        let from = if i == 0 { layout.bom_bytes.min(bytes.len()) } else { 0 };
+        let from = if i == 0 { layout.preface.min(bytes.len()) } else { 0 };
         index.scan(bytes, from, bytes.len(), true, Grammar::of(layout));
         if i == 0 && layout.header {
             index.drop_first();

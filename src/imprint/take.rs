@@ -12,7 +12,7 @@ use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::column::{seal_column, second_runs};
 use super::plan::TablePlan;
 use super::survey::{self, FileSurvey, Survey};
-use super::{Imprint, Keyring, Table, checked, decoy, marks};
+use super::{Imprint, Keyring, Table, checked, decoy, marks, neighbours};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
@@ -25,7 +25,7 @@ use crate::profile::{Decided, FileProfile, Layer, LimitHit, Profile};
 use crate::record::page::Account;
 use crate::record::walk::walk;
 use crate::record::{FaultCount, Faults, Layout, Reason};
-use crate::settings::{REFUTED_SHARE, Settings};
+use crate::settings::{RECORD_BYTES_MOST, REFUTED_SHARE, Settings};
 
 /// Most rows of a record set: a row's number takes 31 bits.
 const ROWS_MOST: u64 = Link::ROW_MOST as u64;
@@ -178,6 +178,7 @@ fn read_file(
         sample.append(&mut collector.sample);
     }
     close(&mut profile, &account);
+    limits.extend(too_long(&profile));
     let last = sample.keys().next_back().copied().unwrap_or(0);
     sample.retain(|block, _| block.is_multiple_of(sample_stride(last)));
     Ok((profile, sample.into_values().collect()))
@@ -186,7 +187,7 @@ fn read_file(
 /// Enters the account of the text layer.
 fn close(profile: &mut FileProfile, account: &Account) {
     let Some(text) = profile.layers.last_mut() else { return };
-    let framing = account.framing + profile.layout.as_ref().map_or(0, |layout| layout.bom_bytes as u64);
+    let framing = account.framing + profile.layout.as_ref().map_or(0, |layout| layout.preface as u64);
     text.usable += account.usable;
     text.framing += framing;
     text.faulty += account.faulty;
@@ -202,6 +203,17 @@ fn close(profile: &mut FileProfile, account: &Account) {
         fault.places.extend_from_slice(&count.places);
     }
     profile.faults.values_mut().for_each(|fault| fault.places.sort());
+}
+
+/// Records over the limit were not looked into.
+fn too_long(profile: &FileProfile) -> Option<LimitHit> {
+    let fault = profile.faults.get(&Reason::RecordTooLong)?;
+    Some(LimitHit {
+        place: profile.path.clone(),
+        limit: "record-bytes".into(),
+        value: format!("records of more than {} MiB: {}, {} bytes", RECORD_BYTES_MOST >> 20, fault.rows, fault.bytes),
+        hint: "they were not looked into; split their lines, if they are lists, and run again".into(),
+    })
 }
 
 fn unread(profile: &mut FileProfile, limits: &mut Vec<LimitHit>, reason: Reason, why: &str, bytes: u64) {
@@ -434,8 +446,8 @@ pub(super) fn sample_again(survey: &Survey, table: usize, samples: &[Vec<Vec<u8>
     let mut columns: Vec<classify::ColumnSample> = Vec::new();
     for (file, samples) in survey.files.iter().zip(samples).filter(|(file, _)| file.table == Some(table)) {
         let Ok(layout) = &file.layout else { continue };
-        // The samples were taken behind the byte order mark and the header.
-        let mut more = survey::columns(samples, &Layout { bom_bytes: 0, header: false, ..layout.clone() });
+        // The samples were taken behind what heads the file.
+        let mut more = survey::columns(samples, &Layout { preface: 0, header: false, ..layout.clone() });
         survey::mend(&mut more, &survey.tables[table].damage);
         if columns.is_empty() {
             columns = more;
@@ -451,7 +463,8 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     let digits = checked::look(&survey, &plan, &pass.samples);
     let mut profile = Profile { files: pass.files, limits: pass.limits, ..Profile::default() };
     profile.rows = profile.files.iter().map(|file| file.rows).sum();
-    let mut decoys: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
+    let mut decoys: BTreeMap<&'static str, Vec<decoy::Candidate>> = BTreeMap::new();
+    let mut near: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
     let mut by_thread: Vec<_> = pass.tables.into_iter().map(Vec::into_iter).collect();
     let mut tables = Vec::new();
     for (number, (plan, found)) in plan.into_iter().zip(&survey.tables).enumerate() {
@@ -459,12 +472,13 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         let (mut columns_bags, mut records, mut logins, mut login_links) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut seconds = Vec::new();
-        let (mut named, mut informative) = (0, 0);
+        let (mut named, mut informative, mut rows_with) = (0, 0, BTreeMap::new());
         let mut tallies = vec![Tally::default(); plan.agreements.len()];
         for bag in bags {
             tallies.iter_mut().zip(&bag.tallies).for_each(|(sum, tally)| sum.add(tally));
             named += bag.named;
             informative += bag.informative;
+            bag.rows_with.into_iter().for_each(|(id, rows)| *rows_with.entry(id).or_default() += rows);
             columns_bags.push(bag.columns.into_iter());
             records.push(bag.records.into_iter());
             seconds.push(bag.seconds.into_iter());
@@ -491,11 +505,15 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             }
             if column.read {
                 profile.columns.push(seen);
-                let drawn = plan.examined || plan.neighbours;
-                if let Some(kind) = column.kind.filter(|kind| drawn && kind.rank != Rank::Attribute) {
+                if let Some(kind) = column.kind.filter(|kind| kind.rank != Rank::Attribute) {
                     let (cells, keyed) = (&found.cells(position), keys.of_kind(Some(kind)));
-                    let draw = if plan.examined { decoy::draw } else { decoy::neighbours };
-                    decoys.entry(kind.id).or_default().extend(draw(kind, column.region, cells, keyed));
+                    if plan.examined {
+                        decoys.entry(kind.id).or_default().extend(decoy::draw(kind, column.region, cells, keyed));
+                    }
+                    if plan.neighbours {
+                        let drawn = neighbours::neighbours(kind, column.region, cells, keyed);
+                        near.entry(kind.id).or_default().extend(drawn);
+                    }
                 }
             }
             columns.push(sealed);
@@ -520,12 +538,8 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
         };
         let seconds = plan.seconds.iter().map(|_| second_runs(seconds.iter_mut().filter_map(Iterator::next), store));
         let seconds = seconds.collect::<anyhow::Result<_>>()?;
-        tables.push(Table { columns, records, logins, seconds, named, informative, plan });
+        tables.push(Table { columns, records, logins, seconds, named, informative, rows_with, plan });
     }
-    decoys.values_mut().for_each(|drawn| {
-        drawn.sort_unstable();
-        drawn.dedup();
-    });
     decoys.retain(|_, drawn| !drawn.is_empty());
     let counted = tables.iter().any(|table| table.plan.rows);
     if tables.iter().any(|table| table.plan.examined) {
@@ -533,5 +547,9 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     }
     let rows = counted.then(|| runs::seal(pass.rows, &keys.store)).transpose()?;
     profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
-    Ok(Imprint { profile, tables, rows, decoys })
+    near.values_mut().for_each(|drawn| {
+        drawn.sort_unstable();
+        drawn.dedup();
+    });
+    Ok(Imprint { profile, tables, rows, decoys, neighbours: near })
 }

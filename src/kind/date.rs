@@ -87,11 +87,13 @@ pub static KIND: Kind = Kind {
         "действительнодо",
         "датарегистрации",
     ],
-    caveat: "Where / or - leave day and month open, the day comes first, unless AM or PM shows the American order. \
+    caveat: "Where / or - leave day and month open, the day comes first, unless AM or PM shows the American order, or \
+             the other cells of the column do: then every cell is read month first. \
              Years 1850 to 2100; two-digit years and days without a year are not read. 1900-01-01 and 1970-01-01 \
              often stand for no date.",
     canonical: Some(is_canonical),
     key,
+    together: Some(order),
     ..Kind::COMMON
 };
 
@@ -177,7 +179,7 @@ fn is_canonical(text: &[u8]) -> bool {
     digits.iter().all(u8::is_ascii_digit) && possible(number(&digits[..4]), number(&digits[4..6]), number(&digits[6..]))
 }
 
-fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
+fn key(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     // By far the commonest spellings first: dd.mm.yyyy, then the canonical one.
     if let &[d1, d2, b'.', m1, m2, b'.', y1, y2, y3, y4] = text {
         let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
@@ -190,7 +192,7 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     if text.len() > INPUT_BYTES_MOST {
         return Err(Mismatch::Shape);
     }
-    write(read(text)?, out)
+    write(read(text, region)?, out)
 }
 
 /// Writes eight digits yyyymmdd with dashes, if the day exists.
@@ -215,8 +217,34 @@ fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |value, &digit| value * 10 + u32::from(digit & 0x0F))
 }
 
+/// Cells that can be read month first only, before a column is.
+const MONTH_FIRST_LEAST: usize = 3;
+
+/// The order of day and month in a column: American where cells can be read month first only, and hardly any day first
+/// only. In the order of other countries a second number above 12 is a slip.
+fn order(cells: &[&[u8]]) -> Region {
+    let (mut month_first, mut day_first) = (0usize, 0usize);
+    for cell in cells {
+        let Some((first, second)) = halves(blank::trim(cell)) else { continue };
+        month_first += usize::from(first <= 12 && (13..=31).contains(&second));
+        day_first += usize::from((13..=31).contains(&first) && second <= 12);
+    }
+    // The slips of one row in twenty decide nothing.
+    if month_first >= MONTH_FIRST_LEAST && day_first * 20 <= month_first { Region::Us } else { Region::Unknown }
+}
+
+/// The first two numbers of `d/m/yyyy` or `d-m-yyyy`, which leaves open what is the day.
+fn halves(text: &[u8]) -> Option<(u32, u32)> {
+    let (first, rest) = digits(text);
+    let (&separator, rest) = rest.split_first()?;
+    let (second, rest) = digits(rest);
+    let (&again, rest) = rest.split_first()?;
+    let lengths = (1..=2).contains(&first.len()) && (1..=2).contains(&second.len()) && digits(rest).0.len() == 4;
+    (matches!(separator, b'/' | b'-') && again == separator && lengths).then(|| (number(first), number(second)))
+}
+
 /// Up to three groups of digits with one separator between them, then perhaps a time of day. Gives yyyymmdd.
-fn read(text: &[u8]) -> Result<[u8; 8], Mismatch> {
+fn read(text: &[u8], region: Region) -> Result<[u8; 8], Mismatch> {
     let text = blank::trim(text);
     let (first, rest) = digits(text);
     if first.len() == 8 {
@@ -236,7 +264,9 @@ fn read(text: &[u8]) -> Result<[u8; 8], Mismatch> {
     let clock = clock(rest)?;
     let (year, month, day) = match (first.len(), second.len(), third.len()) {
         (4, 1..=2, 1..=2) => (first, second, third),
-        (1..=2, 1..=2, 4) if month_first(number(first), number(second), separator, clock) => (third, first, second),
+        (1..=2, 1..=2, 4) if month_first(number(first), number(second), separator, clock, region) => {
+            (third, first, second)
+        }
         (1..=2, 1..=2, 4) => (third, second, first),
         (1..=2, 1..=2, 2) => return Err(Mismatch::Length),
         _ => return Err(Mismatch::Shape),
@@ -248,10 +278,11 @@ fn read(text: &[u8]) -> Result<[u8; 8], Mismatch> {
     Ok(found)
 }
 
-/// Whether `first/second/year` is month/day: the second cannot be a month, or a twelve-hour clock shows the American
-/// order.
-fn month_first(first: u32, second: u32, separator: u8, clock: Clock) -> bool {
-    separator != b'.' && first <= 12 && (second > 12 || (separator == b'/' && clock == Clock::Half))
+/// Whether `first/second/year` is month/day: the second cannot be a month, or a twelve-hour clock or the column shows the
+/// American order.
+fn month_first(first: u32, second: u32, separator: u8, clock: Clock, region: Region) -> bool {
+    let american = region == Region::Us || (separator == b'/' && clock == Clock::Half);
+    separator != b'.' && first <= 12 && (second > 12 || american)
 }
 
 /// Eight digits: yyyymmdd, else ddmmyyyy. A year from 1850 to 2100 begins with no possible month, so both never fit.
@@ -383,5 +414,27 @@ mod tests {
         let mut draw = Draw::new(20_260_102);
         let passed = (0..1_000_000).filter(|_| spelled(&format!("{:08}", draw.below(100_000_000))).is_ok()).count();
         assert!((passed as f64 / 1e6 - KIND.chance).abs() < 0.0002, "{passed}");
+    }
+
+    fn column(cells: &[&str]) -> Vec<String> {
+        let region = order(&cells.iter().map(|cell| cell.as_bytes()).collect::<Vec<_>>());
+        let key = |cell: &&str| {
+            let mut out = KeyBuf::new();
+            key(cell.as_bytes(), region, &mut out)
+                .map_or("none".into(), |()| String::from_utf8_lossy(&out).into_owned())
+        };
+        cells.iter().map(key).collect()
+    }
+
+    #[test]
+    fn the_cells_of_a_column_tell_its_order_together() {
+        let american = column(&["03/25/1985", "3/26/1985", "12-31-1999", "01/02/2003", "1/2/2003 10:30"]);
+        assert_eq!(american, ["1985-03-25", "1985-03-26", "1999-12-31", "2003-01-02", "2003-01-02"]);
+        // Day first, with a slip; ISO and dots say nothing and mean what they always do.
+        let others = column(&["25/03/1985", "26/3/1985", "03/27/1985", "01/02/2003"]);
+        assert_eq!(others, ["1985-03-25", "1985-03-26", "1985-03-27", "2003-02-01"]);
+        let mixed = column(&["03/25/1985", "3/26/1985", "12/31/1999", "2003-01-02", "01.02.2003"]);
+        assert_eq!(mixed[3..], ["2003-01-02", "2003-02-01"]);
+        assert_eq!(column(&["01/02/2003", "03/25/1985"])[0], "2003-02-01", "two cells decide nothing");
     }
 }

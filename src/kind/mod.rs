@@ -169,7 +169,7 @@ pub enum Mismatch {
     Part,
 }
 
-/// The country whose national spellings are understood, where a kind has such (telephone numbers).
+/// The country whose national spellings are understood, where a kind has such (telephone numbers, dates).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Region {
     /// Not known: only spellings that are the same everywhere, or fit one country alone, are accepted.
@@ -181,10 +181,23 @@ pub enum Region {
     Kg,
     /// Russia.
     Ru,
+    /// United States: dates with the month first.
+    Us,
 }
 
 impl Region {
-    /// The regions that have national spellings of their own, in the order in which ties are decided.
+    /// Its code in reports; `None` where it is not known.
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Region::Unknown => None,
+            Region::Ua => Some("ua"),
+            Region::Kg => Some("kg"),
+            Region::Ru => Some("ru"),
+            Region::Us => Some("us"),
+        }
+    }
+
+    /// The regions that have national spellings of numbers, in the order in which ties are decided.
     pub const NATIONAL: [Region; 3] = [Region::Ua, Region::Kg, Region::Ru];
 }
 
@@ -267,6 +280,8 @@ pub struct Kind {
     /// Writes the canonical key of `text` (trimmed UTF-8) into the cleared buffer, or says why there is none. Any bytes
     /// may be given; the key is UTF-8. After an error the buffer's content means nothing.
     pub key: fn(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch>,
+    /// The region that the cells of a column show together where single ones leave it open; `None` where none does so.
+    pub together: Option<fn(&[&[u8]]) -> Region>,
     /// What a canonical key says of its holder or of itself: birth, sex, region, year, number; `None` where it says nothing.
     pub facts: Option<facts::Read>,
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
@@ -377,6 +392,7 @@ impl Kind {
         canonical: None,
         regional: false,
         key: |_, _, _| Err(Mismatch::Shape),
+        together: None,
         facts: None,
         series: None,
         typical: None,

@@ -229,7 +229,7 @@ fn without_fraction(text: &[u8]) -> &[u8] {
 /// Code and national number of digits without `+`.
 fn resolve(digits: &[u8], region: Region) -> Result<(&[u8], &[u8]), Mismatch> {
     let at_home = match region {
-        Region::Unknown => national_anywhere(digits),
+        Region::Unknown | Region::Us => national_anywhere(digits),
         Region::Ua => national(&UA, digits),
         Region::Kg => national(&KG, digits),
         Region::Ru => national(&RU, digits),

@@ -305,7 +305,18 @@ pub(super) fn is_email(cell: &[u8]) -> bool {
 /// A web address without blanks, commas or frequent delimiters.
 fn is_url(cell: &[u8]) -> bool {
     let begins = [&b"http://"[..], b"https://", b"ftp://", b"www."].iter().any(|start| cell.starts_with(start));
-    begins && !cell.iter().any(|byte| matches!(byte, b' ' | b',' | b';' | b'|' | b'\t' | b'"'))
+    begins
+        && !cell.iter().any(|byte| matches!(byte, b' ' | b',' | b';' | b'|' | b'\t' | b'"'))
+        && !is_followed_by_login(cell)
+}
+
+/// `scheme://host/path:login:password`, as lists of stolen logins write it: an address takes in what stands behind it.
+fn is_followed_by_login(cell: &[u8]) -> bool {
+    let behind = memchr::memmem::find(cell, b"://").map_or(0, |at| at + 3);
+    let mut fields = cell[behind..].rsplit(|&byte| byte == b':');
+    let (Some(password), Some(login), Some(_)) = (fields.next(), fields.next(), fields.next()) else { return false };
+    let is_port = login.len() <= 5 && login.iter().all(u8::is_ascii_digit);
+    !password.is_empty() && login.len() >= 3 && !is_port && !login.contains(&b'/')
 }
 
 fn is_hex(cell: &[u8], counts: &Counts) -> bool {
@@ -377,6 +388,7 @@ mod tests {
             ("067-123-45-67", Shape::Phone),
             ("5f4dcc3b5aa765d61d8327deb882cf99", Shape::Hex),
             ("https://example.com/a:b", Shape::Url),
+            ("https://example.com:8080/a:b", Shape::Url),
             ("192.0.2.1:8080", Shape::Net),
             ("00:1b:44:11:3a:b7", Shape::Net),
             ("АВС 123456", Shape::Code),
@@ -390,5 +402,7 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(shape(text.as_bytes()), *expected, "{text}");
         }
+        let with_login = b"https://example.com/a:name@example.com:secret1";
+        assert_ne!(shape(with_login), Shape::Url, "an address takes in what stands behind it");
     }
 }

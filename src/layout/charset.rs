@@ -97,10 +97,10 @@ pub(super) fn detect(samples: &[&[u8]]) -> Result<Charset, String> {
 }
 
 /// Whether the bytes beyond ASCII are, as good as all, Cyrillic letters that look like Latin ones, of four kinds or
-/// more: typed among Latin letters, as in addresses, where the same bytes as Western letters (ñ, ó, å, ð, õ, î, à, ³)
-/// are of no one language. Only bytes that stand alone count: a Cyrillic word, as in a header, is no such letter.
+/// more: typed among Latin letters, as in addresses and document numbers, where the same bytes as Western letters (ñ, ó,
+/// å, ð, õ, î, à, ³; Â, Ê, Ì, Í, Î, Ð, Ñ, Ò, Õ, À, Å, ²) are of no one language. Only bytes that stand alone count: a Cyrillic word, as in a header, is no such letter.
 fn are_twins(bytes: &[u8]) -> bool {
-    const TWINS: &[u8] = b"\xE0\xF1\xE5\xB3\xEE\xF0\xF5\xF3";
+    const TWINS: &[u8] = b"\xE0\xF1\xE5\xB3\xEE\xF0\xF5\xF3\xC0\xC2\xC5\xB2\xCA\xCC\xCD\xCE\xD0\xD1\xD2\xD5";
     let (mut all, mut twins, mut counts) = (0usize, 0usize, [0usize; TWINS.len()]);
     let ascii = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(u8::is_ascii);
     for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
@@ -206,6 +206,21 @@ mod tests {
         assert_eq!(detect(&[&header, &text, &more]), Ok(Charset::Windows1251));
         let spanish = b"mu\xF1oz@example.com\nl\xF3pez@example.com\nn\xFA\xF1ez@example.com\n";
         assert_eq!(detect(&[spanish]), Ok(Charset::Utf8));
+    }
+
+    #[test]
+    fn look_alikes_in_document_numbers_make_windows_1251() {
+        let numbers = "AВC123456\nBСH654321\nHОK112233\nEТM445566\nKАX778899\nMІP001122\nAAA000111\n";
+        let (text, _, _) = WINDOWS_1251.encode(numbers);
+        assert_eq!(detect(&[&text]), Ok(Charset::Windows1251));
+        // Capitals of Western languages: French, Spanish, Nordic.
+        for western in [
+            &b"H\xD4TEL\nFOR\xCAT\nCIT\xC9\nGAR\xC7ON\n\xC9COLE\n"[..],
+            b"MU\xD1OZ\nG\xD3MEZ\nP\xC9REZ\nN\xDA\xD1EZ\nGARC\xCDA\n",
+            b"\xC5NGSTR\xD6M\nBJ\xD6RK\n\xD8STBY\nS\xC6TER\nG\xC5RD\n",
+        ] {
+            assert_eq!(detect(&[&western.repeat(9)]), Ok(Charset::Utf8), "{western:?}");
+        }
     }
 
     #[test]

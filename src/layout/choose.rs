@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cell::{Shape, shape};
 use super::login::{LoginTrial, try_login};
-use super::split::{Dialect, split};
+use super::split::{Cell, Dialect, split};
 use super::trial::{Tier, Trial, tier, trials};
 use super::whole::{Whole, whole};
 use crate::record::Format;
@@ -85,16 +85,30 @@ fn is_inside(delimiter: u8, whole: Whole) -> bool {
     }
 }
 
-/// A table of one column whose cells are quoted: the quotes are no part of the values.
+/// A table of one column whose cells are quoted, all or the empty ones alone, as CSV writers do where an empty line would
+/// be no row: the quotes are no part of the values.
 fn quoted_lines(stretches: &[&[u8]], terminator: u8) -> Option<Chosen> {
     let dialect = Dialect { delimiter: Some(b','), quote: Some(b'"'), terminator };
     let records = split(stretches, dialect);
-    let whole = records.iter().filter(|record| record.len() == 1 && record[0].quoted).count();
-    let share = whole as f64 / records.len().max(1) as f64;
-    let reason = format!("{} of {} sampled records are one quoted cell", percent(share), grouped(records.len()));
+    let count =
+        |wanted: fn(&Cell) -> bool| records.iter().filter(|record| matches!(record, [only] if wanted(only))).count();
+    let whole = count(|cell| cell.quoted);
+    let empty = count(|cell| cell.quoted && cell.bytes.is_empty());
+    let plain = count(|cell| !cell.quoted && !cell.bytes.contains(&b'"'));
+    let share = |part: usize| part as f64 / records.len().max(1) as f64;
+    let reason = if share(whole) >= 0.8 {
+        format!("{} of {} sampled records are one quoted cell", percent(share(whole)), grouped(records.len()))
+    } else if share(empty) >= EMPTY_LEAST && whole + plain == records.len() {
+        format!("{} of {} sampled records are an empty quoted cell", percent(share(empty)), grouped(records.len()))
+    } else {
+        return None;
+    };
     let runner_up = Some("one value a line, quotes and all".into());
-    (share >= 0.8).then_some(Chosen { format: Format::Delimited, dialect, width: 1, reason, runner_up })
+    Some(Chosen { format: Format::Delimited, dialect, width: 1, reason, runner_up })
 }
+
+/// Share of lines of two quotes and nothing else from which they are empty cells: a password of two quotes is rare.
+const EMPTY_LEAST: f64 = 0.01;
 
 fn look_at_lines(stretches: &[&[u8]], terminator: u8) -> Lines {
     let lines = split(stretches, Dialect { delimiter: None, quote: None, terminator });

@@ -8,7 +8,7 @@
 //!
 //! **To add a delimiter:** one line in `trial::PRIORS`. **To name one more unreadable form:** one line in
 //! `form::MAGICS`.
-//! The steps stand in the order in which they are taken: `form`, `charset`, `split`, `cell`, `trial`, `login`,
+//! The steps stand in the order in which they are taken: `form`, `preface`, `charset`, `split`, `cell`, `trial`, `login`,
 //! `whole`, `choose`, `header`.
 
 mod cell;
@@ -17,6 +17,7 @@ mod choose;
 mod form;
 mod header;
 mod login;
+mod preface;
 mod split;
 #[cfg(test)]
 mod tests;
@@ -33,9 +34,6 @@ const TRIAL_BYTES: usize = 192 * 1024;
 /// A stretch is cut at the first line end behind its part of [`TRIAL_BYTES`], looked for within so many further bytes.
 const LINE_REACH: usize = 1024 * 1024;
 
-/// UTF-8 byte order mark.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
-
 /// Chooses a layout. `samples[0]` is the start of the file (byte 0 on, byte order mark included), the others are
 /// stretches
 /// spread over the file, each beginning just after a line end; each ends at a line end or at the end of the file.
@@ -44,19 +42,22 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// A sentence (no value in it) when the bytes are of a form that cannot be read: UTF-16, an archive, a binary format.
 pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
     form::check(samples)?;
-    let bom_bytes = if samples.first().is_some_and(|first| first.starts_with(MARK)) { MARK.len() } else { 0 };
+    let preface = preface::preface(samples.first().copied().unwrap_or_default());
     let bodies: Vec<&[u8]> = samples
         .iter()
         .enumerate()
-        .map(|(index, sample)| if index == 0 { &sample[bom_bytes..] } else { sample })
+        .map(|(index, sample)| if index == 0 { &sample[preface.bytes..] } else { sample })
         .collect();
-    let charset = if bom_bytes > 0 { Charset::Utf8 } else { charset::detect(&bodies)? };
+    let charset = if preface.marked { Charset::Utf8 } else { charset::detect(&bodies)? };
     let terminator = terminator(&bodies);
     let stretches = shortened(&bodies, terminator);
     if stretches.iter().all(|stretch| stretch.iter().all(u8::is_ascii_whitespace)) {
-        return Ok(empty(charset, bom_bytes, terminator));
+        return Ok(empty(charset, preface, terminator));
     }
     let mut chosen = choose::choose(&stretches, terminator, charset == Charset::Windows1251);
+    if chosen.format == Format::LoginPassword && quoted_for_a_reason(&bodies, chosen.dialect) {
+        chosen.format = Format::Delimited;
+    }
     if chosen.format == Format::Delimited && chosen.dialect.quote.is_none() && quotes_elsewhere(&bodies, chosen.dialect)
     {
         chosen.dialect.quote = Some(b'"');
@@ -70,10 +71,12 @@ pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
         if header { header::names(records.get(0), chosen.width, chosen.dialect.quote, charset) } else { Vec::new() };
     if chosen.format == Format::LoginPassword && names.get(1).is_some_and(|name| header::names_no_password(name)) {
         chosen.format = Format::Delimited;
+        chosen.dialect.quote = quotes_elsewhere(&bodies, chosen.dialect).then_some(b'"');
     }
     Ok(Layout {
         charset,
-        bom_bytes,
+        preface: preface.bytes,
+        marked: preface.marked,
         format: chosen.format,
         delimiter: chosen.dialect.delimiter,
         quote: chosen.dialect.quote,
@@ -81,15 +84,16 @@ pub fn sniff(samples: &[&[u8]]) -> Result<Layout, String> {
         header,
         names,
         width: chosen.width,
-        reason: chosen.reason,
+        reason: preface.told() + &chosen.reason,
         runner_up: chosen.runner_up,
     })
 }
 
-fn empty(charset: Charset, bom_bytes: usize, terminator: u8) -> Layout {
+fn empty(charset: Charset, preface: preface::Preface, terminator: u8) -> Layout {
     Layout {
         charset,
-        bom_bytes,
+        preface: preface.bytes,
+        marked: preface.marked,
         format: Format::Lines,
         delimiter: None,
         quote: None,
@@ -102,17 +106,36 @@ fn empty(charset: Charset, bom_bytes: usize, terminator: u8) -> Layout {
     }
 }
 
-/// Line feed, or carriage return where lines end in it alone.
+/// Line feed, or carriage return where lines end in it alone: judged outside quotes, since a cell may hold the other.
 fn terminator(bodies: &[&[u8]]) -> u8 {
     let (mut feeds, mut returns) = (0usize, 0usize);
     for body in bodies {
         let head = &body[..body.len().min(LINE_REACH)];
-        feeds += memchr::memchr_iter(b'\n', head).count();
-        returns +=
-            memchr::memchr_iter(b'\r', head).filter(|&at| head.get(at + 1).is_some_and(|&next| next != b'\n')).count();
+        let mut opened = None;
+        for at in memchr::memchr3_iter(b'\n', b'\r', b'"', head) {
+            // What stays open for so long is no cell.
+            let quoted = opened.is_some_and(|begin| at - begin < QUOTED_MOST);
+            match head[at] {
+                b'"' if quoted => opened = opened.filter(|_| !head.get(at + 1).is_none_or(is_edge)),
+                b'"' => {
+                    opened = at.checked_sub(1).and_then(|before| head.get(before)).is_none_or(is_edge).then_some(at)
+                }
+                _ if quoted => {}
+                b'\n' => feeds += 1,
+                _ => returns += usize::from(head.get(at + 1).is_some_and(|&next| next != b'\n')),
+            }
+        }
     }
-    // Line feeds inside quoted cells of a file with returns are few.
+    // Stray quotes may hide some line ends and show some that are content.
     if returns > 0 && feeds * 4 < returns { b'\r' } else { b'\n' }
+}
+
+/// Bytes of a quoted cell that its line ends are looked for in.
+const QUOTED_MOST: usize = 16 * 1024;
+
+/// What may stand beside the quotes of a cell.
+fn is_edge(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | b',' | b';' | b'|' | b':' | b'\t')
 }
 
 /// The stretches cut to an equal part of [`TRIAL_BYTES`] each, at line ends.
@@ -140,6 +163,34 @@ fn quotes_elsewhere(bodies: &[&[u8]], dialect: Dialect) -> bool {
         }
     }
     opening > 0 && opening * 10 >= closing * 9 && closing * 10 >= opening * 9
+}
+
+/// Whether cells are quoted where CSV needs it: as good as every quoted cell holds the delimiter, a line end or a quote. A
+/// password that is quoted holds none of them.
+fn quoted_for_a_reason(bodies: &[&[u8]], dialect: Dialect) -> bool {
+    let edge =
+        |byte: Option<&u8>| byte.is_none_or(|byte| Some(*byte) == dialect.delimiter || matches!(byte, b'\r' | b'\n'));
+    let (mut all, mut needed) = (0usize, 0usize);
+    for body in bodies {
+        let mut from = 0;
+        while let Some(begin) = memchr::memchr(b'"', &body[from..]).map(|at| from + at) {
+            from = begin + 1;
+            if !edge(begin.checked_sub(1).map(|before| &body[before])) {
+                continue;
+            }
+            let reach = &body[from..body.len().min(from + QUOTED_MOST)];
+            let Some(length) = memchr::memchr_iter(b'"', reach).find(|&at| edge(body.get(from + at + 1))) else {
+                continue;
+            };
+            let content = &reach[..length];
+            all += 1;
+            needed += usize::from(
+                content.iter().any(|byte| Some(*byte) == dialect.delimiter || matches!(byte, b'"' | b'\r' | b'\n')),
+            );
+            from += length + 1;
+        }
+    }
+    all >= 2 && needed * 10 >= all * 9
 }
 
 /// Lines divided at the first delimiter only.

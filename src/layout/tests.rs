@@ -85,7 +85,65 @@ fn a_file_of_one_value_or_of_header_alone_is_read() {
     let layout = sniff(&[b"id;name;phone\n"]).unwrap();
     assert_eq!((layout.width, layout.header), (3, true));
     assert_eq!(sniff(&[]).unwrap().reason, "empty");
-    assert_eq!(sniff(&[b"\xEF\xBB\xBF"]).unwrap().bom_bytes, 3);
+    assert_eq!(sniff(&[b"\xEF\xBB\xBF"]).unwrap().preface, 3);
+}
+
+#[test]
+fn a_spreadsheets_separator_line_is_neither_header_nor_row() {
+    let rows: String = (0..50).map(|i| format!("+38067{i:07};User {i}\r\n")).collect();
+    let layout = sniff(&[format!("\u{feff}sep=;\r\nphone;name\r\n{rows}").as_bytes()]).unwrap();
+    assert_eq!((layout.preface, layout.marked, layout.header, layout.width), (10, true, true, 2));
+    assert_eq!((layout.delimiter, layout.names[0].as_str()), (Some(b';'), "phone"));
+    assert!(layout.reason.starts_with("7 bytes of notes head the file and are no row; "), "{}", layout.reason);
+    let list = sniff(&[b"#!comment: of a word list\n123456\nqwerty\n"]).unwrap();
+    assert_eq!((list.preface, list.header, list.width), (26, false, 1));
+}
+
+#[test]
+fn lines_end_outside_quotes() {
+    let row = |i: usize| format!("\"{i}\",\"+38067{i:07}\",\"{}\"\r", if i % 3 == 0 { "one\nline" } else { "one" });
+    let macintosh: String = (0..200).map(row).collect();
+    let layout = sniff(&[macintosh.as_bytes()]).unwrap();
+    assert_eq!((layout.terminator, layout.width), (b'\r', 3));
+    let feeds = macintosh.replace('\n', "|").replace('\r', "\n").replace('|', "\r");
+    let layout = sniff(&[feeds.as_bytes()]).unwrap();
+    assert_eq!((layout.terminator, layout.width), (b'\n', 3));
+    // A lone quote hides little.
+    let inches: String = (0..2_000).map(|i| format!("{i},2\" pipe,+38067{i:07}\r")).collect();
+    assert_eq!(sniff(&[format!("\"{inches}").as_bytes()]).unwrap().terminator, b'\r');
+}
+
+#[test]
+fn a_table_of_two_columns_with_quotes_is_no_list_of_passwords() {
+    let row = |i: usize| match i % 40 {
+        0 => format!("user{i}@example.com;\"north\nside\"\n"),
+        1 => format!("user{i}@example.com;\"a;b\"\n"),
+        _ => format!("user{i}@example.com;Town{}\n", i % 7),
+    };
+    let text: String = (0..800).map(row).collect();
+    for text in [text.clone(), format!("email;city\n{text}")] {
+        let layout = sniff(&[text.as_bytes()]).unwrap();
+        assert_eq!(
+            (layout.format, layout.quote, layout.width),
+            (crate::record::Format::Delimited, Some(b'"'), 2),
+            "{}",
+            layout.reason
+        );
+    }
+    let quoted = |i: usize| if i % 40 == 0 { format!("\"pass{i}\"") } else { format!("pass{i}") };
+    let list: String = (0..800).map(|i| format!("user{i}@example.com;{}\n", quoted(i))).collect();
+    let layout = sniff(&[list.as_bytes()]).unwrap();
+    assert_eq!((layout.format, layout.quote), (crate::record::Format::LoginPassword, None), "{}", layout.reason);
+}
+
+#[test]
+fn empty_cells_of_one_column_are_written_as_quotes() {
+    let cell = |i: usize| if i % 2 == 0 { "\"\"".into() } else { format!("user{i}@example.com") };
+    let text: String = (0..500).map(|i| cell(i) + "\n").collect();
+    let layout = sniff(&[format!("email\n{text}").as_bytes()]).unwrap();
+    assert_eq!((layout.quote, layout.width, layout.header), (Some(b'"'), 1, true), "{}", layout.reason);
+    let passwords: String = (0..500).map(|i| format!("pass\"word{i}\n")).collect();
+    assert_eq!(sniff(&[format!("\"\"\n{passwords}").as_bytes()]).unwrap().quote, None);
 }
 
 #[test]

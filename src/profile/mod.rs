@@ -113,6 +113,8 @@ pub struct ColumnProfile {
     pub decided: Decided,
     /// All kinds that fit, best first.
     pub candidates: Vec<Candidate>,
+    /// The country whose spellings were read; [`Region::Unknown`](crate::kind::Region) where they are the same everywhere.
+    pub region: crate::kind::Region,
     /// Positions of the columns whose cells are one value together (series and number), in the order in which they are
     /// joined: kind and counts of the value stand at the first of them. Empty for a column that stands alone.
     pub parts: Vec<usize>,

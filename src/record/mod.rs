@@ -57,8 +57,11 @@ impl Format {
 pub struct Layout {
     /// Character encoding.
     pub charset: Charset,
-    /// Bytes of a byte order mark at the start of the file: 0 or 3.
-    pub bom_bytes: usize,
+    /// Bytes before the first record that are none: byte order mark, `sep=` line of a spreadsheet, comments of a word
+    /// list.
+    pub preface: usize,
+    /// Whether the file begins with a byte order mark.
+    pub marked: bool,
     /// How lines hold values.
     pub format: Format,
     /// Delimiter; `None` for [`Format::Lines`].

@@ -92,7 +92,7 @@ pub fn walk<S: Sink>(
     progress: &(dyn Fn(u64) + Sync),
 ) -> io::Result<()> {
     let baton = Baton::default();
-    baton.put(0, Start { at: layout.bom_bytes as u64, ..Start::default() });
+    baton.put(0, Start { at: layout.preface as u64, ..Start::default() });
     std::thread::scope(|scope| {
         let threads: Vec<_> = sinks
             .iter_mut()
@@ -167,7 +167,7 @@ impl Walker<'_> {
     /// Where the first record of a block begins, if its first line end ends a record.
     fn guess(&self, block: &Block) -> usize {
         if block.index == 0 {
-            return self.layout.bom_bytes.min(block.nominal);
+            return self.layout.preface.min(block.nominal);
         }
         let own = &block.bytes()[..block.nominal];
         memchr::memchr(self.layout.terminator, own).map_or(block.nominal, |at| at + 1)

@@ -198,7 +198,7 @@ pub struct Overlap {
     pub size_ratio: Option<f64>,
     /// Keys of the dump that would be found by chance; null where no decoys can be drawn.
     pub expected_by_chance: Option<f64>,
-    /// Decoys drawn from the dump's own series; null where none can be drawn.
+    /// Decoys: keys beside the dump's own, in proportion to these, which it does not hold; null where none can be drawn.
     pub decoys: Option<u64>,
     /// Decoys found in the reference; null where none can be drawn.
     pub chance_hits: Option<u64>,

@@ -111,10 +111,18 @@ fn widths(head: &[(&str, Align)], cells: &[Vec<String>], columns: usize) -> Vec<
             let left = (0..head.len()).filter(|&column| head[column].1 == Align::Left);
             left.filter(|&column| widths[column] > least(column)).max_by_key(|&column| widths[column])
         };
-        let Some(column) = widest(&|column| whole[column]).or_else(|| widest(&|_| SQUEEZED_LEAST)) else { break };
+        // Then columns of numbers are broken between theirs.
+        let numbers = || (0..head.len()).filter(|&column| widths[column] > whole[column]).max_by_key(|&c| widths[c]);
+        let column = widest(&|column| whole[column]).or_else(numbers).or_else(|| widest(&|_| SQUEEZED_LEAST));
+        let Some(column) = column else { break };
         widths[column] -= 1;
     }
     widths
+}
+
+/// A text broken between words into lines of at most so many characters, for the messages of a terminal.
+pub fn wrapped(text: &str, columns: usize) -> String {
+    text.lines().flat_map(|line| wrap(line, columns.max(COLUMNS_LEAST))).collect::<Vec<_>>().join("\n")
 }
 
 /// Breaks a text between words into lines of at most `width` characters; words that are longer are cut.

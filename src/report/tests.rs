@@ -37,7 +37,8 @@ fn read_somehow(dump: &mut crate::profile::Profile) {
 fn layout() -> Layout {
     Layout {
         charset: Charset::Utf8,
-        bom_bytes: 0,
+        preface: 0,
+        marked: false,
         format: Format::Delimited,
         delimiter: Some(b';'),
         quote: Some(b'"'),

@@ -18,8 +18,8 @@ pub fn jaccard(left: u64, right: u64, shared: u64) -> Option<f64> {
     share(shared, (left + right).saturating_sub(shared))
 }
 
-/// Keys of `dump` that would be found in a reference by chance, from `hits` of `decoys` neighbouring keys that the dump
-/// does not hold; in keys. `None` where no decoys were drawn.
+/// Keys of `dump` that would be found in a reference by chance, from `hits` of `decoys` neighbouring keys, in
+/// keys. `None` where no decoys were drawn.
 ///
 /// # Source
 /// Proportion of the decoys times the number of keys (negative control).

@@ -82,7 +82,7 @@ pub(super) fn clear(facts: &Facts, held: &Held, id: &str) -> Result<(Whole, bool
     }
     if let Some(people) = under_name_and_birth(matter, held) {
         return Err(format!(
-            "about {} people of the dump agree with records of {id} in name and day of birth, and with no older set.",
+            "at least {} people of the dump agree with records of {id} in name and day of birth, and with no older set.",
             words::count(people)
         ));
     }
@@ -231,27 +231,24 @@ fn unread_cells<'a>(matter: &'a Matter, held: &Held) -> Option<(u64, &'a str)> {
     most.filter(|(cells, _)| *cells >= KEYS_LEAST && *cells as f64 >= NEGLIGIBLE * held.all.of as f64)
 }
 
-/// People of the dump who agree with the service's records in name and day of birth beyond those that older sets bring,
-/// where they are a hundredth of its list: a row may have lost its number. `None` where they are fewer.
+/// Fewest people of the dump who agree with the service's records in name and day of birth and with no older set, where they
+/// are a hundredth of its list: a row may have lost its number. `None` where they are fewer.
 ///
 /// # Source
-/// Derivation: who was copied from an older set is as often the service's as that set's people are; three deviations, and a
-/// tenth for names that agree in one list and not in the other.
+/// Derivation: those who agree with an older set as well are at most as many as agree with that set, whatever the lists have in
+/// common: numbers change, and people stand in both under others.
 fn under_name_and_birth(matter: &Matter, held: &Held) -> Option<u64> {
     let agreeing =
         |overlap: &&Overlap| overlap.level == Level::Attribute && overlap.kind.as_deref() == Some(NAME_BIRTH);
     let all = matter.counts.map_or(&[][..], |counts| &counts.overlaps);
-    let own = all.iter().filter(agreeing).find(|overlap| overlap.reference == held.service)?;
+    let of = |reference: usize| all.iter().filter(agreeing).find(|overlap| overlap.reference == reference);
+    let own = of(held.service)?;
     let by_chance = own.decoys.zip(own.chance_hits).and_then(|(drawn, hits)| crate::stats::share(hits, drawn));
-    let mut expected = by_chance.unwrap_or(0.0) * own.dump as f64;
-    for older in held.holders(Role::Corpus) {
-        let shared = all.iter().filter(agreeing).find(|overlap| overlap.reference == older).map_or(0, |o| o.shared);
-        let common = crate::stats::share(held.both(held.service, older), held.union(&[older])).unwrap_or(1.0);
-        expected += shared as f64 * common;
-    }
-    let excess = own.shared as f64 - expected;
-    let beyond = excess > 3.0 * expected.sqrt() + 0.1 * expected;
-    (beyond && excess >= NEGLIGIBLE * held.all.of as f64).then_some(excess.round() as u64)
+    let older = matter.references.iter().enumerate().filter(|(_, known)| known.reference.role == Role::Corpus);
+    let older: u64 = older.filter_map(|(index, _)| of(index)).map(|overlap| overlap.shared).sum();
+    let chance = (by_chance.unwrap_or(0.0) * own.dump as f64).ceil() as u64;
+    let alone = own.shared.saturating_sub(older).saturating_sub(chance);
+    (alone as f64 >= NEGLIGIBLE * held.all.of as f64).then_some(alone)
 }
 
 /// Keys of another kind that only the service holds and that are in the dump: a row need not carry the main kind.

@@ -25,12 +25,13 @@ pub struct MainKey {
 ///
 /// # Source
 /// The order of the contract: asked for; the claim's unit; the kind shared with the service (with most references,
-/// where there is no service) with the most valid distinct keys × (1 − chance), ties by id.
+/// where there is no service) with the most valid distinct keys × (1 − chance), ties by id; names and dates only where
+/// they were asked for.
 pub fn choose(matter: &Matter) -> Option<MainKey> {
     let shared_kinds = shared_kinds(matter);
     let (kind, why) = asked(matter)
         .or_else(|| claimed(matter))
-        .or_else(|| most_telling(matter, &shared_kinds))
+        .or_else(|| most_telling(matter, &telling(&shared_kinds)))
         .or_else(|| only_population(matter))?;
     let warning = warn(matter, &kind, &shared_kinds);
     Some(MainKey { kind, why, shared_kinds, warning })
@@ -64,15 +65,17 @@ fn shared_kinds(matter: &Matter) -> Vec<String> {
     if with_service.is_empty() { of(None) } else { with_service }
 }
 
-fn most_telling(matter: &Matter, shared: &[String]) -> Option<(String, String)> {
-    // Names and dates never tell one record; they are taken only where nothing else is shared.
-    let telling: Vec<&String> = shared.iter().filter(|kind| !is_attribute(kind)).collect();
-    let candidates = if telling.is_empty() { shared.iter().collect() } else { telling };
+/// The kinds that tell records: different people bear one name and one birthday, and no answer can rest on these.
+fn telling(shared: &[String]) -> Vec<String> {
+    shared.iter().filter(|kind| !is_attribute(kind)).cloned().collect()
+}
+
+fn most_telling(matter: &Matter, candidates: &[String]) -> Option<(String, String)> {
     let service = matter.service().filter(|(index, _)| matter.key_overlaps().any(|o| o.reference == *index));
     let holders = |kind: &str| matter.key_overlaps().filter(|o| o.kind.as_deref() == Some(kind)).count();
     let most = candidates.iter().map(|kind| holders(kind)).max()?;
     let mut scored: Vec<(f64, u64, &String)> = candidates
-        .into_iter()
+        .iter()
         .filter(|kind| service.is_some() || holders(kind) == most)
         .map(|kind| {
             let distinct = distinct(matter, kind);
@@ -144,5 +147,6 @@ pub fn with_service(matter: &Matter, main: Option<&str>) -> Option<String> {
     }
     let shared = matter.key_overlaps().filter(|overlap| overlap.reference == index && overlap.dump > 0);
     let shared: Vec<String> = shared.filter_map(|overlap| overlap.kind.clone()).collect();
-    most_telling(matter, &shared).map(|(kind, _)| kind)
+    // Names and dates are counted where nothing else is shared.
+    most_telling(matter, &telling(&shared)).or_else(|| most_telling(matter, &shared)).map(|(kind, _)| kind)
 }

@@ -117,6 +117,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         recent: None,
         masks: vec![("AAA999999".into(), 500)],
         hashes: Default::default(),
+        region: crate::kind::Region::Unknown,
         tags: None,
         mojibake: None,
         texture: Default::default(),

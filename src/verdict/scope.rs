@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::numbers;
-use crate::evidence::matter::{Matter, is_kind};
+use crate::evidence::matter::{Matter, is_attribute, is_kind};
 use crate::evidence::words;
 use crate::stats;
 use crate::stats::interval;
@@ -62,6 +62,9 @@ pub fn scope(matter: &Matter, kind: Option<&str>) -> (Scope, String) {
         return (Scope::NotTested, why);
     };
     let things = words::unit_noun(kind);
+    if is_attribute(kind) {
+        return (Scope::NotTested, words::nobodys(kind));
+    }
     let distinct = matter.distinct(kind).unwrap_or(0);
     let foreign = foreign(matter);
     if distinct < KEYS_LEAST {

@@ -2,7 +2,7 @@
 //! ratio.
 
 use super::{Origin, Service, ServiceOverlap};
-use crate::evidence::matter::Matter;
+use crate::evidence::matter::{Matter, is_attribute};
 use crate::evidence::question::Selection;
 use crate::evidence::words;
 use crate::mixture::{Composition, Mixture, State};
@@ -151,10 +151,11 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
     let instead = asked.filter(|asked| Some(*asked) != main).map_or(String::new(), |asked| {
         format!(" The two share no {}, so those could not be looked up.", words::unit_noun(asked))
     });
+    let nobodys = if is_attribute(kind) { format!(" {}", words::nobodys(kind)) } else { String::new() };
     let few = if counted.dump >= super::scope::KEYS_LEAST { String::new() } else { few(counted.shared, counted.dump) };
     out.sentence = format!(
         "Overlap with {id}: {shared} of {} different {things} in the dump ({}) are in {}, that is {shared} of {} in \
-             that list ({}); {by_chance}.{}{few}{instead}",
+             that list ({}); {by_chance}.{nobodys}{}{few}{instead}",
         words::count(counted.dump),
         share(counted.dump),
         words::named(service.reference),

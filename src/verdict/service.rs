@@ -12,7 +12,7 @@ use crate::evidence::agreement::{Agreement, agreement};
 use crate::evidence::canaries::planted;
 use crate::evidence::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE, SENSITIVITY, least};
 use crate::evidence::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE};
-use crate::evidence::matter::Matter;
+use crate::evidence::matter::{Matter, is_attribute};
 use crate::evidence::question::Selection;
 use crate::evidence::{Assumed, Facts, Finding, snapshot_excess, words};
 use crate::profile::Profile;
@@ -129,6 +129,9 @@ fn unanswerable(facts: &Facts, held: Option<&Held>, id: &str) -> Option<String> 
     let Some(list) = known.profile else { return Some(format!("No list of {id} was given.")) };
     let Some(kind) = facts.main else { return Some(format!("The dump and {id} share no kind of key.")) };
     let things = words::unit_noun(kind);
+    if is_attribute(kind) {
+        return Some(words::nobodys(kind));
+    }
     let Some(held) = held else { return Some(format!("The dump and the list of {id} do not share {things}.")) };
     let keys = matter.distinct(kind).unwrap_or(0);
     if keys < KEYS_LEAST {

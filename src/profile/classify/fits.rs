@@ -141,6 +141,7 @@ impl<'a> Sample<'a> {
 
     fn measure(&self, kind: &'static Kind, key: &mut KeyBuf) -> Option<Fit> {
         let (count, region) = best_region(kind, &self.head, &self.body, key);
+        let region = kind.together.filter(|_| count > 0).map_or(region, |together| together(&self.body));
         let share = count as f64 / self.body.len() as f64;
         let (cells, distinct) = (self.body.len(), self.distinct);
         let typical = kind.typical.filter(|_| count > 0).map_or(0.0, |is_typical| {

@@ -6,7 +6,8 @@ use crate::record::Charset;
 fn layout(delimiter: u8, quote: Option<u8>, width: usize) -> Layout {
     Layout {
         charset: Charset::Utf8,
-        bom_bytes: 0,
+        preface: 0,
+        marked: false,
         format: Format::Delimited,
         delimiter: Some(delimiter),
         quote,

@@ -26,6 +26,10 @@ pub struct Column {
     pub compared_as: Option<String>,
     /// All kinds that fit, best first.
     pub candidates: Vec<Candidate>,
+    /// Country whose national spellings its cells were read by: of telephone numbers, `us` for dates with the month first;
+    /// null where they are the same everywhere.
+    #[schemars(extend("enum" = ["ua", "kg", "ru", "us", null]))]
+    pub region: Option<String>,
     /// Positions of the columns whose cells are one value together (series and number), in the order in which they are
     /// joined; kind and counts of the value stand at the first of them. Empty for a column that stands alone.
     pub parts: Vec<u64>,
@@ -171,6 +175,7 @@ pub(super) fn column(column: &ColumnProfile) -> Column {
             .iter()
             .map(|candidate| Candidate { kind: candidate.kind.to_owned(), confidence: candidate.confidence })
             .collect(),
+        region: column.region.code().map(str::to_owned),
         parts: column.parts.iter().map(|&part| part as u64).collect(),
         filled: column.filled,
         valid: column.valid,

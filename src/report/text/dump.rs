@@ -1,5 +1,6 @@
 //! What the dump is: rows, units, files, columns.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use super::{UNKNOWN, known};
@@ -10,12 +11,18 @@ use crate::report::page::{
 use crate::report::words::{amount, count};
 use crate::report::{Report, dump, is_attribute};
 
+/// Files that are told one by one.
+const FILES_MOST: usize = 24;
+/// Columns that are told one by one.
+const COLUMNS_MOST: usize = 64;
+
 /// Rows, units, files and columns.
 pub(super) fn part(page: &mut Page, report: &Report) -> io::Result<()> {
     let Some(dump) = &report.dump else { return Ok(()) };
     page.heading("DUMP")?;
     let repaired = format!("{} repaired, {} faulty", count(dump.rows_repaired), count(dump.rows_faulty));
     let distinct = match (dump.distinct_rows, dump.identical_rows_factor) {
+        _ if dump.rows == 0 => "nothing to count".to_owned(),
         (Some(distinct), _) if distinct == dump.rows => "no two are the same".to_owned(),
         (Some(distinct), Some(factor)) => {
             format!("{} different ones; each occurs {} times on average", count(distinct), factor_of(factor))
@@ -93,6 +100,7 @@ fn layouts(page: &mut Page, layouts: &[dump::Layout]) -> io::Result<()> {
             page.gap()?;
             page.paragraph(2, &in_a_sentence(one))?;
         }
+        many if many.len() > FILES_MOST => by_form(page, many)?,
         several => table_of(page, several)?,
     }
     for layout in layouts {
@@ -147,6 +155,26 @@ fn table_of(page: &mut Page, layouts: &[dump::Layout]) -> io::Result<()> {
     page.table(&head, &rows)
 }
 
+/// Many files are told by how they were read; programs get each.
+fn by_form(page: &mut Page, layouts: &[dump::Layout]) -> io::Result<()> {
+    page.gap()?;
+    let mut forms: BTreeMap<[String; 3], (u64, u64, u64)> = BTreeMap::new();
+    for layout in layouts {
+        let (files, rows, bytes) = forms.entry(how(layout)).or_default();
+        (*files, *rows, *bytes) = (*files + 1, *rows + layout.rows, *bytes + layout.bytes);
+    }
+    let row = |([charset, form, header], (files, rows, bytes)): ([String; 3], (u64, u64, u64))| {
+        vec![count(files), count(rows), count(bytes), charset, form, header]
+    };
+    let rows: Vec<Vec<String>> = forms.into_iter().map(row).collect();
+    let head =
+        [("files", Right), ("rows", Right), ("bytes", Right), ("read as", Left), ("cells by", Left), ("header", Left)];
+    page.table(&head, &rows)?;
+    let folder = Some(common_folder(layouts)).filter(|folder| !folder.is_empty());
+    let folder = folder.map_or(String::new(), |folder| format!("In {folder}; "));
+    page.paragraph(2, &format!("{folder}--format json tells each file."))
+}
+
 /// The folder that all files stand in, with its slash; nothing for a single file.
 fn common_folder(layouts: &[dump::Layout]) -> String {
     let folder = |layout: &dump::Layout| layout.path.rfind('/').map_or("", |at| &layout.path[..=at]).to_owned();
@@ -187,10 +215,14 @@ fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
     }
     page.gap()?;
     let tables = dump.columns.iter().any(|column| column.table > 0);
-    let rows: Vec<Vec<String>> = dump
-        .columns
+    // Of a very wide table those columns are told that say something.
+    let says = |column: &&dump::Column| column.kind.is_some() || column.compared_as.is_some();
+    let wide = dump.columns.len() > COLUMNS_MOST;
+    let told: Vec<&dump::Column> =
+        dump.columns.iter().filter(|column| !wide || says(column)).take(COLUMNS_MOST).collect();
+    let rows: Vec<Vec<String>> = told
         .iter()
-        .map(|column| {
+        .map(|&column| {
             let place = place_of(column);
             let place = if tables { format!("{}.{place}", column.table + 1) } else { place };
             vec![
@@ -215,7 +247,20 @@ fn columns(page: &mut Page, dump: &dump::Dump) -> io::Result<()> {
         ("distinct", Right),
         ("months", Left),
     ];
-    page.table(&head, &rows)?;
+    if !rows.is_empty() {
+        page.table(&head, &rows)?;
+    }
+    if told.len() < dump.columns.len() {
+        let (left, empty) = (dump.columns.len() - told.len(), dump.columns.iter().filter(|c| c.filled == 0).count());
+        page.paragraph(
+            2,
+            &format!(
+                "{} more columns are not listed ({} columns hold nothing); --format json tells each.",
+                count(left as u64),
+                count(empty as u64)
+            ),
+        )?;
+    }
     super::hashes::hashes(page, dump)?;
     super::remarks::columns(page, dump)
 }

@@ -19,39 +19,21 @@ pub(super) fn mixtures(page: &mut Page, report: &Report) -> io::Result<()> {
         return Ok(());
     }
     page.heading("KEYS by kind (distinct keys of the dump; unique ≤ credit ≤ total)")?;
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for mixture in &mixtures {
-        for part in &mixture.parts {
-            rows.push(vec![
-                mixture.kind.clone(),
-                part.reference.clone(),
-                count(part.held),
-                count(part.unique),
-                amount(part.credit),
-                count(part.total),
-                copied(part),
-                code(&part.state),
-            ]);
+    for (number, mixture) in mixtures.into_iter().enumerate() {
+        if number > 0 {
+            page.gap()?;
         }
-        let none = mixture
-            .unattributed
-            .map_or(UNKNOWN.into(), |share| format!("{} of {}", percent(share), count(mixture.dump)));
-        let blank = String::new;
-        rows.push(vec![mixture.kind.clone(), "held by none".into(), blank(), blank(), blank(), none, blank(), blank()]);
-    }
-    let head = [
-        ("kind", Left),
-        ("reference", Left),
-        ("held", Right),
-        ("unique", Right),
-        ("credit", Right),
-        ("total", Right),
-        ("of it copied", Right),
-        ("is", Left),
-    ];
-    page.table(&head, &rows)?;
-    for mixture in mixtures {
-        page.point(&format!("{}: {}", mixture.kind, mixture.because))?;
+        let head = [
+            (mixture.kind.as_str(), Left),
+            ("held", Right),
+            ("unique", Right),
+            ("credit", Right),
+            ("total", Right),
+            ("of it copied", Right),
+            ("is", Left),
+        ];
+        page.table(&head, &rows(mixture))?;
+        page.point(&mixture.because)?;
         for part in mixture.parts.iter().filter(|part| !part.inseparable_from.is_empty()) {
             page.point(&format!("{} cannot be told from {}.", part.reference, part.inseparable_from.join(", ")))?;
         }
@@ -64,6 +46,26 @@ pub(super) fn mixtures(page: &mut Page, report: &Report) -> io::Result<()> {
         }
     }
     page.paragraph(2, "Of it copied: share of the set's keys that can tell a source, with its 95 % interval.")
+}
+
+/// The sets of one kind, and what none of them holds.
+fn rows(mixture: &crate::report::Mixture) -> Vec<Vec<String>> {
+    let row = |part: &crate::mixture::KeyPart| {
+        vec![
+            part.reference.clone(),
+            count(part.held),
+            count(part.unique),
+            amount(part.credit),
+            count(part.total),
+            copied(part),
+            code(&part.state),
+        ]
+    };
+    let none =
+        mixture.unattributed.map_or(UNKNOWN.into(), |share| format!("{} of {}", percent(share), count(mixture.dump)));
+    let blank = String::new;
+    let rest = vec!["held by none".into(), blank(), blank(), none, blank(), blank(), blank()];
+    mixture.parts.iter().map(row).chain([rest]).collect()
 }
 
 /// A copied share with its interval.

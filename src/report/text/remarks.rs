@@ -10,7 +10,7 @@ use crate::report::{Report, is_second_key};
 /// One line for each column that there is something to say of.
 pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
     let remarks: Vec<String> =
-        dump.columns.iter().flat_map(|column| [tags(column), mojibake(column)]).flatten().collect();
+        dump.columns.iter().flat_map(|column| [order(column), tags(column), mojibake(column)]).flatten().collect();
     if !remarks.is_empty() {
         page.gap()?;
     }
@@ -33,6 +33,16 @@ pub(super) fn second_keys(page: &mut Page, report: &Report) -> io::Result<()> {
         2,
         &format!("{list}: wider readings beside the keys, never keys themselves (leakprov explain {first})."),
     )
+}
+
+fn order(column: &Column) -> Option<String> {
+    let american = column.region.as_deref() == Some("us");
+    american.then(|| {
+        format!(
+            "Column {}: read month first (m/d/yyyy), since some of its cells cannot be read day first.",
+            column.position + 1
+        )
+    })
 }
 
 fn tags(column: &Column) -> Option<String> {

@@ -170,6 +170,7 @@ fn take_all(
     let mut found = Found {
         dump: dump.as_ref().map_or_else(Vec::new, Survey::plan),
         references: references.iter().map(|survey| survey.as_ref().map_or_else(Vec::new, Survey::plan)).collect(),
+        roles: request.references.iter().map(|(reference, _)| reference.role).collect(),
         only: request.key.filter(|_| parts == Parts::Overlaps),
         parts,
         second_keys: request.settings.second_keys,
@@ -228,6 +229,7 @@ enum Set {
 struct Found {
     dump: Vec<TablePlan>,
     references: Vec<Vec<TablePlan>>,
+    roles: Vec<Role>,
     only: Option<&'static Kind>,
     parts: Parts,
     second_keys: bool,
@@ -243,6 +245,11 @@ impl Found {
 
     fn plan(&self, set: Set) -> Vec<TablePlan> {
         let (mut dump, mut references) = plan(self.dump.clone(), self.references.clone(), self.only, self.parts);
+        if self.parts == Parts::All {
+            // Whether these are hit must not be a matter of how many numbers the dump holds.
+            let doubted = references.iter_mut().zip(&self.roles).filter(|(_, role)| is_doubted(**role));
+            doubted.flat_map(|(tables, _)| tables).for_each(|table| table.neighbours = true);
+        }
         if self.only.is_none() {
             plan_seconds(&mut dump, &mut references, self.second_keys);
         }
@@ -251,6 +258,11 @@ impl Found {
             Set::Reference(index) => references.swap_remove(index),
         }
     }
+}
+
+/// Whether hits on a set in this role accuse somebody.
+fn is_doubted(role: Role) -> bool {
+    matches!(role, Role::Service | Role::Canary)
 }
 
 /// What is read of each record set: everything of the dump, of the references only what has a kind.

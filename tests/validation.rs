@@ -12,7 +12,12 @@ mod support;
 #[test]
 fn a_little_of_the_validation() {
     let folder = tempfile::tempdir().unwrap();
-    let order = |worlds| Order { classes: RECIPES.to_vec(), worlds, seed: 42, threads: 2, scale: 0.25 };
+    let order = |worlds| Order {
+        classes: RECIPES.iter().map(|class| (*class, worlds)).collect(),
+        seed: 42,
+        threads: 2,
+        scale: 0.25,
+    };
     run(&order(1), folder.path(), &|_, _| {}).unwrap();
     let first = store::worlds(folder.path()).unwrap();
     assert_eq!(first.len(), RECIPES.len());

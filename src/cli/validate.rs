@@ -36,6 +36,9 @@ pub struct Args {
     /// Whether columns are typed and layouts known rightly, instead of worlds
     #[arg(long, value_name = "WHAT", num_args = 0..=1, default_missing_value = "both", conflicts_with_all = ["classes", "out"])]
     typing: Option<What>,
+    /// The whole protocol: of each class as many worlds as its bounds need, some 4,500 in all
+    #[arg(long, conflicts_with_all = ["classes", "worlds", "typing"])]
+    protocol: bool,
     /// Worlds of each class [default: 300; with --typing 10]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     worlds: Option<u64>,
@@ -73,8 +76,8 @@ const EXAMPLES: &str = "
       20 worlds of every class: a first look in a few minutes
   leakprov validate --class upstream-leak --class service-hidden --out trial
       300 worlds of two classes, added to the same lines
-  leakprov validate --out full --format json
-      the whole protocol; the table for programs
+  leakprov validate --protocol --seed 1001 --out full
+      the whole protocol, of each class as many worlds as its bounds need; an hour or so on two cores
   leakprov validate --typing --worlds 4 --seed 2
       columns of every kind, and every layout, four times: with the even seeds 2, 4, 6 and 8
 ";
@@ -102,7 +105,11 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
         classes = RECIPES.to_vec();
     }
     let worlds = args.worlds.unwrap_or(WORLDS);
-    let order = validation::Order { classes, worlds, seed: args.seed, threads: threads(args), scale: 1.0 };
+    let classes = match args.protocol {
+        true => validation::protocol::protocol(),
+        false => classes.into_iter().map(|class| (class, worlds)).collect(),
+    };
+    let order = validation::Order { classes, seed: args.seed, threads: threads(args), scale: 1.0 };
     let bar = RowBar::new("worlds", talk);
     let failed = |error| Failure::output(error, "is there room on the disk?");
     validation::run(&order, &args.out, &|done, all| bar.show(done, all)).map_err(failed)?;

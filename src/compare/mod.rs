@@ -50,6 +50,9 @@ pub struct Overlap {
     pub decoys: Option<u64>,
     /// Decoys found in the reference.
     pub chance_hits: Option<u64>,
+    /// Neighbours of the reference's own keys that no reference holds, and those of them in the dump: how densely the dump
+    /// fills the places in which the reference's keys stand. `None` where none were drawn.
+    pub neighbours: Option<(u64, u64)>,
     /// Whether either side's column was compared under an assumed kind.
     pub assumed: bool,
 }

@@ -25,6 +25,8 @@ pub(super) struct Classes {
     /// Decoys, and per holder those that it holds.
     decoys: u64,
     chance_hits: Vec<u64>,
+    /// Per holder: neighbours of its keys that no holder has, and those of them in the dump.
+    neighbours: Vec<(u64, u64)>,
 }
 
 pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) -> anyhow::Result<Classes> {
@@ -45,14 +47,26 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
                 held: own.contains(candidate.key),
                 found: found_by(candidate.key, &others),
             });
-            Ok((merge(&own, &others), drawn.collect()))
+            let near = holders.iter().map(|(_, imprint)| {
+                let drawn = imprint.neighbours.get(id).map_or(&[][..], |drawn| drawn);
+                let begin = drawn.partition_point(|&near| partition_of(near) < partition);
+                let end = drawn.partition_point(|&near| partition_of(near) <= partition);
+                let free = drawn[begin..end].iter().filter(|near| others.iter().all(|keys| !keys.contains(**near)));
+                free.fold((0, 0), |sum, near| (sum.0 + 1, sum.1 + u64::from(own.contains(*near))))
+            });
+            let classes = Classes { neighbours: near.collect(), ..merge(&own, &others) };
+            Ok((classes, drawn.collect()))
         })
         .collect::<anyhow::Result<_>>()?;
-    let mut sum = Classes { chance_hits: vec![0; holders.len()], ..Classes::default() };
+    let none = vec![(0, 0); holders.len()];
+    let mut sum = Classes { chance_hits: vec![0; holders.len()], neighbours: none, ..Classes::default() };
     let mut drawn = Vec::with_capacity(candidates.len());
     for (part, of_part) in parts {
         sum.dump += part.dump;
         drawn.extend(of_part);
+        for (sum, near) in sum.neighbours.iter_mut().zip(&part.neighbours) {
+            *sum = (sum.0 + near.0, sum.1 + near.1);
+        }
         for (members, (held, found)) in part.by_members {
             let class = sum.by_members.entry(members).or_default();
             *class = (class.0 + held, class.1 + found);
@@ -170,6 +184,7 @@ pub(super) fn overlaps(id: &'static str, dump: &Imprint, holders: &[Held<'_>], c
                 shared,
                 decoys: drawn,
                 chance_hits: drawn.map(|_| classes.chance_hits[place]),
+                neighbours: classes.neighbours.get(place).copied().filter(|(free, _)| *free > 0),
                 assumed: assumed(dump, id) || assumed(imprint, id),
             }
         })
@@ -213,6 +228,7 @@ pub(super) fn plain(reference: usize, level: Level, (dump, reference_size, share
         shared,
         decoys: None,
         chance_hits: None,
+        neighbours: None,
         assumed: false,
     }
 }

@@ -33,6 +33,14 @@ const CHANCE: f64 = 1.0 / 29_220.0;
 /// Share of exchanged days from which it is worth telling.
 const SWAPPED_TOLD: f64 = 0.01;
 
+/// Share of agreeing days up to which a column can be one of another date, and share of agreeing sexes from which it is: numbers
+/// that somebody made up fail in every second row.
+///
+/// # Source
+/// Two days of one year agree once in 365; made-up sexes in half of the rows.
+const ANOTHER_DATE: f64 = 0.01;
+const SEXES_AGREE: f64 = 0.9;
+
 fn weigh(facts: &Facts) -> Vec<Finding> {
     made_up::findings(
         TEST.id,
@@ -44,6 +52,15 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
 /// One sign for each pair of columns that was compared row by row.
 pub fn signs(matter: &Matter) -> Vec<Sign> {
     made_up::of_pairs(matter, tally::Matter::BirthDate, sign)
+}
+
+/// Whether the sexes inside the same numbers are those of their rows.
+fn sexes_agree(matter: &Matter, agreement: &tally::Agreement) -> bool {
+    let same = |other: &&tally::Agreement| {
+        other.matter == tally::Matter::Sex && (other.table, other.number) == (agreement.table, agreement.number)
+    };
+    let sexes = matter.dump.iter().flat_map(|dump| &dump.agreements).find(same).map(|other| other.tally);
+    sexes.is_some_and(|sexes| sexes.tested >= LEAST && sexes.agree as f64 >= SEXES_AGREE * sexes.tested as f64)
 }
 
 fn sign(matter: &Matter, agreement: &tally::Agreement) -> Sign {
@@ -59,6 +76,14 @@ fn sign(matter: &Matter, agreement: &tally::Agreement) -> Sign {
         ));
     };
     let part = stats::share(pass, tally.tested).unwrap_or(0.0);
+    if part <= ANOTHER_DATE && sexes_agree(matter, agreement) {
+        return Sign::Silent(format!(
+            "Hardly any day in {} is the day of birth inside the {things} of {}, and the sexes inside them agree with their rows: it \
+             holds another date.",
+            place(agreement.other),
+            place(agreement.number)
+        ));
+    }
     let exchanged = stats::share(tally.swapped, tally.tested).filter(|share| *share >= SWAPPED_TOLD);
     let exchanged =
         exchanged.map_or(String::new(), |share| format!(" ({} with day and month exchanged)", percent(share)));

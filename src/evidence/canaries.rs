@@ -100,24 +100,31 @@ pub fn planted(matter: &Matter) -> Vec<Planted> {
     all
 }
 
-/// How densely the dump fills the space of its keys: the chance that it holds a given key that is nobody's.
+/// How densely the dump fills the space of its keys: the chance that it holds a given key that is nobody's. The greater of
+/// what its decoys say and what the neighbours of the planted keys say: a dump may be dense just where these stand.
 ///
 /// # Source
 /// Symmetry: of `d` random keys a set of `r` keys holds as many as the dump holds of `r` random keys. Half a hit is
 /// added, so that no hit among few decoys does not pass for certainty.
 fn chance(matter: &Matter, kind: &str) -> f64 {
     let (mut hits, mut drawn, mut dump) = (0.5, 0.0, 0);
+    let mut near = 0.0_f64;
     for overlap in matter.key_overlaps().filter(|overlap| overlap.kind.as_deref() == Some(kind)) {
         dump = overlap.dump;
+        let role = matter.references.get(overlap.reference).map(|known| known.reference.role);
+        if let Some((free, found)) = overlap.neighbours.filter(|_| role == Some(Role::Canary)) {
+            near = near.max(stats::share(found, free).unwrap_or(0.0));
+        }
         if let (Some(decoys), Some(chance)) = (overlap.decoys, overlap.chance_hits) {
             hits += chance as f64;
             drawn += decoys as f64 * overlap.reference_size as f64;
         }
     }
-    match drawn > 0.0 {
+    let spread = match drawn > 0.0 {
         true => (hits * dump as f64 / drawn).min(1.0),
         false => stats::expected_hash_collisions(dump, 1),
-    }
+    };
+    spread.max(near)
 }
 
 fn weigh(facts: &Facts) -> Vec<Finding> {

@@ -98,9 +98,10 @@ fn is_of(column: &ColumnProfile, kind: &Kind) -> Result<(), String> {
     }
 }
 
-/// Share of the failing cells that another kind explains beyond what it lets pass by chance, 0..=1.
+/// Share of the failing cells that another kind explains beyond what it lets pass of random digits, 0..=1.
 fn explained(rival: &Rival) -> f64 {
     let chance = kind::find(rival.kind).map_or(1.0, |kind| kind.chance);
+    let chance = chance.max(crate::stats::share(rival.by_chance, rival.of).unwrap_or(0.0));
     match crate::stats::share(rival.valid, rival.of) {
         Some(share) if chance < 1.0 => ((share - chance) / (1.0 - chance)).clamp(0.0, 1.0),
         _ => 0.0,

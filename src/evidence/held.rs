@@ -131,9 +131,10 @@ impl<'a> Held<'a> {
         self.older_of(&class.members)
     }
 
+    /// A set that is younger than the dump may have its records from it, and explains none of them.
     fn older_of(&self, members: &[usize]) -> Vec<usize> {
         let is = |member: &&usize| match self.role(**member) {
-            Some(Role::Corpus) => true,
+            Some(Role::Corpus) => !self.matter.is_younger(**member),
             Some(Role::Service) => **member != self.service,
             _ => false,
         };
@@ -316,7 +317,15 @@ impl<'a> Held<'a> {
     /// explains can be one.
     pub fn exclusive_by_chance(&self) -> f64 {
         let part = stats::share(self.exclusive.of, self.all.of).unwrap_or(0.0);
-        (self.unheld + self.exclusive.found) as f64 * self.chance_rate() * part
+        let spread = (self.unheld + self.exclusive.found) as f64 * self.chance_rate() * part;
+        spread.max(self.density() * self.exclusive.of as f64)
+    }
+
+    /// How densely the dump fills the places in which the service's keys stand: share of the neighbours of its keys that
+    /// nobody holds and that are in the dump, 0..=1; 0 where none could be drawn.
+    pub fn density(&self) -> f64 {
+        let near = self.matter.overlap(self.service, self.kind).and_then(|overlap| overlap.neighbours);
+        near.and_then(|(free, found)| stats::share(found, free)).unwrap_or(0.0)
     }
 }
 

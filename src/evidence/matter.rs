@@ -116,6 +116,13 @@ impl<'a> Matter<'a> {
         stated.or_else(|| self.question.claims.iter().filter_map(|claim| claim.date.as_deref()).min())
     }
 
+    /// Whether a reference is dated after the day on which the dump is known to have existed.
+    pub fn is_younger(&self, reference: usize) -> bool {
+        let date = self.references.get(reference).and_then(|known| known.reference.date.as_deref());
+        // A month or year alone may hold the dump's day.
+        date.zip(self.dump_date()).is_some_and(|(date, dump)| date > dump && !date.starts_with(dump))
+    }
+
     /// Whether the service's list covers all it ever held up to the day on which the dump is known to have existed.
     pub fn service_list_complete(&self) -> bool {
         let Some((_, service)) = self.service() else { return false };

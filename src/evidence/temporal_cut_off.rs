@@ -1,6 +1,7 @@
 //! Up to which month are the records that the dump shares with the service's list, and what does that say?
 
 use super::excess;
+use super::held::Held;
 use super::{Facts, Finding, Group, Test, hypothesis};
 use crate::compare::Dimension;
 use crate::evidence::words;
@@ -37,7 +38,7 @@ const BACKGROUND: f64 = 0.01;
 /// Where the records that dump and service share end in time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CutOff {
-    /// Last month (since year 0) before the change: least and greatest that the counts support.
+    /// Month (since year 0) in which the records end: least and greatest that the counts support.
     pub window: (u32, u32),
     /// Records of the service's list made after the latest supported month.
     pub later: u64,
@@ -51,9 +52,16 @@ pub struct CutOff {
 type Month = (u32, u64, u64);
 
 /// The cut-off of the records that the dump shares with the service, on the main key. `None` where there is none, or too
-/// little to see one.
+/// little to see one. The service's own records are asked first: older sets in the dump go on hitting the others.
 pub fn cut_off(facts: &Facts) -> Option<CutOff> {
-    change(&months(facts))
+    change(&own_months(facts)).or_else(|| change(&months(facts)))
+}
+
+/// The months of the records that no older set holds.
+fn own_months(facts: &Facts) -> Vec<Month> {
+    let strata = Held::of(facts).and_then(|held| held.strata(Dimension::Month)).unwrap_or_default();
+    let own = strata.into_iter().filter(|(month, stratum)| *month > 0 && stratum.exclusive.of > 0);
+    own.map(|(month, stratum)| (month, stratum.exclusive.of, stratum.exclusive.found)).collect()
 }
 
 /// Months of creation of the service's records, ascending; records without one are left out.
@@ -81,22 +89,25 @@ fn sum(months: &[Month]) -> (u64, u64) {
 }
 
 fn change(months: &[Month]) -> Option<CutOff> {
-    let at: Vec<usize> = (1..months.len()).collect();
-    let score: Vec<f64> =
-        at.iter().map(|&at| likelihood(sum(&months[..at])) + likelihood(sum(&months[at..]))).collect();
+    // A copy taken within a month has part of it: that month has a rate of its own.
+    let at: Vec<usize> = (1..months.len().saturating_sub(1)).collect();
+    let score: Vec<f64> = at
+        .iter()
+        .map(|&at| [&months[..at], &months[at..=at], &months[at + 1..]].map(|part| likelihood(sum(part))).iter().sum())
+        .collect();
     let best = (0..score.len()).max_by(|&a, &b| score[a].total_cmp(&score[b]).then(b.cmp(&a)))?;
     let most = score[best];
     let spread = overdispersion(&months[..at[best]]).max(1.0);
     let mut supported = (0..score.len()).filter(|&i| score[i] > most - SUPPORT * spread);
     let first = supported.next()?;
     let last = supported.next_back().unwrap_or(first);
-    let (before, after) = (&months[..at[last]], &months[at[last]..]);
+    let (before, after) = (&months[..at[first]], &months[at[last] + 1..]);
     let ((_, shared), (later, found)) = (sum(before), sum(after));
     let (held, recent) = sum(&before[before.len().saturating_sub(BEFORE_MONTHS)..]);
     let expected = recent as f64 / held.max(1) as f64 * later as f64;
     let ended = found as f64 <= REST_MOST * expected;
     (shared >= FOUND_LEAST && expected >= EXPECTED_LEAST && ended).then(|| CutOff {
-        window: (months[at[first] - 1].0, months[at[last] - 1].0),
+        window: (months[at[first]].0, months[at[last]].0),
         later,
         found,
         expected,
@@ -167,13 +178,26 @@ mod tests {
         found.enumerate().map(|(i, found)| (2010 * 12 + i as u32, 100, found)).collect()
     }
 
+    /// Whether the last full month or the first empty one is the month of the copy, nobody can tell: it was at its border.
     #[test]
-    fn a_sharp_end_is_dated_to_the_month() {
+    fn a_sharp_end_is_dated_to_the_months_around_it() {
         let months = list((0..120).map(|i| if i < 96 { 48 + i % 5 } else { u64::from(i == 101) }));
         let cut = change(&months).unwrap();
-        assert_eq!((month_name(cut.window.0), month_name(cut.window.1)), ("2017-12".into(), "2017-12".into()));
-        assert_eq!((cut.later, cut.found), (2_400, 1));
-        assert!((cut.expected - 1_200.0).abs() < 25.0, "{}", cut.expected);
+        assert_eq!((month_name(cut.window.0), month_name(cut.window.1)), ("2017-12".into(), "2018-01".into()));
+        assert_eq!((cut.later, cut.found), (2_300, 1));
+        assert!((cut.expected - 1_150.0).abs() < 25.0, "{}", cut.expected);
+    }
+
+    /// A copy taken in the middle of a month has half of it.
+    #[test]
+    fn a_month_that_is_half_there_is_the_month_of_the_copy() {
+        let half = list((0..120).map(|i| match i {
+            0..96 => 48 + i % 5,
+            96 => 25,
+            _ => 0,
+        }));
+        let cut = change(&half).unwrap();
+        assert_eq!((month_name(cut.window.0), month_name(cut.window.1)), ("2018-01".into(), "2018-01".into()));
     }
 
     #[test]

@@ -74,6 +74,32 @@ pub fn percent(share: f64) -> String {
     if value < 50.0 { "under 0.000001 %".into() } else { "over 99.999999 %".into() }
 }
 
+/// A greatest share as per cent: never less than it is, at the last digit shown.
+pub fn at_most(share: f64) -> String {
+    percent(beyond(share, f64::ceil))
+}
+
+/// A least share as per cent: never more than it is, at the last digit shown.
+pub fn at_least(share: f64) -> String {
+    percent(beyond(share, f64::floor))
+}
+
+/// A share rounded to the decimals that [`percent`] shows of it, in one direction; a share that is exact to them, but for
+/// the last bits, stays.
+fn beyond(share: f64, round: fn(f64) -> f64) -> f64 {
+    let value = share * 100.0;
+    if !(value > 0.0 && value < 100.0) {
+        return share;
+    }
+    let tens = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0].map(|decimals| 10_f64.powf(decimals));
+    let shown = tens.into_iter().find(|ten| (value * ten).round() > 0.0 && (value * ten).round() < 100.0 * ten);
+    let Some(ten) = shown else { return share };
+    let (nearest, rounded) = ((value * ten).round(), round(value * ten));
+    let exact = (value * ten - nearest).abs() < 1e-6;
+    let kept = if exact { nearest } else { rounded };
+    if kept <= 0.0 || kept >= 100.0 * ten { share } else { kept / ten / 100.0 }
+}
+
 /// Why no answer rests on names or dates.
 pub fn nobodys(kind: &str) -> String {
     format!("Different people share {}: these tell nobody's records, and no answer rests on them.", unit_noun(kind))
@@ -142,6 +168,18 @@ mod tests {
         for (number, text) in [(0, "0"), (999, "999"), (1_204, "1,204"), (26_000_000, "26,000,000")] {
             assert_eq!(count(number), text);
         }
+    }
+
+    #[test]
+    fn bounds_are_never_rounded_to_the_wrong_side() {
+        assert_eq!(at_most(0.001_399_74), "0.2 %");
+        assert_eq!(at_most(0.250_01), "25.1 %");
+        assert_eq!(at_most(0.25), "25 %");
+        assert_eq!(at_most(0.0003), "0.03 %");
+        assert_eq!(at_least(0.749_96), "74.9 %");
+        assert_eq!(at_least(0.999_96), "99.996 %");
+        assert_eq!((at_least(0.0), at_most(1.0)), ("0 %".to_owned(), "100 %".to_owned()));
+        assert_eq!(at_most(0.000_003_2), "0.0004 %");
     }
 
     #[test]

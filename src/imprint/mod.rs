@@ -14,6 +14,7 @@ mod days;
 pub mod decoy;
 mod marks;
 mod names;
+mod neighbours;
 pub mod path;
 pub mod plan;
 pub mod second;
@@ -46,6 +47,8 @@ pub struct Imprint {
     pub rows: Option<KeyRuns>,
     /// Candidates for decoys by kind id: keys beside those of this set.
     pub decoys: BTreeMap<&'static str, Vec<decoy::Candidate>>,
+    /// Neighbours of its keys by kind id, in order, where the hits on them accuse somebody; some may be in it all the same.
+    pub neighbours: BTreeMap<&'static str, Vec<Fingerprint>>,
 }
 
 /// The fingerprints of one table.

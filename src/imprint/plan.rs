@@ -65,6 +65,8 @@ pub struct TablePlan {
     pub tags: bool,
     /// Whether its marks are looked for and decoys drawn from it: a dump's, not a reference's.
     pub examined: bool,
+    /// Whether neighbours of its keys are drawn: where the dump may hold them by being dense.
+    pub neighbours: bool,
 }
 
 impl TablePlan {

@@ -12,7 +12,7 @@ use super::collect::{Collector, ColumnBag, Keys, TableBag, sample_stride};
 use super::column::{seal_column, second_runs};
 use super::plan::TablePlan;
 use super::survey::{self, FileSurvey, Survey};
-use super::{Imprint, Keyring, Table, checked, decoy, marks};
+use super::{Imprint, Keyring, Table, checked, decoy, marks, neighbours};
 use crate::dump::blocks::{Ending, PlainBlocks, StreamBlocks};
 use crate::dump::open::{self, Opened, Stream};
 use crate::dump::watch::Watch;
@@ -464,6 +464,7 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     let mut profile = Profile { files: pass.files, limits: pass.limits, ..Profile::default() };
     profile.rows = profile.files.iter().map(|file| file.rows).sum();
     let mut decoys: BTreeMap<&'static str, Vec<decoy::Candidate>> = BTreeMap::new();
+    let mut near: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
     let mut by_thread: Vec<_> = pass.tables.into_iter().map(Vec::into_iter).collect();
     let mut tables = Vec::new();
     for (number, (plan, found)) in plan.into_iter().zip(&survey.tables).enumerate() {
@@ -504,14 +505,15 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
             }
             if column.read {
                 profile.columns.push(seen);
-                if let Some(kind) = column.kind.filter(|kind| plan.examined && kind.rank != Rank::Attribute) {
-                    let cells = &found.cells(position);
-                    decoys.entry(kind.id).or_default().extend(decoy::draw(
-                        kind,
-                        column.region,
-                        cells,
-                        keys.of_kind(Some(kind)),
-                    ));
+                if let Some(kind) = column.kind.filter(|kind| kind.rank != Rank::Attribute) {
+                    let (cells, keyed) = (&found.cells(position), keys.of_kind(Some(kind)));
+                    if plan.examined {
+                        decoys.entry(kind.id).or_default().extend(decoy::draw(kind, column.region, cells, keyed));
+                    }
+                    if plan.neighbours {
+                        let drawn = neighbours::neighbours(kind, column.region, cells, keyed);
+                        near.entry(kind.id).or_default().extend(drawn);
+                    }
                 }
             }
             columns.push(sealed);
@@ -545,5 +547,9 @@ fn seal(survey: Survey, plan: Vec<TablePlan>, pass: Pass, keys: &Keys) -> anyhow
     }
     let rows = counted.then(|| runs::seal(pass.rows, &keys.store)).transpose()?;
     profile.distinct_rows = rows.as_ref().map(|rows| rows.len());
-    Ok(Imprint { profile, tables, rows, decoys })
+    near.values_mut().for_each(|drawn| {
+        drawn.sort_unstable();
+        drawn.dedup();
+    });
+    Ok(Imprint { profile, tables, rows, decoys, neighbours: near })
 }

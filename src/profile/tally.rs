@@ -72,6 +72,8 @@ pub struct Rival {
     pub of: u64,
     /// Those that are valid for the kind.
     pub valid: u64,
+    /// As many, with every digit drawn anew, that would be valid for it.
+    pub by_chance: u64,
 }
 
 /// Addresses with a tag behind a plus sign, as people give them to tell who passed an address on.

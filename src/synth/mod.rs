@@ -63,6 +63,8 @@ struct Order<'a> {
     out: &'a Path,
     scale: f64,
     seed: u64,
+    /// The service's list does not say when its records were made (random worlds only).
+    undated: bool,
     /// Rows done, rows in all.
     progress: &'a dyn Fn(u64, u64),
 }
@@ -92,6 +94,19 @@ pub fn find(id: &str) -> Option<&'static Scenario> {
 /// # Errors
 /// When `scale` is out of range, `out` is not an empty folder, or something cannot be written.
 pub fn write(scenario: &Scenario, out: &Path, scale: f64, seed: u64, progress: &dyn Fn(u64, u64)) -> Result<()> {
+    write_order(&Order { scenario, out, scale, seed, undated: false, progress })
+}
+
+/// The same of a random world whose service does not say when its records were made; nothing else differs.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_undated(scenario: &Scenario, out: &Path, scale: f64, seed: u64) -> Result<()> {
+    write_order(&Order { scenario, out, scale, seed, undated: true, progress: &|_, _| {} })
+}
+
+fn write_order(order: &Order) -> Result<()> {
+    let (out, scale) = (order.out, order.scale);
     if !(SCALES.0..=SCALES.1).contains(&scale) {
         bail!("scale {scale} is out of range; hint: {} to {}", SCALES.0, SCALES.1);
     }
@@ -100,5 +115,5 @@ pub fn write(scenario: &Scenario, out: &Path, scale: f64, seed: u64, progress: &
     if inside.next().is_some() {
         bail!("{} is not empty; hint: name a new folder, nothing is ever overwritten", out.display());
     }
-    (scenario.write)(&Order { scenario, out, scale, seed, progress })
+    (order.scenario.write)(order)
 }

@@ -168,8 +168,14 @@ mod tests {
         assert!(LISTS.windows(2).all(|pair| pair[0].id < pair[1].id));
         let held: BTreeSet<&str> = LISTS.iter().flat_map(|list| list.text.lines()).collect();
         assert!(held.iter().all(|line| line.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'@')));
-        let order =
-            Order { scenario: &SCENARIO, out: std::path::Path::new(""), scale: 1.0, seed: 5, progress: &|_, _| {} };
+        let order = Order {
+            scenario: &SCENARIO,
+            out: std::path::Path::new(""),
+            scale: 1.0,
+            seed: 5,
+            undated: false,
+            progress: &|_, _| {},
+        };
         let (dump, taken) = mix(&order);
         let noise = dump.iter().filter(|line| !held.contains(line.as_str())).count() as u64;
         assert_eq!(noise, NOISE);

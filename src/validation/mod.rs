@@ -9,8 +9,11 @@
 //! **To add a measure:** a field of [`World`] if it needs more of report or truth (`outcome.rs`), and one line in
 //! `measures.rs`.
 
+pub mod ablation;
 pub mod measures;
 pub mod outcome;
+pub mod protocol;
+pub mod sections;
 pub mod store;
 pub mod table;
 pub mod typing;
@@ -30,10 +33,8 @@ use crate::synth::{self, world::Recipe};
 
 /// What is to be tried.
 pub struct Order {
-    /// Classes of worlds.
-    pub classes: Vec<&'static Recipe>,
-    /// Worlds of each class, with the seeds `seed..seed + worlds`.
-    pub worlds: u64,
+    /// Classes of worlds, and how many of each: the seeds from `seed` on.
+    pub classes: Vec<(&'static Recipe, u64)>,
     /// First seed.
     pub seed: u64,
     /// Worlds at a time.
@@ -49,15 +50,9 @@ pub struct Order {
 /// When a world cannot be written or analysed, or its line not be kept.
 pub fn run(order: &Order, folder: &Path, progress: &dyn Fn(u64, u64)) -> Result<()> {
     let known = store::known(folder)?;
-    let mut wanted = Vec::new();
-    // Seed by seed, so that a run that is stopped has something of every class.
-    for seed in order.seed..order.seed.saturating_add(order.worlds) {
-        for class in &order.classes {
-            if !known.contains(&(class.scenario.id.to_owned(), seed)) {
-                wanted.push((*class, seed));
-            }
-        }
-    }
+    // A run that is stopped has something of every class.
+    let mut wanted = protocol::in_turn(&order.classes, order.seed);
+    wanted.retain(|(class, seed)| !known.contains(&(class.scenario.id.to_owned(), *seed)));
     let mut lines = store::Lines::open(folder)?;
     let turn = AtomicUsize::new(0);
     let (sender, receiver) = sync_channel::<Result<World>>(order.threads.max(1));
@@ -97,5 +92,9 @@ pub fn one(class: &Recipe, seed: u64, scale: f64) -> Result<World> {
     case.request.settings.threads = 1;
     case.request.settings.digest = false;
     let report = pipeline::analyze(&case.request, &Silent).with_context(|| format!("world {id} with seed {seed}"))?;
-    World::of(id, seed, &store::truth(folder.path())?, &case.expect, &report)
+    let mut world = World::of(id, seed, &store::truth(folder.path())?, &case.expect, &report)?;
+    if ablation::is_tried(seed) {
+        world.without = ablation::ablate(class, seed, scale, &case, &report)?;
+    }
+    Ok(world)
 }

@@ -18,6 +18,8 @@ pub struct Truth {
     copied: Vec<TruthCopied>,
     unheld_rows: u64,
     made_up_rows: u64,
+    careless_share: Option<f64>,
+    overlaps: Vec<TruthOverlap>,
     service: Option<TruthService>,
 }
 
@@ -62,6 +64,13 @@ struct TruthCopied {
 }
 
 #[derive(Debug, Deserialize)]
+struct TruthOverlap {
+    reference: String,
+    kind: String,
+    shared: u64,
+}
+
+#[derive(Debug, Deserialize)]
 struct TruthService {
     reference: String,
     kind: String,
@@ -74,6 +83,7 @@ struct TruthService {
     bought_elsewhere: bool,
     detectable: bool,
     boundable: bool,
+    copied_until: Option<String>,
     list: String,
 }
 
@@ -129,6 +139,14 @@ pub struct World {
     pub weighable: bool,
     /// Answers, by their codes in the report.
     pub answer: Answer,
+    /// Sum of the differences between counted and true overlaps, in keys; null where no overlap is known.
+    pub overlap_error: Option<u64>,
+    /// When the copy of the service was taken, where one was taken on a known day.
+    pub taken: Option<Taken>,
+    /// Of the one file with check digits, the share of its rows that is made up without care for them.
+    pub made_up: Option<MadeUp>,
+    /// Answers with inputs taken away, by what was taken; empty for most worlds.
+    pub without: BTreeMap<String, Ablated>,
     /// Expectations of counts that the report does not meet.
     pub wrong_counts: u64,
     /// Whether the answer about the service is none of those that the truth allows …
@@ -158,9 +176,52 @@ pub struct Answer {
     pub log10_lr: Option<f64>,
 }
 
+/// The answers to the same dump with an input less.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ablated {
+    /// The answers.
+    pub answer: Answer,
+    /// Whether the one about the held files is none of those that the truth allows.
+    pub wrong_corpora: bool,
+}
+
+impl Ablated {
+    /// The answers of a report.
+    ///
+    /// # Errors
+    /// The report cannot be made into JSON.
+    pub fn of(wanted: &[Expectation], report: &Report) -> Result<Ablated> {
+        let unmet = expect::unmet(wanted, &serde_json::to_value(report)?);
+        let wrong_corpora = unmet.iter().any(|unmet| unmet.path == "verdict.corpora");
+        Ok(Ablated { answer: answer(report), wrong_corpora })
+    }
+}
+
+/// The day on which a copy was taken, in days since 1970-01-01, against the window told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Taken {
+    /// In truth.
+    pub truth: i64,
+    /// First and last day of the window; null: none was told.
+    pub window: Option<(i64, i64)>,
+    /// Dated records that dump and list share.
+    pub shared: u64,
+}
+
+/// A share of made-up rows, 0..=1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MadeUp {
+    /// In truth.
+    pub truth: f64,
+    /// As estimated; null: nothing was told.
+    pub estimate: Option<f64>,
+}
+
 /// A held source in one world.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Presence {
+    /// Its id.
+    pub reference: String,
     /// Whether records were copied from it.
     pub copied: bool,
     /// Whether enough that it must be found: a twentieth of it, and a hundredth of the dump is nobody else's.
@@ -216,6 +277,13 @@ impl World {
             boundable: service.is_some_and(|service| service.boundable),
             weighable: service.is_some_and(|service| service.is_weighable(truth, report)),
             answer: answer(report),
+            overlap_error: overlap_error(truth, wanted, report),
+            taken: taken(truth, report),
+            made_up: truth.careless_share.filter(|share| *share > 0.0).map(|truth| MadeUp {
+                truth,
+                estimate: report.verdict.as_ref().and_then(|verdict| Some(verdict.made_up_share.as_ref()?.share)),
+            }),
+            without: BTreeMap::new(),
             wrong_counts: unmet.iter().filter(|unmet| !unmet.path.starts_with("verdict.")).count() as u64,
             wrong_service: misses("verdict.service"),
             wrong_corpora: misses("verdict.corpora"),
@@ -251,6 +319,7 @@ fn presence(truth: &Truth, report: &Report) -> Vec<Presence> {
             let alone = unique.map_or(0, |part| part.unique.min);
             let parts = report.mixtures.iter().flat_map(|mixture| &mixture.parts);
             Presence {
+                reference: copied.reference.clone(),
                 copied: copied.records > 0,
                 ample: copied.records * 20 >= copied.of && alone * 100 >= truth.dump.rows && alone >= 100,
                 found: parts.filter(|part| part.reference == copied.reference).any(|part| part.state == State::Present),
@@ -273,6 +342,56 @@ fn copied(truth: &Truth, report: &Report) -> Vec<Copied> {
     shares
 }
 
+/// Counted against true overlaps, of what is expected to be counted at all.
+fn overlap_error(truth: &Truth, wanted: &[Expectation], report: &Report) -> Option<u64> {
+    let mut error = None;
+    for known in &truth.overlaps {
+        let path = format!("overlaps[reference={},kind={},level=key].shared", known.reference, known.kind);
+        if wanted.iter().any(|wanted| wanted.path == path) {
+            let counted = report.overlaps.iter().find(|overlap| {
+                overlap.reference == known.reference
+                    && overlap.kind.as_deref() == Some(&known.kind)
+                    && overlap.level == "key"
+            });
+            let shared = counted.and_then(|overlap| overlap.shared).unwrap_or(0);
+            error = Some(error.unwrap_or(0) + shared.abs_diff(known.shared));
+        }
+    }
+    error
+}
+
+fn taken(truth: &Truth, report: &Report) -> Option<Taken> {
+    let service = truth.service.as_ref().filter(|service| service.list == "sound" && service.inside > 0)?;
+    let truth = days(service.copied_until.as_deref()?, false)?;
+    let verdict = report.verdict.as_ref()?;
+    let window = verdict.age.windows.iter().find(|window| window.reference == service.reference);
+    let window = window.and_then(|window| Some((days(&window.from, false)?, days(&window.to, true)?)));
+    let of_kind = verdict.overlap.kind.as_deref() == Some(&service.kind);
+    let shared = verdict.overlap.shared.filter(|_| of_kind).unwrap_or(0);
+    Some(Taken { truth, window, shared })
+}
+
+/// Days since 1970-01-01 of `yyyy-mm-dd`; of a month its first day, or its last.
+///
+/// # Source
+/// H. Hinnant, chrono-compatible low-level date algorithms, `days_from_civil`.
+fn days(date: &str, last: bool) -> Option<i64> {
+    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next().flatten());
+    let from = |year: i64, month: i64, day: i64| {
+        let year = if month <= 2 { year - 1 } else { year };
+        let era = year.div_euclid(400);
+        let of_era = year - era * 400;
+        let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    };
+    Some(match (day, last) {
+        (Some(day), _) => from(year, month, day),
+        (None, false) => from(year, month, 1),
+        (None, true) => from(year + month / 12, month % 12 + 1, 1) - 1,
+    })
+}
+
 fn credit_error(truth: &Truth, report: &Report) -> Option<f64> {
     let composition = report.composition.as_ref()?;
     if truth.copied.iter().any(|copied| copied.nested) {
@@ -293,4 +412,19 @@ fn credit_error(truth: &Truth, report: &Report) -> Option<f64> {
     let unknown = truth.dump.rows.saturating_sub(explained) as f64 / rows;
     difference += (composition.unknown_share.unwrap_or(1.0) - unknown).abs();
     Some(difference / 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        assert_eq!(days("1970-01-01", false), Some(0));
+        assert_eq!(days("2020-02-29", false), Some(18_321));
+        assert_eq!(days("2020-02", false), Some(18_293));
+        assert_eq!(days("2020-02", true), Some(18_321), "the last day of a month");
+        assert_eq!(days("2019-12", true), days("2020-01-01", false).map(|day| day - 1));
+        assert_eq!(days("soon", false), None);
+    }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::measures::{Figure, MEASURES, Target};
 use super::outcome::World;
+use super::sections::{self, Source, Truth, Weighed, Without};
 use crate::stats::interval;
 
 /// Confidence of all intervals.
@@ -21,6 +22,18 @@ pub struct Table {
     pub measures: Vec<Line>,
     /// One per class, by id; the report half.
     pub classes: Vec<Class>,
+    /// What was so of the service, by what was answered; the report half, as the rest.
+    #[serde(default)]
+    pub truths: Vec<Truth>,
+    /// Held files by name.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// Weights by threshold.
+    #[serde(default)]
+    pub weights: Vec<Weighed>,
+    /// What taking inputs away costs.
+    #[serde(default)]
+    pub without: Vec<Without>,
 }
 
 /// One measure.
@@ -90,6 +103,10 @@ impl Table {
                 })
                 .collect(),
             classes: classes.into_iter().map(|(id, worlds)| class(id, &worlds)).collect(),
+            truths: sections::truths(&report),
+            sources: sections::sources(&report),
+            weights: sections::weights(&report),
+            without: sections::without(&report),
         }
     }
 
@@ -112,6 +129,7 @@ impl Table {
         confusion(&mut text, &self.classes, |class| &class.service);
         text.push_str("\nAnswers about the held files:\n\n");
         confusion(&mut text, &self.classes, |class| &class.corpora);
+        sections::markdown(&mut text, &self.truths, &self.sources, &self.weights, &self.without);
         text
     }
 
@@ -199,7 +217,7 @@ fn share(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
 }
 
-fn shown(figure: Figure) -> String {
+pub(super) fn shown(figure: Figure) -> String {
     match figure {
         Figure::Rate { of: 0, .. } | Figure::Value { value: None, .. } => "–".to_owned(),
         Figure::Rate { hits, of } => format!("{hits} of {of} ({})", share(hits as f64 / of as f64)),
@@ -207,8 +225,9 @@ fn shown(figure: Figure) -> String {
     }
 }
 
-fn brief(figure: Figure) -> String {
+pub(super) fn brief(figure: Figure) -> String {
     match figure {
+        Figure::Rate { of: 0, .. } => "–".to_owned(),
         Figure::Rate { hits, of } => format!("{hits}/{of}"),
         Figure::Value { value, .. } => value.map_or_else(|| "–".to_owned(), |value| format!("{value:.3}")),
     }
@@ -242,6 +261,10 @@ mod tests {
             boundable: inside == 0.0,
             weighable: true,
             answer: Answer { service: answer.to_owned(), corpora: "composite".to_owned(), log10_lr: None },
+            overlap_error: Some(0),
+            taken: None,
+            made_up: None,
+            without: BTreeMap::new(),
             wrong_counts: 0,
             wrong_service: false,
             wrong_corpora: false,

@@ -29,6 +29,10 @@ pub fn headline(matter: &Matter, verdict: &Verdict) -> Headline {
     let because = &verdict.because;
     let bounded = match verdict.service {
         Service::Bounded => format!(" {}", because.service),
+        // Silence about the accused would be read as a clearance.
+        Service::Insufficient => service.map_or(String::new(), |id| {
+            format!(" Whether records of {id} are in the dump as well is open: {}", because.service)
+        }),
         _ => String::new(),
     };
     let (code, text) = if verdict.integrity.contains(&Integrity::MostlyFabricated) {
@@ -52,7 +56,11 @@ pub fn headline(matter: &Matter, verdict: &Verdict) -> Headline {
                 };
                 let missing = verdict.would_change.first();
                 let missing = missing.map_or(String::new(), |first| format!(" Missing first: {first}"));
-                let text = format!("Insufficient evidence: the material does not decide {open}.{scope}{missing}");
+                let why = match (service, matter.dump) {
+                    (Some(_), Some(_)) => format!(" {}", because.service),
+                    _ => String::new(),
+                };
+                let text = format!("Insufficient evidence: the material does not decide {open}.{why}{scope}{missing}");
                 return Headline { code: "insufficient".into(), text };
             }
         }

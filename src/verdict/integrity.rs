@@ -30,10 +30,24 @@ pub enum Integrity {
     NotTested,
 }
 
-/// The answer, never empty, with its reason in sentences that stand alone.
+/// Share of a column's values that are made up, 0..=1: a lower bound, since who knows the rules of the number passes.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MadeUpShare {
+    /// Best estimate.
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub share: f64,
+    /// Lower end (95 %).
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub low: f64,
+    /// Upper end.
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub high: f64,
+}
+
+/// The answer, never empty, with its reason in sentences that stand alone, and the share that it rests on.
 ///
 /// The lower end of the made-up share is the greatest lower end of the tests: each sees only what breaks its own rule.
-pub fn integrity(matter: &Matter) -> (Vec<Integrity>, String) {
+pub fn integrity(matter: &Matter) -> (Vec<Integrity>, String, Option<MadeUpShare>) {
     let signs = [
         (check_digits::TEST.id, check_digits::signs(matter)),
         (birth_date_in_number::TEST.id, birth_date_in_number::signs(matter)),
@@ -43,6 +57,8 @@ pub fn integrity(matter: &Matter) -> (Vec<Integrity>, String) {
     let low = |sign: &&Sign| sign.share().map_or(0.0, |share| share.low);
     let tested: Vec<&Sign> = signs.iter().flat_map(|(_, signs)| signs).filter(|sign| sign.share().is_some()).collect();
     let worst = tested.iter().copied().max_by(|a, b| low(a).total_cmp(&low(b)));
+    let share = worst.and_then(|sign| sign.share());
+    let share = share.map(|share| MadeUpShare { share: share.share, low: share.low, high: share.high });
     let (mut found, mut because) = (Vec::new(), Vec::new());
     if let Some(worst) = worst.filter(|sign| low(sign) > PARTLY) {
         found.push(if low(&worst) > MOSTLY { Integrity::MostlyFabricated } else { Integrity::PartlyFabricated });
@@ -53,12 +69,12 @@ pub fn integrity(matter: &Matter) -> (Vec<Integrity>, String) {
         because.push(rows.sentence().to_owned());
     }
     if !found.is_empty() {
-        return (found, because.join(" "));
+        return (found, because.join(" "), share);
     }
     if tested.is_empty() {
         let why = "No column of the dump can be tested for made-up records: no check digit, no number with a day of birth or a \
                    sex beside one that says it openly.";
-        return (vec![Integrity::NotTested], why.into());
+        return (vec![Integrity::NotTested], why.into(), None);
     }
     let mut by: Vec<String> = signs
         .iter()
@@ -72,7 +88,7 @@ pub fn integrity(matter: &Matter) -> (Vec<Integrity>, String) {
         "No sign of fabrication was found by {}; generators that copy real structure would pass.",
         words::list(&by)
     );
-    (vec![Integrity::NoSignFound], why)
+    (vec![Integrity::NoSignFound], why, share)
 }
 
 #[cfg(test)]
@@ -92,7 +108,8 @@ mod tests {
     }
 
     fn judged(dump: Profile) -> (Vec<Integrity>, String) {
-        integrity(&World { dump: Some(dump), ..World::default() }.matter())
+        let (found, why, _) = integrity(&World { dump: Some(dump), ..World::default() }.matter());
+        (found, why)
     }
 
     /// The vector of the method: 730 of 1,000 pass, so 0.266 to 0.328 are made up.
@@ -112,8 +129,13 @@ mod tests {
     #[test]
     fn a_rival_kind_never_lets_it_accuse() {
         let mut phones = dump(100, 900);
-        phones.columns[0].rival = Some(Rival { kind: "phone", of: 500, valid: 480 });
+        phones.columns[0].rival = Some(Rival { kind: "phone", of: 500, valid: 480, by_chance: 90 });
         assert_eq!(judged(phones).0, [Integrity::NotTested]);
+        // What random digits would be as well explains nothing of random digits.
+        let mut random = dump(730, 270);
+        random.columns[0].rival = Some(Rival { kind: "phone", of: 500, valid: 90, by_chance: 90 });
+        let share = integrity(&World { dump: Some(random), ..World::default() }.matter()).2.unwrap();
+        assert!((share.share - 0.296).abs() < 0.001, "{share:?}");
         let mut assumed = dump(100, 900);
         assumed.columns[0].decided = Decided::Assumed;
         assert_eq!(judged(assumed).0, [Integrity::NotTested]);
@@ -142,6 +164,12 @@ mod tests {
         assert_eq!(with(birth, 2_000, 1_400, 0).0, [Integrity::PartlyFabricated]);
         assert_eq!(with(birth, 2_000, 3, 0).0, [Integrity::MostlyFabricated]);
         assert_eq!(with(birth, 50, 0, 0).0, [Integrity::NoSignFound], "too few rows: the check digits speak alone");
+        // A column of another date under that heading accuses nobody.
+        let mut issued = dump(2_000, 2);
+        let tally = |agree| Tally { tested: 2_000, agree, swapped: 0 };
+        let of = |matter, agree| Agreement { table: 0, matter, number: 0, other: 1, tally: tally(agree) };
+        issued.agreements = vec![of(birth, 3), of(crate::profile::tally::Matter::Sex, 1_970)];
+        assert_eq!(judged(issued).0, [Integrity::NoSignFound]);
         // The vector of the method: 742 of 1,000 agree, so half would be made up.
         let sex = crate::profile::tally::Matter::Sex;
         let (found, why) = with(sex, 1_000, 742, 0);

@@ -54,7 +54,7 @@ pub use crate::evidence::matter::{Known, Matter};
 pub use bounds::Bound;
 pub use claims::ClaimLine;
 pub use headline::Headline;
-pub use integrity::Integrity;
+pub use integrity::{Integrity, MadeUpShare};
 pub use look_ups::LookUpLine;
 pub use main_key::MainKey;
 pub use posterior::Posterior;
@@ -283,6 +283,8 @@ pub struct Verdict {
     pub corpora: Corpora,
     /// Signs of made-up records; never empty.
     pub integrity: Vec<Integrity>,
+    /// Share of values that no issuer made, in the columns that show most of it; null where nothing could be tested.
+    pub made_up_share: Option<MadeUpShare>,
     /// When was it extracted?
     pub age: Age,
     /// Reason of each answer.
@@ -321,7 +323,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     let facts = Facts { matter, mixtures, main, assumed: evidence::Assumed::default() };
     let bounds = bounds::bounds(matter, main);
     let (scope, scope_because) = scope::scope(matter, main);
-    let (integrity, integrity_because) = integrity::integrity(matter);
+    let (integrity, integrity_because, made_up_share) = integrity::integrity(matter);
     let (corpora, corpora_because) = corpora::corpora(matter, mixtures, composition);
     let (age, age_because) = age::age(&facts);
     let mut findings = strength::findings(&facts);
@@ -353,6 +355,7 @@ pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         service_copied_share: answer.copied,
         corpora,
         integrity,
+        made_up_share,
         age,
         headline: Headline::default(),
         strength: answer.strength,

@@ -1,8 +1,8 @@
 //! The answer where there is no dump: what the numbers that were said allow, in plain sentences.
 
-use crate::evidence::matter::Matter;
+use crate::evidence::matter::{Matter, is_kind};
 use crate::evidence::question::{Claim, Stock};
-use crate::evidence::words::{percent, spoken, unit_noun};
+use crate::evidence::words::{at_least, at_most, spoken, unit_noun};
 
 /// At most four sentences (the scope is the fifth), each safe to quote alone.
 ///
@@ -13,12 +13,20 @@ pub fn sentences(matter: &Matter, main: Option<&str>) -> Vec<String> {
             "No number of records is claimed and no dump was given, so there is nothing to answer from.".into(),
         ];
     };
-    let things = unit_noun(main.unwrap_or("records"));
+    let unit = unit_of(claim, main);
+    let things = unit_noun(unit);
     let mut out = Vec::new();
     out.push(of_service(matter, claim, main, &things));
-    out.extend(main.and_then(|kind| of_population(matter, claim, kind, &things)));
+    // A population is of one kind: rows and people are others.
+    let kind = is_kind(unit).then_some(unit).or(main);
+    out.extend(kind.and_then(|kind| of_population(matter, claim, kind, unit)));
     out.push(if_repeated(matter, claim, &things));
     out
+}
+
+/// The unit of a claim: its own where it names one, else the kind that the answers are given in.
+pub(super) fn unit_of<'a>(claim: &'a Claim, main: Option<&'a str>) -> &'a str {
+    claim.unit.as_deref().filter(|unit| *unit != "records").or(main).unwrap_or("records")
 }
 
 fn of_service(matter: &Matter, claim: &Claim, main: Option<&str>, things: &str) -> String {
@@ -50,7 +58,7 @@ fn of_service(matter: &Matter, claim: &Claim, main: Option<&str>, things: &str) 
         "If these are {} different {things}, at most {} ({}) can be {id}'s; this does not show whether any are.",
         spoken(claimed),
         spoken(most),
-        percent(most as f64 / least as f64)
+        at_most(most as f64 / least as f64)
     )
 }
 
@@ -64,8 +72,18 @@ fn if_repeated(matter: &Matter, claim: &Claim, things: &str) -> String {
     format!("If the same {things} repeat among the {claimed}, there are fewer different ones, and {all}.")
 }
 
-fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Option<String> {
+fn of_population(matter: &Matter, claim: &Claim, kind: &str, unit: &str) -> Option<String> {
+    let sentence = of_kind(matter, claim, kind)?;
+    // Of another unit, as many must be different ones of the kind: the limit speaks of nothing else.
+    Some(match unit == kind {
+        true => sentence,
+        false => format!("If each of the {} stands for one of the {}: {sentence}", unit_noun(unit), unit_noun(kind)),
+    })
+}
+
+fn of_kind(matter: &Matter, claim: &Claim, kind: &str) -> Option<String> {
     let claimed = claim.records?;
+    let things = &unit_noun(kind);
     let least = claimed.saturating_sub(claim.rounding.unwrap_or(0));
     let population = matter.question.populations.get(kind)?;
     let most = |stock: &Stock| stock.count.saturating_add(stock.rounding.unwrap_or(0));
@@ -77,7 +95,7 @@ fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Op
             spoken(most(stock)),
             source(stock),
             spoken(excess),
-            percent(excess as f64 / least as f64),
+            at_least(excess as f64 / least as f64),
             spoken(claimed),
         ));
     }
@@ -98,7 +116,7 @@ fn of_population(matter: &Matter, claim: &Claim, kind: &str, things: &str) -> Op
         spoken(most(stock)),
         source(stock),
         spoken(excess),
-        percent(excess as f64 / least as f64),
+        at_least(excess as f64 / least as f64),
         spoken(claimed),
     ))
 }
@@ -151,6 +169,13 @@ mod tests {
         assert!(text.contains("can all exist; if they do, at least 6 million of the 6.5 million of app"), "{text}");
         world.question.claims = vec![claim(2_000_000, Some(LICENCE))];
         assert!(said(&world).contains("can all exist."), "{}", said(&world));
+        world.question.claims = vec![claim(26_000_000, Some("rows"))];
+        let text = said(&world);
+        assert!(text.contains("If these are 26 million different rows, at most 6.5 million"), "{text}");
+        assert!(
+            text.contains("If each of the rows stands for one of the driving licences: Only 9.5 million"),
+            "{text}"
+        );
         world.references = vec![(reference("app", Role::Service), None)];
         world.question.claims = vec![claim(9_000_000, Some(LICENCE))];
         assert!(said(&world).contains("can all exist."), "no size, no share");

@@ -68,6 +68,7 @@ pub fn key_overlap(reference: usize, kind: &str, dump: u64, reference_size: u64,
         shared,
         decoys: None,
         chance_hits: None,
+        neighbours: None,
         assumed: false,
     }
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::numbers;
 use crate::evidence::matter::{Matter, is_attribute, is_kind};
 use crate::evidence::words;
 use crate::stats;
@@ -113,7 +114,7 @@ fn by_size(matter: &Matter, kind: &str, distinct: u64, id: &str) -> Option<(Scop
         words::amount(distinct as f64 / most as f64),
         words::count(most),
         words::count(least),
-        words::percent(least as f64 / distinct as f64),
+        words::at_least(least as f64 / distinct as f64),
     );
     let same_unit = size.measured || matter.key == Some(kind) || named_unit(matter, kind);
     let whole = stated.is_some() || matter.service_list_complete();
@@ -226,7 +227,7 @@ fn by_claim(matter: &Matter, kind: Option<&str>, id: &str) -> (Scope, String) {
         return (Scope::NotTested, format!("There is no dump, and no claimed number to hold against a size of {id}."));
     };
     let claimed = claim.records.unwrap_or(0);
-    let things = words::unit_noun(kind.unwrap_or("records"));
+    let things = words::unit_noun(numbers::unit_of(claim, kind));
     let most = size.records + size.rounding;
     if claimed.saturating_sub(claim.rounding.unwrap_or(0)) as f64 > most as f64 * (1.0 + SIZE_TOLERANCE) {
         let why = format!(
@@ -237,7 +238,16 @@ fn by_claim(matter: &Matter, kind: Option<&str>, id: &str) -> (Scope, String) {
         );
         return (Scope::Conditional, why);
     }
-    let why = format!("The {} claimed are no more than the {} of {id}.", words::spoken(claimed), words::spoken(most));
+    let why = match claimed > most {
+        false => {
+            format!("The {} claimed are no more than the {} of {id}.", words::spoken(claimed), words::spoken(most))
+        }
+        true => format!(
+            "The {} claimed are more than the {} of {id} by no more than rounding of the two numbers explains.",
+            words::spoken(claimed),
+            words::spoken(most)
+        ),
+    };
     (Scope::OnlyServiceNotRefuted, why)
 }
 

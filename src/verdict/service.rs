@@ -89,22 +89,42 @@ fn decide(facts: &Facts, held: Option<&Held>, findings: &[Finding], pairs: &[Pai
 }
 
 /// A planted record is in the dump.
-fn betrayed(matter: &Matter, id: &str) -> Option<String> {
-    let hit = planted(matter).into_iter().filter(|planted| planted.tell()).max_by_key(|planted| planted.found)?;
+pub(super) fn betrayed(matter: &Matter, id: &str) -> Option<String> {
+    let all = planted(matter);
+    let hit = all.iter().filter(|planted| planted.tell()).max_by_key(|planted| planted.found)?;
+    // A telephone number may be somebody else's by now; a document's is nobody else's.
+    let missed = all.iter().filter(|other| other.found == 0 && other.of >= hit.found && in_dump(matter, &other.kind));
+    let missed: Vec<String> = missed
+        .map(|other| {
+            format!(" None of {} planted {} is, though the dump has such.", other.of, words::unit_noun(&other.kind))
+        })
+        .collect();
     Some(format!(
         "{} of {} {} planted in the records of {id} ({}) are in the dump and in no other set: it contains content of \
-             {id}'s records. This does not show by whom or how they were taken.",
+             {id}'s records.{} This does not show by whom or how they were taken.",
         words::count(hit.found),
         words::count(hit.of),
         words::unit_noun(&hit.kind),
         words::list(&hit.sets),
+        missed.concat(),
     ))
+}
+
+fn in_dump(matter: &Matter, kind: &str) -> bool {
+    matter.distinct(kind).is_some_and(|keys| keys >= KEYS_LEAST)
 }
 
 /// Why nothing can be said; `None` where something can.
 fn unanswerable(facts: &Facts, held: Option<&Held>, id: &str) -> Option<String> {
     let matter = facts.matter;
     let (_, known) = matter.service()?;
+    let begun = known.reference.started.as_deref().zip(matter.dump_date()).filter(|(begun, dump)| begun > dump);
+    if let Some((begun, dump)) = begun.filter(|(begun, dump)| !begun.starts_with(dump)) {
+        return Some(format!(
+            "The dump existed on {dump} and {id} began on {begun}: what is in it cannot have been taken from {id}, or one of the \
+             two days is wrong."
+        ));
+    }
     let Some(dump) = matter.dump else { return Some(format!("There is no dump to look up the records of {id} in.")) };
     let Some(list) = known.profile else { return Some(format!("No list of {id} was given.")) };
     let Some(kind) = facts.main else { return Some(format!("The dump and {id} share no kind of key.")) };
@@ -196,7 +216,17 @@ fn few_hits(facts: &Facts, held: &Held, findings: &[Finding], id: &str) -> (Serv
     }
     match clear(facts, held, id) {
         Ok((whole, complete)) => (Service::Bounded, bound_sentence(facts, held, id, &seen, whole, complete)),
-        Err(why) => (Service::Insufficient, format!("{seen}, which bounds no more than these records: {why}")),
+        Err(why) => (Service::Insufficient, format!("{seen}, which bounds {}: {why}", bounded_at_least(facts, held))),
+    }
+}
+
+/// What few hits bound even where the whole list is not bounded: the records that only the service holds, if it is known that
+/// they would have been found.
+fn bounded_at_least(facts: &Facts, held: &Held) -> String {
+    let own = copied(facts, held, Service::Insufficient).of_exclusive.filter(|own| own.high < NEGLIGIBLE);
+    match own {
+        Some(own) => format!("these records and no others (at most {} of them at 95 %)", words::at_most(own.high)),
+        None => "no more than these records".to_owned(),
     }
 }
 
@@ -398,7 +428,7 @@ fn bound_sentence(facts: &Facts, held: &Held, id: &str, seen: &str, whole: Whole
     };
     format!(
         "{seen}: at 95 % confidence at most {} of {id}'s {} ({people} of {}) were copied into the dump{condition}.",
-        words::percent(whole.share),
+        words::at_most(whole.share),
         words::unit_noun(held.kind),
         words::spoken(stated),
     )

@@ -85,6 +85,9 @@ pub(super) fn twin(own: u64, control: Option<u64>) -> World {
     let mut world = dated(world(if control.is_some() { &WITH_CONTROL } else { &ROLES }, &classes, 18_000), 10);
     let population = Population { in_existence: None, ever_issued: stock(420_000) };
     world.question.populations.insert(LICENCE.into(), population);
+    // The worked case's list covers all that the service ever held.
+    world.references[APP].0.complete_to = Some("2020-05-11".into());
+    world.question.dump_date = Some("2020-05-11".into());
     world
 }
 
@@ -123,6 +126,8 @@ fn absent_canaries_change_little() {
         [(&[APP], 6_329, 0), (&[APP, 1], 58_671, 49_075), (&[1], 200_000, 167_300), (&[APP, 2], 50, 0)];
     let mut world = dated(world(&roles, &classes, 18_000), 10);
     world.question.populations.insert(LICENCE.into(), Population { in_existence: None, ever_issued: stock(420_000) });
+    world.references[APP].0.complete_to = Some("2020-05-11".into());
+    world.question.dump_date = Some("2020-05-11".into());
     let verdict = is(&world, Service::Bounded);
     assert_eq!((verdict.strength.log10_lr, verdict.strength.dependent), (Some(-1.99), Some(-1.99)));
     assert!(verdict.strength.independent.unwrap() < -2.0, "{:?}", verdict.strength);
@@ -173,7 +178,7 @@ fn a_copied_hundredth_is_found_and_none_is_not() {
             (&[2], control, hits),
             (&[1, 2], 500, 200),
         ];
-        dated(world(&WITH_CONTROL, &classes, 300), 10)
+        dated(world(&WITH_CONTROL, &classes, 40), 10)
     };
     is(&of(1_500, 15, 1_000, 0), Service::ServiceSpecific);
     is(&of(1_500, 0, 1_000, 0), Service::Bounded);
@@ -332,7 +337,7 @@ fn known_members_show_a_doctored_list() {
             (&[1], 20_000, 10_000),
             (&[2], missing, missing_found),
         ];
-        dated(world(&roles, &classes, 1_000), 10)
+        dated(world(&roles, &classes, 300), 10)
     };
     let verdict = is(&of(400, 0, 0), Service::Bounded);
     assert!(!verdict.because.service.contains("is complete"), "members show it: {}", verdict.because.service);

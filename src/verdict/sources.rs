@@ -2,6 +2,7 @@
 //! and denial are held against the same answers.
 
 use super::claims::{About, ClaimLine, ClaimOutcome, Heard, Said};
+use super::service::betrayed;
 use super::{Scope, Service};
 use crate::evidence::matter::Matter;
 use crate::evidence::question::{Claim, Selection};
@@ -71,6 +72,11 @@ fn of_service(matter: &Matter, claim: &Claim, id: &str, heard: &Heard) -> (Claim
     let apart = view.map_or(String::new(), |register| {
         format!(" {id} shows the records of {register}, so membership can never tell the two apart.")
     });
+    // Planted records need no condition; control records must be what they are said to be.
+    let condition = match betrayed(matter, id) {
+        Some(_) => "",
+        None => ", if the control records are real and drawn from the same population as its own",
+    };
     let (outcome, because) = match (heard.service, claim.denies) {
         (Service::ServiceSpecific, false) => {
             let all = match heard.scope {
@@ -80,12 +86,13 @@ fn of_service(matter: &Matter, claim: &Claim, id: &str, heard: &Heard) -> (Claim
             (
                 ClaimOutcome::Supported,
                 format!(
-                    "Content that only {id} holds is in the dump: this supports content of {id}, and says nothing of who took it or how.{all}"
+                    "Content that only {id} holds is in the dump{condition}: this supports content of {id}, and says nothing of who took \
+                     it or how.{all}"
                 ),
             )
         }
         (Service::ServiceSpecific, true) => {
-            (ClaimOutcome::Contradicted, format!("Content that only {id} holds is in the dump."))
+            (ClaimOutcome::Contradicted, format!("Content that only {id} holds is in the dump{condition}."))
         }
         (Service::Bounded, denies) => {
             let bound = bound(id, heard);
@@ -132,7 +139,7 @@ fn bound(id: &str, heard: &Heard) -> String {
     share.map_or(format!("No more than a negligible share of {id}'s records was copied."), |share| {
         format!(
             "At most {} of {id}'s {whose} ({} of them) were copied, at 95 %.",
-            words::percent(share.high),
+            words::at_most(share.high),
             words::count(share.records)
         )
     })
@@ -151,8 +158,8 @@ fn of_set(claim: &Claim, id: &str, heard: &Heard) -> (ClaimOutcome, String) {
             let records = words::count((high * part.held as f64).ceil() as u64);
             format!(
                 "between {} and {} of its {} were copied, at most {records} (95 %)",
-                words::percent(low),
-                words::percent(high),
+                words::at_least(low),
+                words::at_most(high),
                 words::unit_noun(kind)
             )
         }

@@ -64,7 +64,7 @@ fn without_a_dump_the_numbers_speak() {
         [
             "If these are 26 million different driving licences, at most 6.5 million (25 %) can be app's; this does \
                  not show whether any are.",
-            "Only 9.5 million driving licences are in existence, so at least 16.5 million (63.5 %) of 26 million \
+            "Only 9.5 million driving licences are in existence, so at least 16.5 million (63.4 %) of 26 million \
                  different driving licences are not driving licences in existence; they would be lapsed or replaced \
                  ones, or were never issued.",
         ]

@@ -3,8 +3,7 @@
 //! The rules follow the project's method: a service is never accused over what others hold as well, never cleared while
 //! a hundredth of its records is inside; who cannot know must say so.
 
-use super::plan::Members;
-use super::plan::Role;
+use super::plan::{Field, Members, Part, Role};
 use super::truth::{ServicePart, Written};
 
 /// The answers that a right analysis may give, by their codes.
@@ -24,6 +23,9 @@ const INSIDE: f64 = 0.01;
 
 /// Records that only the service holds and that suffice for a bound with room to spare.
 const EXCLUSIVE_AMPLE: u64 = 1000;
+
+/// Records of its first time that only the service holds and that would show a copied tenth of them.
+const EARLY_AMPLE: u64 = 60;
 
 /// Different keys of the dump below which no shares are told.
 const KEYS_AMPLE: u64 = 100;
@@ -72,6 +74,29 @@ fn boundable(written: &Written, part: &ServicePart) -> bool {
         && part.records - part.exclusive.min(part.records) >= 100
         && written.rows() >= EXCLUSIVE_AMPLE
         && part.dump >= EXCLUSIVE_AMPLE / 2
+        && is_told_of_the_early(part)
+        && is_known_to_be_whole(written, part)
+        && !written.prefers_its_people()
+        && !written.world.plan.parts.iter().any(|part| unreadable(part))
+}
+
+/// Whether nothing tells whose the rows of a file are: their only number fails its check.
+fn unreadable(part: &Part) -> bool {
+    let has = |field: Field| part.fields.contains(&field);
+    part.is_careless() && has(Field::Tax) && !has(Field::Phone) && !has(Field::Email)
+}
+
+/// Whether a snapshot of the service from before it began would show: by records of that time that only it has, or because
+/// hardly any record of that time is in the dump.
+fn is_told_of_the_early(part: &ServicePart) -> bool {
+    let [_, own, hit] = part.early;
+    own >= EARLY_AMPLE || hit * 200 <= part.records
+}
+
+/// Whether the list is said to be whole up to the dump's day, or hardly any key of the dump can be a record that it lacks.
+fn is_known_to_be_whole(written: &Written, part: &ServicePart) -> bool {
+    let plan = written.world.plan;
+    plan.complete_to.is_some_and(|day| day >= plan.dump_day) || part.unheld * 200 <= part.records
 }
 
 fn service(written: &Written, part: &ServicePart, detectable: bool, boundable: bool) -> Vec<&'static str> {

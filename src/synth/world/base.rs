@@ -21,10 +21,11 @@ pub(super) const SERVICE: usize = 8;
 /// The older bases.
 pub(super) const CORPORA: [usize; 7] = [EXTRACT, BANK, SOCIAL, NETWORK, POST, SHOP, INSURER];
 
-/// Columns of the sets, by the main kind: register, service, what a copier keeps of it, insurer, control.
+/// Columns of the sets, by the main kind: register, service, the same without the day of making, insurer, control.
 struct Columns {
     register: &'static [Field],
     service: &'static [Field],
+    undated: &'static [Field],
     insurer: &'static [Field],
     control: &'static [Field],
 }
@@ -35,24 +36,29 @@ fn columns(main: Field) -> Columns {
         Licence => Columns {
             register: &[Licence, Surname, Given, Father, Birth, Issued],
             service: &[Licence, Surname, Given, Father, Birth, Issued, Created],
+            undated: &[Licence, Surname, Given, Father, Birth, Issued],
             insurer: &[Licence, FullName, Phone, Birth],
             control: &[Licence, Surname, Given],
         },
         Tax => Columns {
             register: &[Tax, Surname, Given, Father, Birth, Town],
             service: &[Tax, FullName, Birth, Created],
+            undated: &[Tax, FullName, Birth],
             insurer: &[Tax, FullName, Town],
             control: &[Tax, FullName],
         },
         _ => Columns {
             register: &[Phone, FullName, Town],
             service: &[Phone, Email, FullName, Created],
+            undated: &[Phone, Email, FullName],
             insurer: &[Email, FullName, Town],
             control: &[Phone, FullName],
         },
     }
 }
 
+/// A hashed list without the day of making.
+const HASHED_UNDATED: &[Field] = &[Field::Digest, Field::FullName];
 const BANK_FIELDS: &[Field] = &[Field::Surname, Field::Given, Field::Father, Field::Birth, Field::Tax, Field::Phone];
 const LOGIN_FIELDS: &[Field] = &[Field::Email, Field::Password];
 const NETWORK_FIELDS: &[Field] = &[Field::Email, Field::Sha1];
@@ -93,6 +99,13 @@ impl Sketch {
         sketch.older();
         sketch.service();
         sketch
+    }
+
+    /// Leaves out of the service's list when each record was made.
+    pub(super) fn forget_dates(&mut self) {
+        let Columns { service, undated, .. } = columns(self.plan.main);
+        let list = &mut self.plan.sets[SERVICE];
+        list.fields = if list.fields == service { undated } else { HASHED_UNDATED };
     }
 
     /// The register and the older bases.

@@ -72,6 +72,9 @@ fn write(order: &Order) -> Result<()> {
     let seed = draw(order.seed, 0x80, name);
     let mut sketch = Sketch::new(Dice::new(draw(seed, 0x81, 0)), order.scale, recipe.main);
     (recipe.draw)(&mut sketch);
+    if order.undated {
+        sketch.forget_dates();
+    }
     lay(order, &sketch.plan, seed)
 }
 

@@ -254,6 +254,7 @@ fn truth(order: &Order, written: &Written, allowed: &Allowed, composition: &Comp
         "copied": written.copied(),
         "unheld_rows": written.unheld_rows(),
         "made_up_rows": written.made_up_rows(),
+        "careless_share": written.careless_share(),
         "service": service(written, allowed),
         "allowed": {
             "service": allowed.service,
@@ -277,6 +278,7 @@ fn service(written: &Written, allowed: &Allowed) -> Value {
         "control_hits": part.control_hits,
         "canary_hits": part.canary_hits,
         "list": plan.answers.list_fault.unwrap_or("sound"),
+        "copied_until": written.copied_until().map(iso),
         "bought_elsewhere": plan.answers.bought_elsewhere,
         "detectable": allowed.detectable,
         "boundable": allowed.boundable,

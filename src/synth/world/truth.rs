@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::cells::{KINDS, Key};
 use super::gather::{MADE_UP, World};
-use super::plan::{Members, Role, Sample};
+use super::plan::{Copied, Cut, Field, Members, Role, Sample, Taste};
 use super::print::{Printed, counts};
 
 /// Kinds that alone do not surely tell a source: passwords that many choose, and their digests.
@@ -58,6 +58,10 @@ pub(super) struct ServicePart {
     pub(super) control: u64,
     pub(super) control_hits: u64,
     pub(super) canary_hits: u64,
+    /// Keys of the list that were made before the service began, those of them that no held corpus has, and those in the dump.
+    pub(super) early: [u64; 3],
+    /// Keys of the main kind in the dump that no reference has.
+    pub(super) unheld: u64,
 }
 
 impl Written<'_> {
@@ -208,7 +212,36 @@ impl Written<'_> {
             control: control.len() as u64,
             control_hits: hits(&control),
             canary_hits: hits(&canaries),
+            early: self.early(set, main, &held, &dump),
+            unheld: self.unheld_keys(main, &dump),
         })
+    }
+
+    fn early(&self, set: usize, main: u8, held: &[Key], dump: &[Key]) -> [u64; 3] {
+        let Some(printed) = &self.sets[set] else { return [0; 3] };
+        let early = self.world.list.iter().enumerate().filter(|(_, record)| record.created < self.world.plan.started);
+        let keys = early.flat_map(|(row, _)| printed.row(row).iter().copied()).filter(|key| key.0 == main);
+        keys.fold([0; 3], |[all, own, hit], key| {
+            let (alone, found) = (held.binary_search(&key).is_err(), dump.binary_search(&key).is_ok());
+            [all + 1, own + u64::from(alone), hit + u64::from(found)]
+        })
+    }
+
+    fn unheld_keys(&self, main: u8, dump: &[Key]) -> u64 {
+        let known = |key: &Key| self.references().any(|(_, printed)| printed.distinct.binary_search(key).is_ok());
+        dump.iter().filter(|key| key.0 == main && !known(key)).count() as u64
+    }
+
+    /// Whether older bases were copied by how visible their people are, and the service has the more visible ones too: its
+    /// people are then in the dump more often than others of the same bases, whoever made it.
+    pub(super) fn prefers_its_people(&self) -> bool {
+        let plan = self.world.plan;
+        let by_visibility = |from: &Copied| matches!(from, Copied::Set { cut: Cut::Visible, .. });
+        let fond = plan.sets.iter().any(|set| {
+            let taste = matches!(set.members, Members::SignUps { by: Taste::Visible | Taste::Young, .. });
+            set.role == Role::Service && taste
+        });
+        fond && plan.visibility > 0 && plan.parts.iter().flat_map(|part| &part.from).any(by_visibility)
     }
 
     /// Share of each held source that was copied, as records and by kind.
@@ -260,6 +293,30 @@ impl Written<'_> {
     pub(super) fn made_up_rows(&self) -> u64 {
         let made = |(source, _): &(usize, u64)| *source == usize::from(MADE_UP);
         self.rows_by_source().into_iter().filter(made).map(|(_, rows)| rows).sum()
+    }
+
+    /// Of the one file that carries tax numbers: the share of its rows whose number was drawn digit by digit; none where no
+    /// file or several carry them.
+    pub(super) fn careless_share(&self) -> Option<f64> {
+        let parts = self.world.plan.parts.iter().zip(&self.world.parts);
+        let mut checked = parts.filter(|(part, _)| part.fields.contains(&Field::Tax)).map(|(_, rows)| rows);
+        let (rows, None) = (checked.next()?, checked.next()) else { return None };
+        let careless = rows.iter().filter(|row| row.careless).count();
+        (!rows.is_empty()).then(|| careless as f64 / rows.len() as f64)
+    }
+
+    /// The day on which the service was copied: its records up to then, with their values of then.
+    pub(super) fn copied_until(&self) -> Option<u32> {
+        let copies = self.world.plan.parts.iter().flat_map(|part| &part.from);
+        let mut days = copies.filter_map(|from| match from {
+            Copied::Set { set, cut: Cut::Until(day), updated: 1000, at, .. }
+                if Some(*set) == self.world.service && at == day =>
+            {
+                Some(*day)
+            }
+            _ => None,
+        });
+        days.next()
     }
 
     pub(super) fn whole(&self) -> bool {

@@ -103,6 +103,34 @@ pub static FABRICATED: Recipe = recipe(
     },
 );
 
+/// One file in which real and invented rows stand mixed.
+pub static LACED: Recipe = about(
+    Field::Phone,
+    recipe(
+        "laced",
+        "An old base with invented rows between its own",
+        "One file with tax numbers: most of an old base, and between its rows a part that is about nobody, with numbers drawn \
+         digit by digit; another base beside it or not. How much is invented is asked for. The service is not in it.",
+        |sketch| {
+            let (share, part) = (sketch.dice.range(400, 1000), sketch.dice.range(50, 700));
+            let copied = match sketch.plan.sets[BANK].members {
+                Members::Of { size, .. } => u64::from(size) * u64::from(share) / 1000,
+                _ => 0,
+            };
+            let rows = (copied * u64::from(part) / u64::from(1000 - part)) as u32;
+            let laced = sketch.copy(BANK, share, Cut::Random);
+            laced.from.push(Copied::MadeUp { rows, how: MadeUp::Careless });
+            laced.shuffled = true;
+            if sketch.dice.thousandths(500) {
+                let share = sketch.dice.range(300, 1000);
+                sketch.copy(SOCIAL, share, Cut::Random);
+            }
+            sketch.control(750);
+            sketch.members(500);
+        },
+    ),
+);
+
 /// A held base that was itself put together from held bases.
 pub static COMPILATION: Recipe = recipe(
     "compilation",

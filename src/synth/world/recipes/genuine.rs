@@ -90,6 +90,27 @@ pub static INJECTED: Recipe = recipe(
     },
 );
 
+/// A copy of the service taken some time before the dump came out.
+pub static DATED_COPY: Recipe = recipe(
+    "dated-copy",
+    "A copy of the service taken before the dump came out",
+    "A mix of older bases, or none, with most of what the service held on a day one to two and a half years after it began; \
+     the dump came out later, and the service's list goes on. The day of the copy is asked for.",
+    |sketch| {
+        if sketch.dice.thousandths(500) {
+            sketch.composite(true);
+        }
+        let open = sketch.plan.dump_day - sketch.plan.started;
+        let day = sketch.plan.started + open * sketch.dice.range(500, 850) / 1000;
+        let share = sketch.dice.range(500, 1000);
+        sketch.copy(SERVICE, share, Cut::Until(day)).from =
+            vec![Copied::Set { set: SERVICE, share, cut: Cut::Until(day), updated: 1000, at: day }];
+        sketch.plan.says_view = false;
+        sketch.control(800);
+        sketch.members(300);
+    },
+);
+
 /// Makes the old extract one that the service's first records were taken over from, value by value.
 fn extract_as_taken_over(sketch: &mut Sketch, early: u32) -> u32 {
     let day = sketch.plan.started - 210;

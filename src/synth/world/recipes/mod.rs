@@ -17,6 +17,7 @@ use super::{Recipe, write};
 pub static RECIPES: &[&Recipe] = &[
     &genuine::AVOIDS_EXCLUSIVE,
     &composites::COMPILATION,
+    &genuine::DATED_COPY,
     &composites::DENSE_KEYS,
     &lists::DOCTORED_LIST,
     &composites::FABRICATED,
@@ -26,6 +27,7 @@ pub static RECIPES: &[&Recipe] = &[
     &spellings::HOMOGLYPHS,
     &lists::INCOMPLETE_LIST,
     &genuine::INJECTED,
+    &composites::LACED,
     &composites::MANY_CORPORA,
     &spellings::NORMALISED,
     &composites::OLD_MIX,

@@ -9,7 +9,8 @@
 //!
 //! **To add one:** a theme is a file: the likelihood in `noisy_or`, its intervals in `profile` and `strata`, what they are
 //! of in `estimate`, what cannot be told in `identify`, the division of credit in `credit`, lists of passwords in `decoys`,
-//! thresholds in `state`. `kinds` and `rows` put them together.
+//! sources that were not given in `stranger`, thresholds in `state`. `weighed` puts the estimates together, `kinds` and `rows`
+//! the mixtures, `said` their sentences.
 
 mod credit;
 mod decoys;

@@ -49,14 +49,10 @@ pub(super) fn judge(
     for fit in &mut candidates {
         fit.said = rows::ask(fit, samples, index, table);
     }
-    let prevailing = candidates.first().filter(|best| best.kind.rank != Rank::Hash || best.share >= SURE);
-    if prevailing.is_none() {
-        let hashes = mixed_hashes(column, &samples[index]);
-        if !hashes.is_empty() {
-            let fit = hashes.iter().find(|fit| is(fit.kind, request)).copied();
-            let decided = if fit.is_some() { Decided::Request } else { Decided::Assumed };
-            return Verdict { fit, decided, candidates: hashes, compared: true };
-        }
+    let prevails = |best: &Fit| best.kind.rank != Rank::Hash || best.share >= SURE;
+    let open = !candidates.first().is_some_and(prevails);
+    if let Some(verdict) = open.then(|| mixed_hashes(column, &samples[index], request)).flatten() {
+        return verdict;
     }
     let Some(&best) = candidates.first() else {
         // A header that names the kind makes less than half of valid cells worth telling.
@@ -103,33 +99,39 @@ pub(super) fn judge(
     }
     let mut candidates = ranked(candidates.into_iter().map(|fit| (fit, Support::Typical)).collect(), fit, table, index);
     if fit.is_none() {
-        // What else has the shape of a hash belongs to the set of what it may be.
-        let behind = column.fits.iter().filter(|fit| column.speaks(fit) && column.stands_behind(fit)).copied();
-        let hashes = candidates.iter().take_while(|fit| fit.kind.rank == Rank::Hash).count();
-        let at = if hashes > 0 { hashes } else { candidates.len() };
-        candidates.splice(at..at, behind);
+        add_behind(&mut candidates, column);
     }
     Verdict { fit, decided, candidates, compared: true }
 }
 
+/// Adds what else has the shape of a hash, which belongs to the set of what it may be: behind the hashes at the beginning.
+fn add_behind(candidates: &mut Vec<Fit>, column: &Column<'_>) {
+    let behind = column.fits.iter().filter(|fit| column.speaks(fit) && column.stands_behind(fit)).copied();
+    let hashes = candidates.iter().take_while(|fit| fit.kind.rank == Rank::Hash).count();
+    let at = if hashes > 0 { hashes } else { candidates.len() };
+    candidates.splice(at..at, behind);
+}
+
 /// The usual formats of a column nearly all of whose cells are hashes and no format most of them, the most frequent first:
 /// a site that went over from one function to another. Whatever heads such a column, it holds no passwords.
-fn mixed_hashes(column: &Column<'_>, sample: &ColumnSample) -> Vec<Fit> {
+fn mixed_hashes(column: &Column<'_>, sample: &ColumnSample, request: Option<&'static Kind>) -> Option<Verdict> {
     let hash = |fit: &&Fit| fit.kind.rank == Rank::Hash && fit.can_decide();
     let named = column.fits.iter().filter(hash).any(|fit| column.headed(fit.kind));
     if named || column.fits.iter().filter(hash).map(|fit| fit.share).sum::<f64>() < SURE {
-        return Vec::new();
+        return None;
     }
     let filled = sample.filled();
     let shares = hashes::mixture(&filled, None);
-    if shares.len() < 2 {
-        return Vec::new();
-    }
     let hashed = || shares.iter().filter(|share| ![hashes::PLAIN, hashes::EMPTY].contains(&share.formats[0]));
-    if (hashed().map(|share| share.rows).sum::<u64>() as f64) < SURE * filled.len() as f64 {
-        return Vec::new();
+    let rows = hashed().map(|share| share.rows).sum::<u64>() as f64;
+    if shares.len() < 2 || rows < SURE * filled.len() as f64 {
+        return None;
     }
-    hashed().filter_map(|share| column.fits.iter().find(|fit| fit.kind.id == share.formats[0]).copied()).collect()
+    let usual = |share: &hashes::HashShare| column.fits.iter().find(|fit| fit.kind.id == share.formats[0]).copied();
+    let candidates: Vec<Fit> = hashed().filter_map(usual).collect();
+    let fit = candidates.iter().find(|fit| is(fit.kind, request)).copied();
+    let decided = if fit.is_some() { Decided::Request } else { Decided::Assumed };
+    (!candidates.is_empty()).then_some(Verdict { fit, decided, candidates, compared: true })
 }
 
 /// The one of several kinds that explain a column alike that has clearly the fewest keys: what is right as the narrowest is

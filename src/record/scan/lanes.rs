@@ -28,7 +28,8 @@ pub struct Lane {
     pub quotes: u64,
     /// NUL bytes.
     pub nuls: u64,
-    /// Bytes that are not what text in UTF-8 nearly always is, see [`Usual`]: where there are none, all of it is valid.
+    /// Bytes that are neither ASCII nor in a whole sequence of two or three bytes of the usual kind: where there are none, all
+    /// of the text is valid UTF-8.
     pub irregular: u64,
 }
 

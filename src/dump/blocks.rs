@@ -21,8 +21,8 @@ const AHEAD_BYTES: usize = 4096;
 /// Where in a page a buffer begins: not at its start, and not at the allocator's 16 bytes past it.
 const PAGE_OFFSET: usize = 64;
 const PAGE_BYTES: usize = 4096;
-/// Blocks that may wait for the digest: 8 MiB.
-const DIGEST_BUFFERS: usize = 32;
+/// Blocks that may wait for the digest, 24 MiB: with fewer, parsing that runs ahead falls into step with it.
+const DIGEST_BUFFERS: usize = 96;
 /// Blocks that a producer may be ahead of the slowest thread: room for the longest record.
 const STREAM_AHEAD_BLOCKS: usize = 4 + crate::settings::RECORD_BYTES_MOST / BLOCK_BYTES;
 

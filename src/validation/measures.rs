@@ -203,12 +203,21 @@ pub static MEASURES: &[Measure] = &[
     },
     Measure {
         id: "made-up-error",
-        title: "share of rows that are made up without care for their check digits: mean of the absolute error",
+        title: "share of rows that are made up without care for their check digits, where one is told: mean of the \
+                absolute error",
         target: Target::AtMost(0.03),
         of: |worlds| {
             let shares = worlds.iter().filter_map(|world| world.made_up.as_ref());
-            // Saying nothing is saying none.
-            mean(shares.map(|share| (share.estimate.unwrap_or(0.0) - share.truth).abs()).collect())
+            mean(shares.filter_map(|share| Some((share.estimate? - share.truth).abs())).collect())
+        },
+    },
+    Measure {
+        id: "made-up-told",
+        title: "files with such rows for which a share is told",
+        target: Target::AtLeast(0.9),
+        of: |worlds| {
+            let told = |world: &World| world.made_up.as_ref().is_some_and(|share| share.estimate.is_some());
+            rate(worlds, |world| world.made_up.is_some(), told)
         },
     },
     Measure {

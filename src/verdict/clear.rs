@@ -11,6 +11,7 @@ use crate::evidence::matter::Matter;
 use crate::evidence::{Facts, words};
 use crate::imprint::second::NAME_BIRTH;
 use crate::kind::{self, Rank};
+use crate::record::Reason;
 use crate::reference::Role;
 use crate::stats::tail::normal_quantile;
 
@@ -22,6 +23,8 @@ const LIST_LEAST: f64 = 0.98;
 /// # Source
 /// An assumption: bases keyed in by hand have one cell of a hundred mistyped or fewer.
 const MISTYPED_KEYS: f64 = 0.01;
+/// Rows below which damage is an accident.
+const DAMAGED_LEAST: u64 = 20;
 /// Share of a column's cells that mistakes in typing explain, 0..=1: what cannot be read beyond that may be records of the
 /// service.
 const MISTYPED: f64 = 1.0 - SENSITIVITY;
@@ -75,6 +78,14 @@ pub(super) fn clear(facts: &Facts, held: &Held, id: &str) -> Result<(Whole, bool
              more would be in it.",
             words::part_of(unread, matter.distinct("rows").unwrap_or(unread), "rows"),
             words::unit_noun(held.kind)
+        ));
+    }
+    let damaged = damaged_rows(matter);
+    if damaged >= DAMAGED_LEAST && damaged as f64 >= NEGLIGIBLE * held.all.of as f64 {
+        return Err(format!(
+            "{} of the dump have too few or too many cells or bytes that are no text, so that what stands in them was read in \
+             part; were they records of {id}, more would be in it.",
+            words::part_of(damaged, matter.distinct("rows").unwrap_or(damaged), "rows")
         ));
     }
     if let Some(why) = under_another_key(facts, held, id) {
@@ -213,6 +224,15 @@ fn unread_rows(matter: &Matter) -> u64 {
         table.1 = table.1.max(column.filled);
     }
     tables.into_values().filter(|(keyed, _)| !keyed).map(|(_, rows)| rows).sum()
+}
+
+/// Rows of the dump that were read in part only: another delimiter or charset than the rest of the file has.
+fn damaged_rows(matter: &Matter) -> u64 {
+    let faults = matter.dump.iter().flat_map(|dump| &dump.files).flat_map(|file| &file.faults);
+    faults
+        .filter(|(reason, _)| matches!(reason, Reason::RaggedRow | Reason::InvalidBytes))
+        .map(|(_, fault)| fault.rows)
+        .sum()
 }
 
 /// Cells that stand in a column of a kind of the service's keys and are not spelled as the kind, beyond what mistakes in

@@ -4,6 +4,7 @@ use super::sample::key_overlap;
 use super::service_tests::{APP, Class, ROLES, dated, is, twin, world};
 use super::*;
 use crate::compare::{Cell, Dimension, KeyClass, Membership, RowClass, Rows};
+use crate::record::{FaultCount, Reason};
 use crate::reference::Role;
 
 /// A list that is not known to be whole clears on a condition, with what may be missing from it.
@@ -43,6 +44,20 @@ fn cells_that_were_not_read_hinder_a_bound() {
     let verdict = is(&of(2_000), Service::Insufficient);
     let said = "2,000 cells of the dump that stand under telephone numbers";
     assert!(verdict.because.service.contains(said), "{}", verdict.because.service);
+}
+
+/// Rows with another delimiter or charset than the file has: what stands in them was read in part.
+#[test]
+fn damaged_rows_hinder_a_bound() {
+    let of = |ragged: u64| {
+        let mut world = twin(0, None);
+        let faults = &mut world.dump.as_mut().unwrap().files[0].faults;
+        faults.insert(Reason::RaggedRow, FaultCount { rows: ragged, ..FaultCount::default() });
+        world
+    };
+    is(&of(600), Service::Bounded);
+    let verdict = is(&of(700), Service::Insufficient);
+    assert!(verdict.because.service.contains("too few or too many cells"), "{}", verdict.because.service);
 }
 
 /// A row may have lost its number and kept its name and day of birth.

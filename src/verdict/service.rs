@@ -420,6 +420,11 @@ fn bound_sentence(facts: &Facts, held: &Held, id: &str, seen: &str, whole: Whole
     if whole.route != Route::AllHits {
         conditions.push("copying did not avoid these records".to_owned());
     }
+    let keyless = facts.matter.counts.and_then(|counts| counts.rows.as_ref());
+    let keyless = keyless.map_or(0, |rows| rows.rows.saturating_sub(rows.informative));
+    if keyless as f64 >= NEGLIGIBLE * held.all.of as f64 {
+        conditions.push(format!("none of the {} rows without any key is a record of {id}", words::count(keyless)));
+    }
     let condition = if conditions.is_empty() { String::new() } else { format!(", if {}", conditions.join(" and ")) };
     let people = if most == 1 { "1 person".to_owned() } else { format!("{} people", words::count(most)) };
     let seen = match whole.route {

@@ -78,6 +78,8 @@ const REFUTED: f64 = 0.75;
 const NAMELESS_ABSENT: f64 = 0.4;
 /// Part of its weight that one missing column does not count in the order of fits, where a system has several columns.
 const LEFT_OUT: f64 = 0.5;
+/// Least fit of a table without a column that its system always has, beside one that explains less of it.
+const CUT_LEAST: f64 = 0.4;
 /// Fits this near to each other are alike.
 const TIE: f64 = 0.02;
 /// Schemas that are told, over all tables.
@@ -145,11 +147,29 @@ impl Best<'_> {
         self.score.max(self.cut) * whole + if self.told { TIE } else { 0.0 }
     }
 
-    /// Whether it keeps none of its own records and another fit, of a register that it shows, explains the same columns.
+    /// Whether it keeps none of its own records and another fit, of a register that it shows, explains the same columns: the
+    /// register's own table may be much longer.
     fn only_shows(&self, other: &Best) -> bool {
         self.form.schema.view_of.contains(&other.form.schema.id)
-            && other.score > self.score - MARGIN_LEAST
+            && other.score >= CUT_LEAST
             && self.columns().is_subset(&other.columns())
+    }
+
+    /// Whether it explains all that another fit explains and more, and of several columns misses one at most: a column is
+    /// sooner left out of a table than put into it. What it explains more must be telling where it fits much less.
+    fn explains_more(&self, than: &Best) -> bool {
+        let (own, others) = (self.columns(), than.columns());
+        let missing = self.form.wants.iter().zip(&self.given).filter(|(want, given)| want.must && given.is_none());
+        let several = self.form.wants.len() + self.form.nameless >= SEVERAL;
+        let mut more = self.found().filter(|(_, column)| !others.contains(column));
+        let near = self.score >= CUT_LEAST && self.score >= than.score - 2.0 * MARGIN_LEAST;
+        let telling = near && more.any(|(want, _)| want.weight >= TELLING_LEAST);
+        several
+            && missing.count() <= 1
+            && !than.told
+            && others.len() < own.len()
+            && others.is_subset(&own)
+            && (telling || self.rank() >= than.rank() - MARGIN_LEAST)
     }
 
     /// The dump's columns that it explains.
@@ -213,9 +233,12 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
         best[..=at].rotate_right(1);
     }
     // A view shows what its registers hold: where one of them explains the table as well, it is told first.
-    let mut view = 0.0;
-    if let Some(at) = best.iter().position(|own| best[0].only_shows(own)) {
-        view = best[0].rank();
+    // What is put before a better fit has its rank.
+    let mut least = 0.0_f64;
+    let more = |own: &Best| own.explains_more(&best[0]);
+    let shown = |own: &Best| best[0].only_shows(own);
+    if let Some(at) = best.iter().take(TOLD_MOST).position(more).or_else(|| best.iter().position(shown)) {
+        least = best[0].rank();
         best[..=at].rotate_right(1);
     }
     // What fits too little to be accepted is not held against chance: that costs more than all the rest.
@@ -223,8 +246,8 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
     let null = if worth { shuffled::greatest(forms, schemas, &readings, &unmatched) } else { Vec::new() };
     let told = best.iter().enumerate().take(TOLD_MOST);
     told.map(|(place, own)| {
-        let view = if place == 0 { view } else { 0.0 };
-        (own.rank().max(view), describe(&best, place, table, &readings, &null))
+        let least = if place == 0 { least } else { 0.0 };
+        (own.rank().max(least), describe(&best, place, table, &readings, &null))
     })
     .collect()
 }

@@ -36,7 +36,8 @@ fn misleading_archive(folder: &Path) {
         writeln!(dump, "first{row}@example.com;+38050{row:07}").unwrap();
     }
     for row in 0..50_000_u64 {
-        let hash = format!("{:040x}", u128::from(row + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835));
+        let tail = u128::from(row + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+        let hash = format!("{:08x}{tail:032x}", (row as u32 + 1).wrapping_mul(0x9e37_79b1));
         writeln!(dump, "rest{row}@example.com;{hash}").unwrap();
         if row % 50 == 0 {
             writeln!(list, "{hash};rest{row}@example.com").unwrap();

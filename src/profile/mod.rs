@@ -15,7 +15,7 @@ pub mod tally;
 pub mod texture;
 pub mod words;
 
-use crate::record::{Faults, Layout};
+use crate::record::{Faults, Layout, Reason};
 
 /// One decoded layer of a file and its bytes: `bytes = usable + faulty + framing`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +57,25 @@ pub struct FileProfile {
     pub rows_faulty: u64,
     /// Faults by reason.
     pub faults: Faults,
+}
+
+impl FileProfile {
+    /// Rows with too few or too many cells or with bytes that are no text: another delimiter or charset than the rest of the
+    /// file has. A row with both counts twice.
+    pub fn rows_read_in_part(&self) -> u64 {
+        [Reason::RaggedRow, Reason::InvalidBytes]
+            .iter()
+            .filter_map(|reason| self.faults.get(reason))
+            .map(|f| f.rows)
+            .sum()
+    }
+
+    /// The same file with so many ragged rows.
+    #[cfg(test)]
+    pub fn with_ragged_rows(mut self, rows: u64) -> FileProfile {
+        self.faults.entry(Reason::RaggedRow).or_default().rows = rows;
+        self
+    }
 }
 
 /// How a column's kind was decided.

@@ -11,7 +11,7 @@ use crate::evidence::matter::Matter;
 use crate::evidence::{Facts, words};
 use crate::imprint::second::NAME_BIRTH;
 use crate::kind::{self, Rank};
-use crate::record::Reason;
+use crate::profile::FileProfile;
 use crate::reference::Role;
 use crate::stats::tail::normal_quantile;
 
@@ -228,11 +228,7 @@ fn unread_rows(matter: &Matter) -> u64 {
 
 /// Rows of the dump that were read in part only: another delimiter or charset than the rest of the file has.
 fn damaged_rows(matter: &Matter) -> u64 {
-    let faults = matter.dump.iter().flat_map(|dump| &dump.files).flat_map(|file| &file.faults);
-    faults
-        .filter(|(reason, _)| matches!(reason, Reason::RaggedRow | Reason::InvalidBytes))
-        .map(|(_, fault)| fault.rows)
-        .sum()
+    matter.dump.iter().flat_map(|dump| &dump.files).map(FileProfile::rows_read_in_part).sum()
 }
 
 /// Cells that stand in a column of a kind of the service's keys and are not spelled as the kind, beyond what mistakes in

@@ -4,7 +4,6 @@ use super::sample::key_overlap;
 use super::service_tests::{APP, Class, ROLES, dated, is, twin, world};
 use super::*;
 use crate::compare::{Cell, Dimension, KeyClass, Membership, RowClass, Rows};
-use crate::record::{FaultCount, Reason};
 use crate::reference::Role;
 
 /// A list that is not known to be whole clears on a condition, with what may be missing from it.
@@ -51,8 +50,8 @@ fn cells_that_were_not_read_hinder_a_bound() {
 fn damaged_rows_hinder_a_bound() {
     let of = |ragged: u64| {
         let mut world = twin(0, None);
-        let faults = &mut world.dump.as_mut().unwrap().files[0].faults;
-        faults.insert(Reason::RaggedRow, FaultCount { rows: ragged, ..FaultCount::default() });
+        let file = &mut world.dump.as_mut().unwrap().files[0];
+        *file = file.clone().with_ragged_rows(ragged);
         world
     };
     is(&of(600), Service::Bounded);

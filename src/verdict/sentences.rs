@@ -157,7 +157,7 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
     let nobodys = if is_attribute(kind) { format!(" {}", words::nobodys(kind)) } else { String::new() };
     let few = if counted.dump >= super::scope::KEYS_LEAST { String::new() } else { few(counted.shared, counted.dump) };
     let same = if is_the_dump(matter, service.profile) {
-        format!(" The list of {id} is byte for byte the dump (SHA-256): was one given in place of the other?")
+        format!(" The list of {id} is byte for byte the dump (SHA-256): one may have been given for the other.")
     } else {
         String::new()
     };
@@ -177,8 +177,8 @@ pub fn overlap(matter: &Matter, main: Option<&str>) -> ServiceOverlap {
 
 /// Whether a list is the very file or files that the dump is: a slip, by which everything matches.
 fn is_the_dump(matter: &Matter, list: Option<&Profile>) -> bool {
-    let digests = |profile: &Profile| -> Vec<Option<String>> {
-        let mut digests: Vec<_> = profile.files.iter().map(|file| file.sha256.clone()).collect();
+    let digests = |profile: &Profile| -> Vec<(u64, Option<String>)> {
+        let mut digests: Vec<_> = profile.files.iter().map(|file| (file.rows, file.sha256.clone())).collect();
         digests.sort();
         digests
     };

@@ -52,7 +52,7 @@ impl Stretches {
 
     #[inline]
     fn place(self, row: u32) -> usize {
-        ((u64::from(row) * self.of_row >> 32) as usize).min(PLACES as usize - 1)
+        (((u64::from(row) * self.of_row) >> 32) as usize).min(PLACES as usize - 1)
     }
 }
 

@@ -231,6 +231,9 @@ pub enum Rank {
     Attribute,
 }
 
+/// What the cells of a column say together.
+pub type Look<Said> = fn(&[&[u8]]) -> Said;
+
 /// One kind: facts plus one function. See the module header.
 #[derive(Debug)]
 pub struct Kind {
@@ -281,7 +284,7 @@ pub struct Kind {
     /// may be given; the key is UTF-8. After an error the buffer's content means nothing.
     pub key: fn(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch>,
     /// The region that the cells of a column show together where single ones leave it open; `None` where none does so.
-    pub column_region: Option<fn(&[&[u8]]) -> Region>,
+    pub column_region: Option<Look<Region>>,
     /// What a canonical key says of its holder or of itself: birth, sex, region, year, number; `None` where it says nothing.
     pub facts: Option<facts::Read>,
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
@@ -292,7 +295,7 @@ pub struct Kind {
     pub typical: Option<fn(&[u8]) -> bool>,
     /// Whether the valid cells of a column look together as a list of such values does, where single values of another thing
     /// pass as well; a column that does not is never sure by its values alone. `None` where nothing is to be asked.
-    pub together: Option<fn(&[&[u8]]) -> bool>,
+    pub together: Option<Look<bool>>,
     /// The kind whose value this one is a piece of, and which piece, from 0: a column is this kind only where the other pieces
     /// are missing.
     pub piece_of: Option<(&'static str, usize)>,

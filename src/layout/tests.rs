@@ -101,7 +101,8 @@ fn a_spreadsheets_separator_line_is_neither_header_nor_row() {
 
 #[test]
 fn lines_end_outside_quotes() {
-    let row = |i: usize| format!("\"{i}\",\"+38067{i:07}\",\"{}\"\r", if i % 3 == 0 { "one\nline" } else { "one" });
+    let row =
+        |i: usize| format!("\"{i}\",\"+38067{i:07}\",\"{}\"\r", if i.is_multiple_of(3) { "one\nline" } else { "one" });
     let macintosh: String = (0..200).map(row).collect();
     let layout = sniff(&[macintosh.as_bytes()]).unwrap();
     assert_eq!((layout.terminator, layout.width), (b'\r', 3));
@@ -130,7 +131,7 @@ fn a_table_of_two_columns_with_quotes_is_no_list_of_passwords() {
             layout.reason
         );
     }
-    let quoted = |i: usize| if i % 40 == 0 { format!("\"pass{i}\"") } else { format!("pass{i}") };
+    let quoted = |i: usize| if i.is_multiple_of(40) { format!("\"pass{i}\"") } else { format!("pass{i}") };
     let list: String = (0..800).map(|i| format!("user{i}@example.com;{}\n", quoted(i))).collect();
     let layout = sniff(&[list.as_bytes()]).unwrap();
     assert_eq!((layout.format, layout.quote), (crate::record::Format::LoginPassword, None), "{}", layout.reason);
@@ -138,7 +139,7 @@ fn a_table_of_two_columns_with_quotes_is_no_list_of_passwords() {
 
 #[test]
 fn empty_cells_of_one_column_are_written_as_quotes() {
-    let cell = |i: usize| if i % 2 == 0 { "\"\"".into() } else { format!("user{i}@example.com") };
+    let cell = |i: usize| if i.is_multiple_of(2) { "\"\"".into() } else { format!("user{i}@example.com") };
     let text: String = (0..500).map(|i| cell(i) + "\n").collect();
     let layout = sniff(&[format!("email\n{text}").as_bytes()]).unwrap();
     assert_eq!((layout.quote, layout.width, layout.header), (Some(b'"'), 1, true), "{}", layout.reason);

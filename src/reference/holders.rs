@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn what_a_system_has_is_told_by_its_own_name() {
         let asked = [vec!["full_name"], vec!["patronymic"], vec!["violation_time", "date"]];
-        let found = holders(&asked.to_vec(), &BUILT_IN);
+        let found = holders(&asked, &BUILT_IN);
         let every = || found.could.iter().chain(&found.some).chain(&found.could_not);
         let of = |id: &str| every().find(|holder| holder.id == id).unwrap();
         let always = |id: &str, field: &str| of(id).always.iter().any(|own| own == field);

@@ -52,7 +52,7 @@ pub struct Without {
     pub what: String,
     /// Worlds in which the answer about the service is another than with everything.
     pub changed: Figure,
-    /// The measures of [`SHOWN`], by id.
+    /// The measures of `SHOWN`, by id.
     pub figures: BTreeMap<String, Figure>,
 }
 
@@ -65,10 +65,13 @@ const SHOWN: [&str; 6] =
 const ANSWERS: [&str; 5] =
     ["service-specific", "not-service-alone", "current-data-source-open", "insufficient", "bounded"];
 
+/// What is true of a world, in words, and whether it is.
+type Kind<'a> = (&'a str, &'a dyn Fn(&World) -> bool);
+
 /// Truths and answers.
 pub(super) fn truths(worlds: &[&World]) -> Vec<Truth> {
     let hidden = |world: &World| HIDDEN.contains(&world.class.as_str());
-    let kinds: [(&str, &dyn Fn(&World) -> bool); 5] = [
+    let kinds: [Kind<'_>; 5] = [
         ("a hundredth or more of it is in the dump", &|world| world.inside >= INSIDE && !hidden(world)),
         ("the same, hidden or the list unsound", &|world| world.inside >= INSIDE && hidden(world)),
         ("less than a hundredth of it is", &|world| world.inside > 0.0 && world.inside < INSIDE),

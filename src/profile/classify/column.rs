@@ -57,10 +57,8 @@ impl Column<'_> {
             let shared = twins.any(|twin| !fit.is_far_narrower(twin)) || self.fits.iter().any(rival);
             return !shared || hashes::settles(sample, fit.kind);
         }
-        if let Some(look_so) = fit.kind.together {
-            if !look_so(&fits::spread(&sample.filled(), fits::MOST)) {
-                return false;
-            }
+        if fit.kind.together.is_some_and(|look_so| !look_so(&fits::spread(&sample.filled(), fits::MOST))) {
+            return false;
         }
         !fit.kind.regional || self.looks.ten_digits >= LONG_ENOUGH
     }

@@ -77,7 +77,7 @@ fn boundable(written: &Written, part: &ServicePart) -> bool {
         && is_told_of_the_early(part)
         && is_known_to_be_whole(written, part)
         && !written.prefers_its_people()
-        && !written.world.plan.parts.iter().any(|part| unreadable(part))
+        && !written.world.plan.parts.iter().any(unreadable)
 }
 
 /// Whether nothing tells whose the rows of a file are: their only number fails its check.

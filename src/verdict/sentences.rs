@@ -45,6 +45,8 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
     let rows = composition.rows;
     let mut held: Vec<_> = composition.parts.iter().filter(|part| part.total > 0).collect();
     held.sort_by(|left, right| right.credit.total_cmp(&left.credit).then_with(|| left.reference.cmp(&right.reference)));
+    // Who is credited with nothing has no place among the probable.
+    let (held, idle): (Vec<_>, Vec<_>) = held.into_iter().partition(|part| part.credit >= 0.5);
     let unknown = unknown(composition);
     if held.is_empty() {
         return format!("Probable origin: unknown; {unknown}.");
@@ -60,7 +62,7 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
             };
             format!(
                 "{} of {} rows ({}{possible}) to {}",
-                words::amount(part.credit),
+                words::count(part.credit.round() as u64),
                 words::count(rows),
                 words::percent(part.share.unwrap_or(0.0)),
                 name(matter, &part.reference),
@@ -71,11 +73,17 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
     if !more.is_empty() {
         let credit: f64 = more.iter().map(|part| part.credit).sum();
         let sets = if more.len() == 1 { "set" } else { "sets" };
-        parts.push(format!("{} rows to {} further {sets}", words::amount(credit), more.len()));
+        parts.push(format!("{} rows to {} further {sets}", words::count(credit.round() as u64), more.len()));
     }
+    let idle: Vec<String> = idle.iter().map(|part| part.reference.clone()).collect();
+    let none = match idle.len() {
+        0 => String::new(),
+        few if few <= NAMED_PARTS_MOST => format!("; none to {}", words::list(&idle)),
+        many => format!("; none to {many} further sets"),
+    };
     let common = super::descent::told(mixtures).map_or_else(String::new, |told| format!("; {told}"));
     let present = present(matter, mixtures);
-    format!("Probable origin: matching keys credit {}; {unknown}{common}; {present}.", words::list(&parts))
+    format!("Probable origin: matching keys credit {}{none}; {unknown}{common}; {present}.", words::list(&parts))
 }
 
 /// Which older sets the copied shares show to be there.

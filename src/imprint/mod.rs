@@ -17,6 +17,7 @@ mod names;
 mod neighbours;
 pub mod path;
 pub mod plan;
+mod running;
 pub mod second;
 mod seen;
 pub mod stratum;

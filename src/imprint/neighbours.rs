@@ -40,7 +40,7 @@ mod tests {
     use super::*;
     use crate::fingerprint::Secret;
     use crate::fingerprint::runs::Store;
-    use crate::imprint::collect::Keys;
+    use crate::imprint::keys::Keys;
     use crate::kind::KeyBuf;
 
     /// A list in a corner of its series: neighbours stand in that corner, and none of them is farther than that.

@@ -54,7 +54,11 @@ fn walk(schema: &Value, part: &str, field: &str, found: &mut Vec<Entry>) {
     }
     let codes = rules.get("enum").and_then(Value::as_array).into_iter().flatten().chain(rules.get("const"));
     for code in codes.filter_map(Value::as_str) {
-        found.push(Entry { word: code.to_owned(), place: format!("a code of {}", place(field)), meaning: says(schema) });
+        found.push(Entry {
+            word: code.to_owned(),
+            place: format!("a code of {}", place(field)),
+            meaning: says(schema),
+        });
     }
     for keyword in ["oneOf", "anyOf"] {
         let branches = rules.get(keyword).and_then(Value::as_array);

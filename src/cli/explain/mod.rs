@@ -152,7 +152,8 @@ fn list(listing: Listing, beginning: &str) -> String {
         let sensitive = catalogue::BREACHES.iter().filter(|breach| breach.sensitive);
         let named = sensitive.map(|breach| breach.name.to_owned()).collect::<Vec<_>>();
         let listed = if listing.sensitive { named } else { Vec::new() };
-        let fields = "each by its name, as in `leakprov explain would_change` or `leakprov explain inseparable`".to_owned();
+        let fields =
+            "each by its name, as in `leakprov explain would_change` or `leakprov explain inseparable`".to_owned();
         section(&mut text, "Fields of report.json and their codes", std::iter::once(fields));
         section(&mut text, "Known breaches", std::iter::once(known).chain(listed));
         let shown = catalogue::BREACHES.iter().filter(|breach| breach.sensitive).count() + schemas::sensitive();

@@ -16,6 +16,9 @@ use crate::fingerprint::runs::Sorted;
 use crate::imprint::Imprint;
 use crate::reference::Role;
 
+/// Why two sets without a common kind were not compared.
+pub const NO_SHARED_KIND: &str = "no-shared-kind";
+
 /// A reference with an imprint: its index among the run's references and the imprint.
 pub type Held<'a> = (usize, &'a Imprint);
 
@@ -73,7 +76,7 @@ fn refusal(reference: usize, dump: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Ref
     };
     Refusal {
         reference,
-        reason: "no-shared-kind",
+        reason: NO_SHARED_KIND,
         hint: format!(
             "it holds {}, the dump {}; a list with a kind in common would make them comparable",
             list(own),

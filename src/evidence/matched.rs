@@ -3,11 +3,64 @@
 //! A control list of other series than the service's own is a list of other people: nothing of it in the dump says what the
 //! service's own records would score if somebody else were the source.
 
-use super::held::{Control, Held, Hits};
+use super::Facts;
+use super::held::{Control, Held, Hits, KEYS_LEAST, Stratum};
 use crate::compare::Dimension;
+use crate::kind::{self, Rank};
 
 /// Part of the smaller side that must stand in series in which the other side has records too, 0..=1.
 const COMMON_LEAST: f64 = 0.5;
+
+/// Control records that must be expected in a series before hardly any says that they are drawn from others, and the part of
+/// these up to which they are hardly any, 0..=1.
+///
+/// # Source
+/// None of 5 expected: a probability of 0.7 % (Poisson).
+const EXPECTED_LEAST: f64 = 5.0;
+const HARDLY: f64 = 0.2;
+/// Part of the hits that must stand in such series before the control records cannot speak, 0..=1.
+const ELSEWHERE_LEAST: f64 = 0.5;
+
+/// Hits on the service's own records of another kind that stand where the control records have hardly any.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Elsewhere<'a> {
+    /// The kind.
+    pub kind: &'a str,
+    /// Hits in series without control records.
+    pub there: u64,
+    /// All hits.
+    pub found: u64,
+}
+
+/// The first kind beside the main one, by the order of the overlaps, of which most hits on the service's own records stand in
+/// series in which the control records have hardly any: a leak of other regions or years than the control list was drawn from
+/// hits the one and not the other, whoever lost it.
+pub fn elsewhere<'a>(facts: &Facts<'a>, held: &Held) -> Option<Elsewhere<'a>> {
+    let of_service = facts.matter.key_overlaps().filter(|overlap| overlap.reference == held.service);
+    let kinds = of_service.filter_map(|overlap| overlap.kind.as_deref());
+    let tells = |kind: &&str| kind::find(kind).is_some_and(|kind| kind.rank != Rank::Attribute);
+    kinds.filter(|kind| *kind != held.kind).filter(tells).find_map(|kind| {
+        let other = Held::of(&Facts { main: Some(kind), ..*facts })?;
+        let control = other.control()?.hits.of;
+        let strata = other.strata(Dimension::Series).filter(|_| control >= KEYS_LEAST)?;
+        let sum = |side: fn(&Stratum) -> u64| strata.values().map(side).sum::<u64>();
+        if sum(|stratum| stratum.control.of) != control {
+            return None;
+        }
+        let part = control as f64 / other.exclusive.of.max(1) as f64;
+        let bare = |stratum: &&Stratum| {
+            let expected = stratum.exclusive.of as f64 * part;
+            expected >= EXPECTED_LEAST && (stratum.control.of as f64) < HARDLY * expected
+        };
+        let there: u64 = strata.values().filter(bare).map(|stratum| stratum.exclusive.found).sum();
+        let found = other.exclusive.found;
+        (there as f64 >= (ELSEWHERE_LEAST * found as f64).max(EXPECTED_LEAST)).then_some(Elsewhere {
+            kind,
+            there,
+            found,
+        })
+    })
+}
 
 /// Both sides within the series that both have.
 #[derive(Debug, Clone, Copy, PartialEq)]

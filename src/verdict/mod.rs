@@ -20,6 +20,7 @@ pub mod dates;
 mod descent;
 pub mod headline;
 pub mod integrity;
+mod look_alikes;
 pub mod look_ups;
 pub mod main_key;
 pub mod numbers;
@@ -39,6 +40,8 @@ mod age_tests;
 mod claims_tests;
 #[cfg(test)]
 mod hidden_tests;
+#[cfg(test)]
+mod other_kinds_tests;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
         let service = holders.iter().position(|(reference, _)| roles.get(*reference) == Some(&Role::Service));
         if let Some(divided) = strata(id, dump, &holders, service)? {
             (membership.informative, membership.cells) = (divided.classes, divided.cells);
-            membership.places = divided.places;
+            (membership.parts, membership.places) = (divided.parts, divided.places);
         }
         counts.memberships.push(membership);
     }

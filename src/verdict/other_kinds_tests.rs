@@ -22,7 +22,7 @@ fn with_kind(world: &mut World, kind: &'static str, classes: &[Class]) {
     counts.memberships.push(Membership::undivided(kind, vec![APP, 2], classes));
 }
 
-/// A leak of one region, and control records of another: the main kind's series are alike, another kind's are not.
+/// A leak of one region or of some years, and control records of others: whatever kind tells so.
 #[test]
 fn control_records_must_stand_where_the_hits_do_in_every_kind() {
     let of = |control: u32| {
@@ -30,10 +30,23 @@ fn control_records_must_stand_where_the_hits_do_in_every_kind() {
         with_kind(&mut world, "phone", &[(&[APP], 2_000, 600), (&[2], 1_000, 0)]);
         let membership = world.counts.as_mut().unwrap().memberships.last_mut().unwrap();
         let cell = |class, stratum, held, found| Cell { class, dimension: Dimension::Series, stratum, held, found };
-        membership.cells = vec![cell(0, 7, 1_000, 600), cell(0, 9, 1_000, 0), cell(1, control, 1_000, 0)];
+        membership.parts = vec![cell(0, 7, 1_000, 600), cell(0, 9, 1_000, 0), cell(1, control, 1_000, 0)];
         world
     };
     is(&of(7), Service::ServiceSpecific);
+    // The main kind's own: of parts in which some control record is expected in each, most hits stand where there is none.
+    let of_main = |shift: u32, control: u64| {
+        let mut world = twin(6_269, Some(0));
+        let membership = &mut world.counts.as_mut().unwrap().memberships[0];
+        let alone = |place: usize| membership.informative.iter().position(|class| class.members == [place]);
+        let (own, other) = (alone(APP).unwrap(), alone(2).unwrap());
+        let cell = |class, stratum, held, found| Cell { class, dimension: Dimension::Series, stratum, held, found };
+        let own = (0..100).map(|part| cell(own, part, 63, if part < 50 { 20 } else { 0 }));
+        membership.parts = own.chain((0..control as u32).map(|row| cell(other, shift + row * 7 % 50, 1, 0))).collect();
+        judge(&world.matter(), &[], None).verdict.service
+    };
+    assert_eq!(of_main(0, 300), Service::ServiceSpecific, "where the hits are");
+    assert_eq!(of_main(50, 300), Service::CurrentDataSourceOpen, "elsewhere");
     let world = of(9);
     let judged = judge(&world.matter(), &[], None);
     assert_eq!(judged.verdict.service, Service::CurrentDataSourceOpen, "{}", judged.verdict.because.service);

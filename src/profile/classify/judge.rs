@@ -260,7 +260,7 @@ fn accompanied(kind: &Kind, table: &[Column<'_>], index: usize) -> bool {
 }
 
 /// Whether the table speaks of the kind's country: `None` where it speaks of no country, or the kind is of none.
-fn at_home(kind: &Kind, table: &[Column<'_>], index: usize) -> Option<bool> {
+pub(super) fn at_home(kind: &Kind, table: &[Column<'_>], index: usize) -> Option<bool> {
     let own = country::of_kind(kind)?;
     let mut others =
         table.iter().enumerate().filter(|(other, _)| *other != index).filter_map(|(_, column)| column.country);

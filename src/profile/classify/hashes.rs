@@ -328,6 +328,17 @@ const ROWS_LEAST: usize = 20;
 /// Characters of a salt that is told by its look.
 const CHARACTERS: std::ops::RangeInclusive<usize> = 2..=32;
 
+/// Whether a text is built as people build a name to sign in by: letters with vowels among them, or letters with digits
+/// behind them. Nine in ten random texts are not.
+fn is_like_a_login(text: &str) -> bool {
+    let word = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let vowels = word.chars().filter(|c| "aeiouyAEIOUY".contains(*c)).count();
+    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
+    let joints = word.chars().filter(|c| matches!(c, '_' | '.' | '-')).count();
+    let case = word.chars().skip(1).all(|c| !c.is_ascii_uppercase());
+    letters >= 3 && letters + joints == word.len() && joints <= 1 && case && vowels * 5 >= letters
+}
+
 /// Short texts of one to three lengths, nearly all different for their length, of many masks, not digits alone: what
 /// was drawn at random for each person.
 pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
@@ -342,6 +353,7 @@ pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
     by_count.sort_unstable_by(|one, other| other.cmp(one));
     let few: usize = by_count.iter().take(3).map(|(count, _)| count).sum();
     let length = by_count.first().map_or(0, |(_, length)| *length);
+    let logins = texts.iter().filter(|text| is_like_a_login(text)).count();
     let numbers = texts.iter().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())).count();
     let alphabet: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
     let different = texts.iter().collect::<BTreeSet<_>>().len() as f64;
@@ -351,6 +363,7 @@ pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
     CHARACTERS.contains(&length)
         && few * 20 >= salts.len() * 19
         && numbers * 10 <= salts.len() * 3
+        && logins * 10 < salts.len() * 9
         && alphabet.len() >= 10
         && different >= 0.5 * expected
         && most_of_one_mask(&salts) * 2 <= salts.len()

@@ -57,7 +57,6 @@ pub(super) fn seal_column(bags: Vec<ColumnBag>, store: &Arc<Store>) -> anyhow::R
         invalid: filled - valid,
         wrong_check,
         rival: None,
-        headed: None,
         last_digits: None,
         distinct,
         distinct_raw: distinct + others,
@@ -87,7 +86,6 @@ impl ColumnProfile {
         self.region = choice.region;
         self.parts.clone_from(&choice.parts);
         self.masks.clone_from(&choice.masks);
-        self.headed = choice.headed;
     }
 }
 

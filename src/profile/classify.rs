@@ -20,16 +20,15 @@ mod column;
 mod country;
 mod fits;
 pub mod hashes;
-mod headed;
 mod judge;
 mod looks;
+mod made_up;
 mod pieces;
 mod rows;
 
 use rayon::prelude::*;
 
 use super::mask::masks;
-use super::tally::Headed;
 use super::{Candidate, Decided, words};
 use crate::kind::{Kind, Region};
 use column::Column;
@@ -75,9 +74,6 @@ pub struct Choice {
     pub known_name: Option<String>,
     /// Shapes of at least 10 sampled cells.
     pub masks: Vec<(String, u64)>,
-    /// What its cells are by the kind that its name says and they are not of; `None` where the name says no kind with a check
-    /// digit, or the cells are of one.
-    pub headed: Option<Headed>,
 }
 
 impl Choice {
@@ -108,12 +104,8 @@ pub fn classify(columns: &[ColumnSample], request: Option<&'static Kind>) -> Vec
         table = columns.iter().map(prepare).collect();
         verdicts = judge_all(put_in(&mut table, &wholes), columns, request);
     }
-    let mut choices: Vec<Choice> = (verdicts.into_par_iter().zip(columns).enumerate())
-        .map(|(index, (verdict, column))| {
-            let headed = headed::look(&table, column, index, &verdict);
-            Choice { headed, ..choice(verdict, column) }
-        })
-        .collect();
+    let mut choices: Vec<Choice> =
+        verdicts.into_par_iter().zip(columns).map(|(verdict, column)| choice(verdict, column)).collect();
     for whole in wholes {
         choices[whole.parts[0]].masks = masks(&whole.cells);
         whole.parts.iter().for_each(|&part| choices[part].parts.clone_from(&whole.parts));
@@ -168,7 +160,6 @@ fn choice(verdict: Verdict, column: &ColumnSample) -> Choice {
         candidates,
         known_name: column.name.as_deref().map(str::trim).filter(|name| words::is_known(name)).map(str::to_string),
         masks: masks(&column.cells),
-        headed: None,
     }
 }
 

@@ -93,7 +93,8 @@ pub enum Decided {
     Assumed,
     /// No kind fits.
     Nothing,
-    /// The choice was refuted by the whole file and could not be read again.
+    /// The choice was refuted by the whole file and could not be read again, or that of the header by the values: numbers
+    /// spelled as the kind whose check digits fail.
     Refuted,
 }
 
@@ -148,9 +149,6 @@ pub struct ColumnProfile {
     /// What else sampled cells with a wrong check digit are: the kind that explains most of them; `None` where none does
     /// or no cell was looked at.
     pub rival: Option<tally::Rival>,
-    /// What its cells are by the kind with a check digit that its name says and that they are not of, in the sample: made-up
-    /// numbers look so. `None` where the column is of a kind, or the name says none.
-    pub headed: Option<tally::Headed>,
     /// Last digits of the valid numbers in the sample; `None` where the kind has no check digit.
     pub last_digits: Option<tally::LastDigits>,
     /// Distinct canonical keys (without a kind: distinct trimmed values) of the valid cells. Exact up to hash collisions.

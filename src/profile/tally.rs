@@ -76,20 +76,6 @@ pub struct Rival {
     pub by_chance: u64,
 }
 
-/// What the cells of a column are whose name is that of a kind with a check digit, and whose values are not of that kind: of
-/// the right shape, and as right as random digits would be. So made-up numbers look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Headed {
-    /// Id of the kind that the name says.
-    pub kind: &'static str,
-    /// Sampled cells that hold something.
-    pub cells: u64,
-    /// Those that are valid for the kind.
-    pub valid: u64,
-    /// Those of the kind's shape and length whose check digit alone is wrong.
-    pub wrong_check: u64,
-}
-
 /// Addresses with a tag behind a plus sign, as people give them to tell who passed an address on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TagCount {

@@ -109,7 +109,6 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         invalid: 0,
         wrong_check: 0,
         rival: None,
-        headed: None,
         last_digits: None,
         distinct,
         distinct_raw: distinct,

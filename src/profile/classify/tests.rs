@@ -527,24 +527,3 @@ fn names_of_streets_beside_people_are_no_people() {
     assert_eq!(told(&[listed(streets, None), beside.clone()], 0).0, None);
     assert_eq!(told(&[listed(people, None), beside], 0).0, Some("person_name"));
 }
-
-/// Ten random digits under the name of a tax number are none, and that is told: made-up numbers look so. Telephones and real
-/// numbers under the name are what they are.
-#[test]
-fn numbers_that_only_their_name_says_are_told() {
-    let mut random = Seeded(77);
-    let mut column = |cell: &dyn Fn(&mut Seeded) -> String, name: &str| ColumnSample {
-        name: Some(name.to_owned()),
-        cells: (0..400).map(|_| cell(&mut random).into_bytes()).collect(),
-    };
-    let digits = |random: &mut Seeded| random.digits(10);
-    let phone = |random: &mut Seeded| format!("067{}", random.digits(7));
-    let number = |random: &mut Seeded| tax_number(25_000 + random.below(9_000) as i64, random);
-    let headed = |sample: ColumnSample| classify(&[sample], None).remove(0).headed;
-    let found = headed(column(&digits, "ІПН")).expect("a name that says a kind");
-    assert_eq!((found.kind, found.cells, found.valid + found.wrong_check), ("ua.rntrc", 400, 400));
-    assert!((15..=70).contains(&found.valid), "about one of eleven: {found:?}");
-    assert_eq!(headed(column(&digits, "номер")), None);
-    assert_eq!(headed(column(&phone, "ІПН")), None);
-    assert_eq!(headed(column(&number, "ІПН")), None);
-}

@@ -41,9 +41,6 @@ pub struct Column {
     pub invalid: u64,
     /// Invalid cells of the right shape and length whose check digit alone is wrong; null where the kind has none.
     pub wrong_check: Option<u64>,
-    /// What its cells are by the kind that its name says and that they are not of; null where the name says no kind with a
-    /// check digit, or they are of a kind.
-    pub headed: Option<Headed>,
     /// Distinct canonical keys of the valid cells (without a kind: distinct trimmed values).
     pub distinct: u64,
     /// Distinct keys of valid and invalid cells together.
@@ -63,23 +60,6 @@ pub struct Column {
     pub tags: Option<Tags>,
     /// The wrong decoding that its cells went through; null where no sign of one was found.
     pub mojibake: Option<Mojibake>,
-}
-
-/// Cells of the shape of a kind with a check digit, under its name, that are not of the kind: its check digits are right as
-/// seldom as those of random digits.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Headed {
-    /// Id of the kind that the name says.
-    pub kind: String,
-    /// Sampled cells that hold something.
-    pub cells: u64,
-    /// Those with the right check digit.
-    pub valid: u64,
-    /// Those of the right shape and length with a wrong one.
-    pub wrong_check: u64,
-    /// Share of random cells of that shape whose check digit is right, 0..=1.
-    #[schemars(range(min = 0.0, max = 1.0))]
-    pub chance: f64,
 }
 
 /// Addresses with a tag behind a plus sign, as people give them to tell who passed an address on.
@@ -205,7 +185,6 @@ pub(super) fn column(column: &ColumnProfile) -> Column {
             .and_then(crate::kind::find)
             .filter(|kind| kind.is_checked())
             .map(|_| column.wrong_check),
-        headed: column.headed.as_ref().map(headed),
         distinct: column.distinct,
         distinct_raw: column.distinct_raw,
         earliest: column.earliest.clone(),
@@ -224,16 +203,6 @@ pub(super) fn column(column: &ColumnProfile) -> Column {
             of: found.of,
             repaired: found.repaired,
         }),
-    }
-}
-
-fn headed(headed: &crate::profile::tally::Headed) -> Headed {
-    Headed {
-        kind: headed.kind.to_owned(),
-        cells: headed.cells,
-        valid: headed.valid,
-        wrong_check: headed.wrong_check,
-        chance: crate::kind::find(headed.kind).map_or(1.0, |kind| kind.chance),
     }
 }
 

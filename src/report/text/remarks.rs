@@ -4,17 +4,13 @@ use std::io;
 
 use crate::report::dump::{Column, Dump};
 use crate::report::page::Page;
-use crate::report::words::{count, percent, unit_noun};
+use crate::report::words::count;
 use crate::report::{Report, is_second_key};
 
 /// One line for each column that there is something to say of.
 pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
-    let remarks: Vec<String> = dump
-        .columns
-        .iter()
-        .flat_map(|column| [headed(column), order(column), tags(column), mojibake(column)])
-        .flatten()
-        .collect();
+    let remarks: Vec<String> =
+        dump.columns.iter().flat_map(|column| [order(column), tags(column), mojibake(column)]).flatten().collect();
     if !remarks.is_empty() {
         page.gap()?;
     }
@@ -37,22 +33,6 @@ pub(super) fn second_keys(page: &mut Page, report: &Report) -> io::Result<()> {
         2,
         &format!("{list}: wider readings beside the keys, never keys themselves (leakprov explain {first})."),
     )
-}
-
-fn headed(column: &Column) -> Option<String> {
-    let headed = column.headed.as_ref()?;
-    let shaped = headed.valid + headed.wrong_check;
-    let share = headed.valid as f64 / shaped.max(1) as f64;
-    Some(format!(
-        "Column {}: its name says {}, and {} of {} sampled cells have their form; {} of these have the right check digit, where \
-         random digits have it in {}: as made-up numbers look, or those of something else.",
-        column.position + 1,
-        unit_noun(&headed.kind),
-        count(shaped),
-        count(headed.cells),
-        percent(share),
-        percent(headed.chance),
-    ))
 }
 
 fn order(column: &Column) -> Option<String> {

@@ -61,10 +61,13 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
         // Control lists and planted records explain no row: nothing can have been copied from them.
         let source = |reference: usize| roles.get(reference).is_none_or(|role| role.is_source());
         let sources: Vec<Held<'_>> = references.iter().copied().filter(|(index, _)| source(*index)).collect();
-        counts.rows = Some(compose(dump, &sources)?);
+        counts.rows = Some(compose(dump, &sources, &counts.memberships)?);
     }
     Ok(counts)
 }
+
+/// The reason of a refusal for two sets without a kind in common.
+pub const NO_SHARED_KIND: &str = "no-shared-kind";
 
 fn refusal(reference: usize, dump: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Refusal {
     let list = |ids: &BTreeSet<&str>| match ids.len() {
@@ -73,7 +76,7 @@ fn refusal(reference: usize, dump: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Ref
     };
     Refusal {
         reference,
-        reason: "no-shared-kind",
+        reason: NO_SHARED_KIND,
         hint: format!(
             "it holds {}, the dump {}; a list with a kind in common would make them comparable",
             list(own),

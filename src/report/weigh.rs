@@ -3,6 +3,7 @@
 use super::{Input, Limit, Overlap, REPORT_VERSION, Reference, Refusal, Report, Size, Tool, dump};
 use crate::compare::{self, Level};
 use crate::evidence::matter::is_attribute;
+use crate::evidence::words;
 use crate::mixture::{self, Composition, Mixture, Source, State};
 use crate::profile::Profile;
 use crate::stats;
@@ -211,11 +212,28 @@ fn refusals(matter: &Matter) -> Vec<Refusal> {
         .map(|(known, refusal)| Refusal {
             reference: known.reference.id.clone(),
             reason: refusal.reason.to_owned(),
-            hint: refusal.hint.clone(),
+            hint: asked(matter, known, refusal).unwrap_or_else(|| refusal.hint.clone()),
         })
         .collect();
     all.sort_by(|left, right| (&left.reference, &left.reason).cmp(&(&right.reference, &right.reason)));
     all
+}
+
+/// Which of the two lacks the kind that was asked for: it alone was read.
+fn asked(matter: &Matter, known: &Known, refusal: &compare::Refusal) -> Option<String> {
+    let kind = matter.key.filter(|_| refusal.reason == compare::join::NO_SHARED_KIND)?;
+    let holds = |profile: Option<&Profile>| {
+        profile.is_some_and(|profile| profile.columns.iter().any(|column| column.compared_as == Some(kind)))
+    };
+    let (keys, id) = (words::unit_noun(kind), &known.reference.id);
+    match (holds(matter.dump), holds(known.profile)) {
+        (false, false) => {
+            Some(format!("neither the dump nor {id} holds {keys}; leave --key out to compare what they hold"))
+        }
+        (true, false) => Some(format!("{id} holds no {keys}; leave --key out to compare what both hold")),
+        (false, true) => Some(format!("the dump holds no {keys}; leave --key out to compare what both hold")),
+        (true, true) => None,
+    }
 }
 
 fn mixtures(matter: &Matter) -> Vec<Mixture> {

@@ -24,6 +24,7 @@ pub fn would_change(matter: &Matter, main: Option<&str>, held: Option<&Held>, an
     full_dump(matter, &mut out);
     populations(matter, main, &mut out);
     undecided_columns(matter, &mut out);
+    out.extend(super::hashed::would_change(matter));
     let refusals = matter.counts.map_or(&[][..], |counts| &counts.refusals).iter();
     let refusals = refusals.filter(|refusal| refusal.reason != crate::compare::seconds::LEFT_OUT).map(|refusal| {
         let id = matter.references.get(refusal.reference).map_or("a reference", |known| known.reference.id.as_str());

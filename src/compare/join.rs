@@ -64,7 +64,7 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
         // Control lists and planted records explain no row: nothing can have been copied from them.
         let source = |reference: usize| roles.get(reference).is_none_or(|role| role.is_source());
         let sources: Vec<Held<'_>> = references.iter().copied().filter(|(index, _)| source(*index)).collect();
-        counts.rows = Some(compose(dump, &sources)?);
+        counts.rows = Some(compose(dump, &sources, &counts.memberships)?);
     }
     Ok(counts)
 }

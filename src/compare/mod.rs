@@ -4,6 +4,7 @@
 //!
 //! **Never happens here:** no probability, no threshold, no wording; no comparison across keys, normaliser versions or kinds.
 
+mod common;
 mod composition;
 pub mod fit;
 pub mod join;
@@ -137,14 +138,37 @@ impl Membership {
     }
 }
 
-/// Rows of the dump that are held by exactly the same references.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Rows of one part of the dump that are held by exactly the same references, each by so many kinds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct RowClass {
     /// References that hold any informative key of the row, ascending; empty: none.
     pub members: Vec<usize>,
-    /// References that hold the row's most specific held key, ascending; they share the row's credit.
+    /// References that hold the row's most specific held key, ascending.
     pub credited: Vec<usize>,
+    /// By member: of how many kinds it holds a key of the row.
+    pub kinds: Vec<u8>,
+    /// Which part: rows of the same file that are held by the same kinds, whoever holds them.
+    pub part: usize,
     /// Rows.
+    pub rows: u64,
+}
+
+impl RowClass {
+    /// Rows of one part that all members hold by one kind.
+    pub fn of_one_kind(members: &[usize], credited: &[usize], rows: u64) -> RowClass {
+        let kinds = vec![1; members.len()];
+        RowClass { members: members.to_vec(), credited: credited.to_vec(), kinds, part: 0, rows }
+    }
+}
+
+/// How often the keys of one class and kind stand in the dump.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeat {
+    /// References that hold the keys, ascending.
+    pub members: Vec<usize>,
+    /// Distinct keys in the dump.
+    pub keys: u64,
+    /// Rows with one of them.
     pub rows: u64,
 }
 
@@ -153,10 +177,13 @@ pub struct RowClass {
 pub struct Rows {
     /// Rows of the dump.
     pub rows: u64,
-    /// Rows that carry at least one informative key.
+    /// Rows that carry at least one informative key that is not common: one that stands in very many rows tells nothing of
+    /// any of them.
     pub informative: u64,
     /// Classes in order of members, then credited.
     pub classes: Vec<RowClass>,
+    /// How often keys stand in the dump, by kind and class.
+    pub repeats: Vec<Vec<Repeat>>,
 }
 
 /// Why a pair could not be compared.

@@ -1,4 +1,4 @@
-//! Second keys: wider keys of a kind ([`Wider`]), and name with day of birth. Counted beside the strict keys where both sides
+//! Second keys: wider keys of a kind ([`Wider`]), name with day of birth, and hashes of passwords in clear. Counted beside the strict keys where both sides
 //! of a comparison have the columns; never a key alone, never linked to rows.
 //!
 //! The columns are read once more, after the strict keys: runs that need no second key pay nothing for them.
@@ -11,7 +11,8 @@ use super::names;
 use super::plan::TablePlan;
 use crate::fingerprint::combine;
 use crate::fingerprint::runs::Bag;
-use crate::kind::{KeyBuf, Kind, Rank, Region, Wider, date, mailbox, name_match, person_name};
+use crate::kind::hash::digest;
+use crate::kind::{self, KeyBuf, Kind, Rank, Region, Wider, date, mailbox, name_match, password, person_name, rare};
 use crate::record::page::Page;
 
 /// Id of the second tier: name and day of birth together.
@@ -27,6 +28,8 @@ pub enum Second {
     Wider(&'static Kind, &'static Wider),
     /// Surname and given name with the day of birth, at these positions.
     NameBirth(usize, usize),
+    /// Rare hashes of passwords under this id and kind; `true`: made of the rare passwords that stand there in clear.
+    Hashed(&'static str, &'static Kind, bool),
 }
 
 impl Second {
@@ -35,6 +38,7 @@ impl Second {
         match self {
             Second::Wider(_, wider) => wider.id,
             Second::NameBirth(..) => NAME_BIRTH,
+            Second::Hashed(id, ..) => id,
         }
     }
 
@@ -43,6 +47,7 @@ impl Second {
         match self {
             Second::Wider(kind, _) => vec![kind.id],
             Second::NameBirth(..) => vec![date::KIND.id, "person_name"],
+            Second::Hashed(_, hash, _) => vec![hash.id, password::KIND.id],
         }
     }
 }
@@ -64,6 +69,27 @@ fn keys_must_do(dump: &[TablePlan], reference: &[TablePlan]) -> bool {
     rows(dump) + rows(reference) > ROWS_MOST_BESIDE_KEYS && telling(reference).iter().any(|id| own.contains(id))
 }
 
+/// Passwords in clear are held against hashes by hashing them: by the columns of a table that holds the one of the two
+/// that its side is to give. `clear`: it is to give passwords in clear.
+fn hashed(table: &TablePlan, clear: bool) -> Vec<Second> {
+    let made = digest::COMPARED.iter().filter_map(|(id, hash)| Some(Second::Hashed(id, kind::find(hash)?, clear)));
+    made.filter(|second| positions(table, second).next().is_some()).collect()
+}
+
+/// The columns that give the hashes of passwords: those in clear, or those of the hash and of what looks the same.
+fn positions<'a>(table: &'a TablePlan, second: &Second) -> impl Iterator<Item = usize> + 'a {
+    let ids = match second {
+        Second::Hashed(_, _, true) => vec![password::KIND.id],
+        Second::Hashed(_, hash, false) => {
+            let twins = kind::hash::format(hash.id).into_iter().flat_map(|format| format.twins().map(|twin| twin.id));
+            let compared = |id: &&str| digest::COMPARED.iter().any(|(_, hash)| hash == id);
+            std::iter::once(hash.id).chain(twins.filter(compared)).collect()
+        }
+        _ => Vec::new(),
+    };
+    ids.into_iter().flat_map(|id| table.columns_of(id))
+}
+
 /// Gives every table the second keys that a table of the other side can have too. Where the keys of two large sets must do,
 /// those of the reference are noted as left out, unless `all` are asked for.
 pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>], all: bool) {
@@ -79,19 +105,25 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>], a
         let wider = kinds.flat_map(|kind| kind.wider.iter().map(move |wider| Second::Wider(kind, wider)));
         let wanted = |second: &Second| match second {
             Second::Wider(_, wider) => wider.needed.is_none() || needed.contains(&wider.id),
-            Second::NameBirth(..) => true,
+            Second::NameBirth(..) | Second::Hashed(..) => true,
         };
         let read = |at: usize| table.columns.get(at).is_some_and(|column| column.read);
         let born = table.born.filter(|(name, birth)| read(*name) && read(*birth));
         let both = born.map(|(name, birth)| Second::NameBirth(name, birth));
         wider.filter(wanted).chain(both).map(|second| (second.id(), second)).collect()
     };
-    let of_dump: Vec<_> = dump.iter().map(possible).collect();
+    // A dump that has passwords in clear is held against hashes by them, another one by its hashes against passwords.
+    let clear = dump.iter().any(|table| table.columns_of(password::KIND.id).next().is_some());
+    let with_hashes = |table: &TablePlan, clear: bool| {
+        let hashed = hashed(table, clear).into_iter().map(|second| (second.id(), second));
+        possible(table).into_iter().chain(hashed).collect::<BTreeMap<_, _>>()
+    };
+    let of_dump: Vec<_> = dump.iter().map(|table| with_hashes(table, clear)).collect();
     let mut shared: Vec<&'static str> = Vec::new();
     for tables in references {
         let left_out = !all && keys_must_do(dump, tables);
         for table in tables {
-            let mut own = possible(table);
+            let mut own = with_hashes(table, !clear);
             own.retain(|id, _| of_dump.iter().any(|seconds| seconds.contains_key(id)));
             if left_out {
                 (table.left_out, table.seconds) = (own.into_keys().collect(), Vec::new());
@@ -175,9 +207,40 @@ impl Reader {
             self.of_names(page, first_row, plan, keys, bags, of_names);
         }
         for (at, second) in plan.seconds.iter().enumerate().filter(|(at, _)| !of_names.contains(&Some(*at))) {
-            let Second::Wider(kind, wider) = second else { continue };
-            for position in plan.columns_of(kind.id) {
-                self.wider(page, plan, position, wider.key, keys, &mut bags[at].keys);
+            match second {
+                Second::Wider(kind, wider) => plan
+                    .columns_of(kind.id)
+                    .for_each(|position| self.wider(page, plan, position, wider.key, keys, &mut bags[at].keys)),
+                Second::Hashed(_, hash, clear) => positions(plan, second)
+                    .for_each(|position| self.hashed(page, plan, position, (hash, *clear), keys, &mut bags[at].keys)),
+                Second::NameBirth(..) => {}
+            }
+        }
+    }
+
+    /// The hash of every rare password of a column, or every rare hash.
+    fn hashed(
+        &mut self,
+        page: &Page<'_>,
+        plan: &TablePlan,
+        position: usize,
+        (hash, clear): (&'static Kind, bool),
+        keys: &Keys,
+        bag: &mut Bag<u64>,
+    ) {
+        let keyed = keys.of_kind(Some(hash));
+        for record in 0..page.len() {
+            let Some(strict) = strict(page, record, position, plan, &mut self.scratch, &mut self.strict) else {
+                continue;
+            };
+            if !clear {
+                if rare::is_rare_hash(hash.id, strict) {
+                    bag.push(keyed.fingerprint(strict));
+                }
+            } else if rare::is_rare(strict) {
+                self.wide.clear();
+                digest::of_password(hash.id, strict, &mut self.wide);
+                bag.push(keyed.fingerprint(&self.wide));
             }
         }
     }

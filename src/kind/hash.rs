@@ -45,6 +45,7 @@ macro_rules! formats {
 
 mod bare;
 mod crypt;
+pub mod digest;
 mod salted;
 pub mod shape;
 mod systems;

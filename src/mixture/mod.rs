@@ -8,7 +8,8 @@
 //! enters a mixture; no state is claimed without its interval.
 //!
 //! **To add one:** a theme is a file: the likelihood in `noisy_or`, its intervals in `profile` and `strata`, what they are
-//! of in `estimate`, what cannot be told in `identify`, the division of credit in `credit`, lists of passwords in `decoys`,
+//! of in `estimate`, what cannot be told in `identify`, the division of credit in `credit`, over the parts of
+//! the dump in `spread`, lists of passwords in `decoys`,
 //! sources that were not given in `stranger`, thresholds in `state`. `weighed` puts the estimates together, `kinds` and `rows`
 //! the mixtures, `said` their sentences.
 
@@ -22,6 +23,7 @@ mod profile;
 mod rows;
 mod said;
 mod solve;
+mod spread;
 mod state;
 mod stranger;
 mod strata;
@@ -184,7 +186,8 @@ pub struct RowPart {
     pub reference: String,
     /// Rows that this reference alone holds.
     pub unique: u64,
-    /// Rows credited to it: a row goes to the holders of its most specific held key, divided by their copied shares.
+    /// Rows credited to it: a row goes to those that hold the most of its kinds (of as many, the most specific one), divided
+    /// by how much of each was copied into its part of the dump.
     #[schemars(range(min = 0.0))]
     pub credit: f64,
     /// Rows of which it holds any key that can tell a source.

@@ -50,12 +50,13 @@ pub fn because(mixture: &Mixture, bent: bool) -> String {
     if mixture.dump < KEYS_LEAST {
         return format!(
             "The dump has {} keys of this kind: with fewer than {KEYS_LEAST} no copied share is told.",
-            mixture.dump
+            thousands(mixture.dump)
         );
     }
     let mut sentences = Vec::new();
     if mixture.informative < mixture.dump {
-        sentences.push(format!("{} of {} are rare enough to tell a source.", mixture.informative, mixture.dump));
+        let (rare, all) = (thousands(mixture.informative), thousands(mixture.dump));
+        sentences.push(format!("{rare} of {all} are rare enough to tell a source."));
     }
     let all = [State::Present, State::Inseparable, State::Trace, State::Undetermined, State::Absent];
     for wanted in all {
@@ -78,4 +79,27 @@ pub fn because(mixture: &Mixture, bent: bool) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A number as people read it, `1,234`.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn numbers_are_read_by_people() {
+        assert_eq!([0, 999, 1_000, 3_884, 26_000_000].map(thousands), ["0", "999", "1,000", "3,884", "26,000,000"]);
+    }
 }

@@ -43,7 +43,12 @@ pub use crate::verdict::{Bound, ClaimLine, Finding, LookUpLine, MainKey, Verdict
 
 /// Whether an overlap on this kind is one of second keys: wider readings that are never keys themselves.
 pub fn is_second_key(kind: &str) -> bool {
-    crate::kind::find_wider(kind).is_some() || kind == crate::imprint::second::NAME_BIRTH
+    crate::kind::find_wider(kind).is_some() || kind == crate::imprint::second::NAME_BIRTH || is_hashed(kind)
+}
+
+/// Whether an overlap on this kind is one of passwords in clear with hashes.
+pub fn is_hashed(kind: &str) -> bool {
+    crate::kind::hash::digest::COMPARED.iter().any(|(id, _)| *id == kind)
 }
 
 /// Version of the report's meaning; it changes when a meaning changes.
@@ -171,7 +176,7 @@ pub struct Overlap {
     #[schemars(extend("enum" = ["service", "corpus", "register", "control", "canary", "member"]))]
     pub role: String,
     /// Kind id, on the attribute level two joined with `+` or the id of a second key (`email.mailbox`, `person_name.match`,
-    /// `person.name_birth`; `explain` tells each); null on record and row level.
+    /// `person.name_birth`, `password.sha1`; `explain` tells each); null on record and row level.
     pub kind: Option<String>,
     /// On what. `record`: all kinds agree that two tables share with as many columns on both sides; one line for each set
     /// of kinds that some tables share so, most kinds first, each counting rows.

@@ -212,26 +212,27 @@ fn refusals(matter: &Matter) -> Vec<Refusal> {
         .map(|(known, refusal)| Refusal {
             reference: known.reference.id.clone(),
             reason: refusal.reason.to_owned(),
-            hint: asked_in_vain(matter, known, refusal).unwrap_or_else(|| refusal.hint.clone()),
+            hint: asked(matter, known, refusal).unwrap_or_else(|| refusal.hint.clone()),
         })
         .collect();
     all.sort_by(|left, right| (&left.reference, &left.reason).cmp(&(&right.reference, &right.reason)));
     all
 }
 
-/// Where one kind alone was asked for, only its columns were read: which side has none of it. `None` where nothing was asked for
-/// or both sides have it.
-fn asked_in_vain(matter: &Matter, known: &Known, refusal: &compare::Refusal) -> Option<String> {
+/// Which of the two lacks the kind that was asked for: it alone was read.
+fn asked(matter: &Matter, known: &Known, refusal: &compare::Refusal) -> Option<String> {
     let kind = matter.key.filter(|_| refusal.reason == compare::join::NO_SHARED_KIND)?;
-    let lacks = |profile: Option<&Profile>| {
-        profile.is_some_and(|profile| !profile.columns.iter().any(|column| column.compared_as == Some(kind)))
+    let holds = |profile: Option<&Profile>| {
+        profile.is_some_and(|profile| profile.columns.iter().any(|column| column.compared_as == Some(kind)))
     };
-    let things = words::unit_noun(kind);
-    match (lacks(matter.dump), lacks(known.profile)) {
-        (true, true) => Some(format!("neither holds {things}, the only kind that was asked for")),
-        (true, false) => Some(format!("the dump holds no {things}, the only kind that was asked for")),
-        (false, true) => Some(format!("it holds no {things}, the only kind that was asked for")),
-        (false, false) => None,
+    let (keys, id) = (words::unit_noun(kind), &known.reference.id);
+    match (holds(matter.dump), holds(known.profile)) {
+        (false, false) => {
+            Some(format!("neither the dump nor {id} holds {keys}; leave --key out to compare what they hold"))
+        }
+        (true, false) => Some(format!("{id} holds no {keys}; leave --key out to compare what both hold")),
+        (false, true) => Some(format!("the dump holds no {keys}; leave --key out to compare what both hold")),
+        (true, true) => None,
     }
 }
 

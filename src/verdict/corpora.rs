@@ -29,7 +29,8 @@ const TELLING: f64 = 0.50;
 /// speak for themselves, and their share is one of all rows. Of lists with nothing but passwords or hashes most rows are
 /// like anybody's.
 pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> (Corpora, String) {
-    let (answer, mut because) = by_credit(matter, mixtures, composition);
+    let answer = by_credit(matter, mixtures, composition);
+    let (answer, mut because) = super::hashed::told(matter, mixtures, answer);
     if let Some(younger) = younger(matter) {
         because = format!("{because} {younger}");
     }
@@ -179,8 +180,8 @@ mod tests {
     fn of(rest: u64, told: u64, kind: &'static str) -> Corpora {
         let class = |members: &[usize], held, found| KeyClass { members: members.to_vec(), held, found };
         let classes = vec![class(&[], 0, told), class(&[0], 2_700, 135)];
-        let rows = |members: &[usize], rows| RowClass { members: members.to_vec(), credited: members.to_vec(), rows };
-        let all = Rows { rows: 135 + rest, informative: 135 + told, classes: vec![rows(&[], rest), rows(&[0], 135)] };
+        let rows = |members: &[usize], rows| RowClass::of_one_kind(members, members, rows);
+        let all = Rows { rows: 135 + rest, informative: 135 + told, classes: vec![rows(&[], rest), rows(&[0], 135)], repeats: vec![] };
         let world = World {
             dump: Some(profile("dump.csv", 135 + rest, &[(kind, 135 + told, 135 + told)])),
             references: vec![(reference("social", Role::Corpus), None)],

@@ -198,10 +198,10 @@ fn a_second_copy_shows_in_the_rows() {
     let of = |with: u64, without: u64| {
         let classes: [Class; 3] = [(&[APP], 6_000, 0), (&[APP, 1], 10_000, 9_970), (&[1], 10_000, 9_970)];
         let mut world = dated(world(&ROLES, &classes, 100), 10);
-        let class = |members: &[usize], rows| RowClass { members: members.to_vec(), credited: members.to_vec(), rows };
+        let class = |members: &[usize], rows| RowClass::of_one_kind(members, members, rows);
         let classes = vec![class(&[], 100), class(&[0, 1], with), class(&[1], without)];
         let all = 100 + with + without;
-        world.counts.as_mut().unwrap().rows = Some(Rows { rows: all, informative: all, classes });
+        world.counts.as_mut().unwrap().rows = Some(Rows { rows: all, informative: all, classes, ..Rows::default() });
         world
     };
     is(&of(9_970, 9_970), Service::Bounded);

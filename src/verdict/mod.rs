@@ -18,6 +18,7 @@ mod clear;
 pub mod corpora;
 pub mod dates;
 mod descent;
+mod hashed;
 pub mod headline;
 pub mod integrity;
 mod look_alikes;

@@ -106,7 +106,7 @@ fn rows_without_any_key_hinder_a_bound() {
     let of = |keyless: u64| {
         let mut world = twin(0, None);
         let rows = world.dump.as_ref().unwrap().rows;
-        let all = Rows { rows, informative: rows - keyless, classes: Vec::new() };
+        let all = Rows { rows, informative: rows - keyless, ..Rows::default() };
         world.counts.as_mut().unwrap().rows = Some(all);
         world
     };

@@ -177,11 +177,12 @@ pub fn small_dump() -> World {
             vec![class(&[], 0, 250), class(&[0], 3_800, 50), class(&[0, 2], 2_680, 1_750), class(&[2], 1_320, 850)],
         ),
     ];
-    let rows = |members: &[usize], rows| RowClass { members: members.to_vec(), credited: members.to_vec(), rows };
+    let rows = |members: &[usize], rows| RowClass::of_one_kind(members, members, rows);
     let rows = Rows {
         rows: 10_000,
         informative: 9_000,
         classes: vec![rows(&[], 2_200), rows(&[0], 50), rows(&[0, 2], 1_800), rows(&[1], 5_070), rows(&[2], 880)],
+        repeats: vec![],
     };
     let counts = Counts { overlaps, memberships, rows: Some(rows), refusals: Vec::new() };
     let population = Population { in_existence: stock(9_500), ever_issued: None };

@@ -39,7 +39,12 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
         return "Probable origin: not tested; no dump was given, and numbers alone never show where records come from."
             .into();
     }
+    let hashed = super::hashed::clauses(matter);
+    let hashed = if hashed.is_empty() { String::new() } else { format!("; {}", words::list(&hashed)) };
     let Some(composition) = composition.filter(|composition| !composition.parts.is_empty()) else {
+        if !hashed.is_empty() {
+            return format!("Probable origin: not told by rows{hashed}.");
+        }
         return "Probable origin: not tested; no record set was given that shares a kind of key with the dump.".into();
     };
     let rows = composition.rows;
@@ -49,7 +54,8 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
     let (held, idle): (Vec<_>, Vec<_>) = held.into_iter().partition(|part| part.credit >= 0.5);
     let unknown = unknown(composition);
     if held.is_empty() {
-        return format!("Probable origin: unknown; {unknown}.");
+        let unknown = if hashed.is_empty() { format!("unknown; {unknown}") } else { unknown };
+        return format!("Probable origin: {unknown}{hashed}.");
     }
     let mut parts: Vec<String> = held
         .iter()
@@ -83,7 +89,10 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
     };
     let common = super::descent::told(mixtures).map_or_else(String::new, |told| format!("; {told}"));
     let present = present(matter, mixtures);
-    format!("Probable origin: matching keys credit {}{none}; {unknown}{common}; {present}.", words::list(&parts))
+    format!(
+        "Probable origin: matching keys credit {}{none}; {unknown}{common}{hashed}; {present}.",
+        words::list(&parts)
+    )
 }
 
 /// Which older sets the copied shares show to be there.

@@ -24,6 +24,7 @@ pub fn would_change(matter: &Matter, main: Option<&str>, held: Option<&Held>, an
     full_dump(matter, &mut out);
     populations(matter, main, &mut out);
     undecided_columns(matter, &mut out);
+    out.extend(super::hashed::would_change(matter));
     let refused = refused(matter, |_| true);
     let new: Vec<String> = refused.into_iter().filter(|refusal| !out.contains(refusal)).collect();
     out.extend(new);

@@ -48,7 +48,8 @@ static TERMS: &[Term] = &[
         id: "attribute",
         place: "level of an overlap; also kinds that say something about many records",
         meaning: "On the attribute level both an identifier and one value beside it agree, such as a login with its password; \
-                  or values agree under a wider reading (email.mailbox, person_name.match, person.name_birth). \
+                  or values agree under a wider reading (email.mailbox, person_name.match, person.name_birth), \
+                  or a password with its hash (password.sha1). \
                   Names and dates are attributes: they never identify a record alone.",
     },
     Term {
@@ -173,6 +174,34 @@ static TERMS: &[Term] = &[
         id: "older-sets",
         place: "explanation in findings and weights",
         meaning: "The dump was made of sets that were out before, and of nothing current.",
+    },
+    Term {
+        id: "password.md5",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Rare passwords that one side holds in clear and the other as unsalted MD5 hashes: the passwords are hashed and the \
+                  hashes counted. Common passwords and their hashes are left out, as they stand in every list. Never a key of an \
+                  answer; salted hashes cannot be compared so.",
+    },
+    Term {
+        id: "password.ntlm",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Rare passwords that one side holds in clear and the other as unsalted NTLM hashes: the passwords are hashed and the \
+                  hashes counted. Common passwords and their hashes are left out, as they stand in every list. Never a key of an \
+                  answer; salted hashes cannot be compared so.",
+    },
+    Term {
+        id: "password.sha1",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Rare passwords that one side holds in clear and the other as unsalted SHA-1 hashes: the passwords are hashed and the \
+                  hashes counted. Common passwords and their hashes are left out, as they stand in every list. Never a key of an \
+                  answer; salted hashes cannot be compared so.",
+    },
+    Term {
+        id: "password.sha256",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Rare passwords that one side holds in clear and the other as unsalted SHA-256 hashes: the passwords are hashed and the \
+                  hashes counted. Common passwords and their hashes are left out, as they stand in every list. Never a key of an \
+                  answer; salted hashes cannot be compared so.",
     },
     Term {
         id: "person.name_birth",

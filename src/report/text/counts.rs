@@ -36,6 +36,38 @@ pub(super) fn references(page: &mut Page, report: &Report) -> io::Result<()> {
     page.table(&[("held under the name", Left), ("role", Left), ("rows", Right), ("distinct keys", Left)], &rows)
 }
 
+/// What two record sets share, in a sentence, where nothing but that was asked: by the kind of which they share most.
+pub(super) fn in_both(page: &mut Page, report: &Report) -> io::Result<()> {
+    let [reference] = &report.references[..] else { return Ok(()) };
+    let keys = report.overlaps.iter().filter(|of| of.reference == reference.id && of.level == "key");
+    let best = keys.max_by_key(|overlap| (overlap.shared, overlap.dump));
+    let counted = best.and_then(|best| Some((best, best.kind.as_deref()?, best.shared?)));
+    let Some((best, kind, shared)) = counted else {
+        let why = report.refusals.iter().find(|refusal| refusal.reference == reference.id);
+        let why = why.map_or_else(String::new, |refusal| format!(": {}", refusal.hint));
+        let id = &reference.id;
+        return page
+            .paragraph(0, &format!("The first record set (below: the dump) and {id} could not be compared{why}."));
+    };
+    let share = |share: Option<f64>| share.map_or(UNKNOWN.to_owned(), percent);
+    let chance = best.expected_by_chance.filter(|chance| *chance >= 0.5);
+    let chance = chance.map_or_else(String::new, |chance| format!("; chance alone gives {}", amount(chance)));
+    page.paragraph(
+        0,
+        &format!(
+            "Of {} {} in the first record set (below: the dump) and {} in {}, {} are in both: {} of the first's, {} of \
+             the second's{chance}.",
+            known(best.dump),
+            unit_noun(kind),
+            known(best.reference_size),
+            reference.id,
+            count(shared),
+            share(best.share_of_dump),
+            share(best.share_of_reference)
+        ),
+    )
+}
+
 /// What the dump and each reference share.
 pub(super) fn overlaps(page: &mut Page, report: &Report) -> io::Result<()> {
     let counted: Vec<_> = report.overlaps.iter().filter(|overlap| overlap.shared.is_some()).collect();

@@ -27,7 +27,7 @@ fn render(report: &Report, out: &mut dyn Write, columns: usize) -> io::Result<()
     match &report.verdict {
         Some(verdict) if report.dump.is_none() => return numbers_alone(&mut page, report, verdict),
         Some(verdict) => opening(&mut page, verdict, report.title.as_deref())?,
-        None => {}
+        None => counts::in_both(&mut page, report)?,
     }
     dump::part(&mut page, report)?;
     marks::part(&mut page, report)?;

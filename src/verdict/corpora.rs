@@ -181,7 +181,12 @@ mod tests {
         let class = |members: &[usize], held, found| KeyClass { members: members.to_vec(), held, found };
         let classes = vec![class(&[], 0, told), class(&[0], 2_700, 135)];
         let rows = |members: &[usize], rows| RowClass::of_one_kind(members, members, rows);
-        let all = Rows { rows: 135 + rest, informative: 135 + told, classes: vec![rows(&[], rest), rows(&[0], 135)], repeats: vec![] };
+        let all = Rows {
+            rows: 135 + rest,
+            informative: 135 + told,
+            classes: vec![rows(&[], rest), rows(&[0], 135)],
+            repeats: vec![],
+        };
         let world = World {
             dump: Some(profile("dump.csv", 135 + rest, &[(kind, 135 + told, 135 + told)])),
             references: vec![(reference("social", Role::Corpus), None)],

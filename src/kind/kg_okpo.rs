@@ -1,7 +1,6 @@
 //! Kyrgyz enterprise code (OKPO): eight digits, the last one checks.
 
-use super::check::form::{Form, Run};
-use super::check::weighted::weighted_remainder;
+use super::check::weighted::{enterprise_digit, enterprise_key};
 use super::{KeyBuf, Kind, Mismatch, Region, Standing};
 
 /// The kind `kg.okpo`.
@@ -44,31 +43,10 @@ pub static KIND: Kind = Kind {
     ..Kind::COMMON
 };
 
-static FORM: Form = Form::digits(&[Run::Digits(8, 8)]);
-
 const WEIGHTS: [i32; 7] = [1, 2, 3, 4, 5, 6, 7];
 
-/// The check digit (ASCII): the weighted sum modulo 11; where that is 10, the sum with weights greater by two; 10 again is 0.
-///
-/// # Source
-/// PR 50.1.024-2005.
-fn check_digit(code: &[u8]) -> u8 {
-    let first = weighted_remainder(code, &WEIGHTS, 11);
-    let remainder =
-        if first < 10 { first } else { weighted_remainder(code, &WEIGHTS.map(|weight| weight + 2), 11) % 10 };
-    // The remainder is 0..=9, so the conversion keeps it.
-    b'0' + remainder as u8
-}
-
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
-    FORM.read(text, out)?;
-    if out == b"00000000" {
-        Err(Mismatch::Part)
-    } else if check_digit(out) != out[7] {
-        Err(Mismatch::Check)
-    } else {
-        Ok(())
-    }
+    enterprise_key(text, |code| enterprise_digit(code, &WEIGHTS), out)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Ukrainian enterprise code (EDRPOU): eight digits, the last one checks.
 
-use super::check::form::{Form, Run};
-use super::check::weighted::weighted_remainder;
+use super::check::weighted::{enterprise_digit, enterprise_key};
 use super::{KeyBuf, Kind, Mismatch, Region};
 
 /// The kind `ua.edrpou`.
@@ -55,8 +54,6 @@ pub static KIND: Kind = Kind {
     ..Kind::COMMON
 };
 
-static FORM: Form = Form::digits(&[Run::Digits(8, 8)]);
-
 /// Weights of the first seven digits, of codes outside and inside the range 30000000 to 60000000.
 ///
 /// # Source
@@ -64,26 +61,9 @@ static FORM: Form = Form::digits(&[Run::Digits(8, 8)]);
 const OUTER: [i32; 7] = [1, 2, 3, 4, 5, 6, 7];
 const INNER: [i32; 7] = [7, 1, 2, 3, 4, 5, 6];
 
-/// The check digit (ASCII): the weighted sum modulo 11; where that is 10, the sum with weights greater by two; 10
-/// again is 0.
-fn check_digit(code: &[u8]) -> u8 {
-    let weights = if matches!(code, [b'3'..=b'5', ..]) { INNER } else { OUTER };
-    let first = weighted_remainder(code, &weights, 11);
-    let remainder =
-        if first < 10 { first } else { weighted_remainder(code, &weights.map(|weight| weight + 2), 11) % 10 };
-    // The remainder is 0..=9, so the conversion keeps it.
-    b'0' + remainder as u8
-}
-
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
-    FORM.read(text, out)?;
-    if out == b"00000000" {
-        Err(Mismatch::Part)
-    } else if check_digit(out) != out[7] {
-        Err(Mismatch::Check)
-    } else {
-        Ok(())
-    }
+    let weights = |code: &[u8]| if matches!(code, [b'3'..=b'5', ..]) { INNER } else { OUTER };
+    enterprise_key(text, |code| enterprise_digit(code, &weights(code)), out)
 }
 
 #[cfg(test)]

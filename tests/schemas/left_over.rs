@@ -170,6 +170,25 @@ fn a_table_of_any_site_s_accounts_is_accepted_as_nobody_s() {
     assert!(first(&[mail, ("password", "*half", "")]).1);
 }
 
+/// People with their work and where to find them are no accounts without the passwords.
+#[test]
+fn a_scrape_is_not_taken_for_accounts_without_passwords() {
+    let scrape = [
+        ("full_name", "full_name", ""),
+        ("email", "email", ""),
+        ("url", "url", ""),
+        ("phone", "phone", ""),
+        ("title", "job_title", ""),
+        ("company", "employer", ""),
+        ("location", "location", ""),
+        ("industry", "*few", ""),
+    ];
+    for columns in [&scrape[..], &scrape[..7], &scrape[1..]] {
+        let found = super::fits(&table(columns, ",", 7));
+        assert_eq!(found[0].id, "linkedin_2021_scrape", "{columns:?}: {found:#?}");
+    }
+}
+
 /// An address on the web alone is no list of stolen logins.
 #[test]
 fn a_form_that_anybody_writes_needs_all_of_its_columns() {

@@ -88,6 +88,8 @@ const REFUTED: f64 = 0.75;
 const NAMELESS_ABSENT: f64 = 0.4;
 /// Part of its weight that one missing column does not count in the order of fits, where a system has several columns.
 const LEFT_OUT: f64 = 0.5;
+/// Least fit of a table that explains more than accounts without their passwords do.
+const BARE_LEAST: f64 = 0.3;
 /// Least fit of a table without a column that its system always has, beside one that explains less of it.
 const CUT_LEAST: f64 = 0.4;
 /// Columns that must be explained more for one more that is missing.
@@ -201,12 +203,20 @@ impl Best<'_> {
         let mut more = self.found().filter(|(_, column)| !others.contains(column));
         let near = self.score >= CUT_LEAST && self.score >= than.score - 2.0 * MARGIN_LEAST;
         let telling = near && more.any(|(want, _)| want.weight >= TELLING_LEAST);
+        // Accounts without their passwords are less than people with what they do and where.
+        let lacks = than.lacks_passwords() && self.score >= BARE_LEAST && own.len() >= others.len() + SEVERAL / 2;
         several
             && missing.count() <= 1 + own.len().saturating_sub(others.len()) / MORE_FOR_MISSING
             && !than.told
             && others.len() < own.len()
             && others.is_subset(&own)
-            && (telling || self.rank() >= than.rank() - MARGIN_LEAST)
+            && (telling || lacks || self.rank() >= than.rank() - MARGIN_LEAST)
+    }
+
+    /// Whether its records always have passwords, and none were found.
+    fn lacks_passwords(&self) -> bool {
+        let password = |want: &Want| want.must && want.column.field.starts_with("password_");
+        self.form.wants.iter().zip(&self.given).any(|(want, given)| password(want) && given.is_none())
     }
 
     /// The dump's columns that it explains.

@@ -201,6 +201,19 @@ fn marks_of_cells_are_found_where_they_are() {
     }
 }
 
+/// Documents keep the name of a place of birth for ever: it bounds no row.
+#[test]
+fn places_of_birth_are_no_sign_of_age() {
+    let towns = |name| {
+        let cells: Vec<Vec<u8>> = (0..60).map(|_| "м. Дніпропетровськ".as_bytes().to_vec()).collect();
+        Table::of(vec![(Some(name), None, cells)]).ids()
+    };
+    assert!(towns("Адреса").contains(&"towns-old"));
+    for name in ["Місце народження", "Место рождения", "birth_place"] {
+        assert!(!towns(name).contains(&"towns-old"), "{name}");
+    }
+}
+
 #[test]
 fn nine_rows_are_nobodys_business() {
     for InCells { mark, cell, other, name, kind } in in_cells() {

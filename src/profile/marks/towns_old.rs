@@ -1,6 +1,7 @@
 //! Ukrainian towns under the names before 2016.
 
 use super::{Class, Mark, Window, seek};
+use crate::profile::field;
 
 /// The mark `towns-old`.
 pub static MARK: Mark = Mark {
@@ -12,7 +13,8 @@ pub static MARK: Mark = Mark {
     sources: &["Verkhovna Rada of Ukraine, resolutions 984-VIII of 2016-02-04, 1353-VIII and 1377-VIII of May 2016, \
          1467-VIII of 2016-07-14"],
     caveat: "The dates are general knowledge. Registers keep the name that was written down: old names say when rows \
-             were made, not when the file was.",
+             were made, not when the file was. Columns headed as place of birth are left out, since documents keep that name \
+             for ever; one without a header cannot be told from a place where somebody lives.",
     look,
 };
 
@@ -33,8 +35,16 @@ const OLD: &[&str] = &[
 const NEW: &[&str] =
     &["дніпро", "кропивницький", "бахмут", "покровськ", "чорноморськ", "кам'янське", "кропивницкий", "днепр"];
 
+fn is_of_births(name: &str) -> bool {
+    field::named(name).iter().any(|field| field.id == "birth_place")
+}
+
 fn look(sample: &super::Sample<'_>) -> Vec<super::Found> {
     let found = seek::in_columns(sample, |column| {
+        // A place of birth keeps the name that it had, in every document made since.
+        if column.name.is_some_and(is_of_births) {
+            return None;
+        }
         let bear = |words| column.cells.iter().filter(|cell| seek::holds_word(cell, words)).count() as u64;
         let old = bear(OLD);
         (old >= super::ROWS_LEAST && bear(NEW) == 0).then_some(old)

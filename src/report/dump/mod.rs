@@ -49,7 +49,9 @@ pub struct Dump {
     pub handling: Vec<Handling>,
     /// Bounds on when records can have been made; by table, mark and column.
     pub age_marks: Vec<AgeMark>,
-    /// Known systems whose records it looks like, accepted ones first, then by fit; at most five; null: not tested.
+    /// Known systems whose records it looks like, accepted ones first, then those that explain it best: mostly by fit, but a
+    /// register before a view of it, a system that explains more columns before one of like fit that lacks what it always has,
+    /// a form that anybody writes before a system that writes the same; at most five; null: not tested.
     pub schemas: Option<Vec<SchemaFit>>,
     /// Known breaches that it looks like from the outside (what it holds, how much, how passwords are stored), best first,
     /// at most 5: hints where to look, no matches. Source: Have I Been Pwned, CC BY 4.0.

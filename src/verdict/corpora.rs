@@ -126,7 +126,8 @@ fn groups(mixtures: &[Mixture], corpora: &[&str], wanted: impl Fn(&KeyPart) -> b
         }
         let mut group = vec![part.reference.clone()];
         if part.state == State::Inseparable {
-            group.extend(part.inseparable_from.iter().filter(|id| corpora.contains(&id.as_str())).cloned());
+            // The credit of sets that are all but the same divides by convention: whatever they are, it is theirs together.
+            group.extend(part.inseparable_from.iter().cloned());
         }
         let (mut joined, apart): (Vec<_>, Vec<_>) =
             groups.into_iter().partition(|known| known.iter().any(|id| group.contains(id)));
@@ -156,7 +157,12 @@ mod tests {
         let class = |members: &[usize], held, found| KeyClass { members: members.to_vec(), held, found };
         let classes = vec![class(&[], 0, told), class(&[0], 2_700, 135)];
         let rows = |members: &[usize], rows| RowClass::of_one_kind(members, members, rows);
-        let all = Rows { rows: 135 + rest, informative: 135 + told, classes: vec![rows(&[], rest), rows(&[0], 135)], repeats: vec![] };
+        let all = Rows {
+            rows: 135 + rest,
+            informative: 135 + told,
+            classes: vec![rows(&[], rest), rows(&[0], 135)],
+            repeats: vec![],
+        };
         let world = World {
             dump: Some(profile("dump.csv", 135 + rest, &[(kind, 135 + told, 135 + told)])),
             references: vec![(reference("social", Role::Corpus), None)],

@@ -15,7 +15,7 @@ use crate::evidence::matter::{Known, Matter};
 use crate::evidence::question::Question;
 use crate::fingerprint::Secret;
 use crate::fingerprint::runs::Store;
-use crate::imprint::collect::Keys;
+use crate::imprint::keys::Keys;
 use crate::imprint::plan::{TablePlan, plan_records};
 use crate::imprint::second::plan_seconds;
 use crate::imprint::survey::{Survey, survey};

@@ -67,9 +67,12 @@ fn sign(matter: &Matter, column: &ColumnProfile, kind: &Kind) -> Sign {
         return Sign::Silent(format!("The check digit of {things} tells nothing."));
     };
     let pass = column.valid as f64 / n as f64;
+    // Such a column is of the kind by its header alone.
+    let headed = column.decided == Decided::Refuted;
+    let (called, if_so) = if headed { (" (so headed)", ", if the heading is right") } else { ("", "") };
     let sentence = format!(
-        "In {place}, {} of {} {things} have the right check digit ({}); of issued ones about {} have, of random digits {}: {} to {} \
-         of them would be made up (95 %), and who computes the digit would not show.",
+        "In {place}, {} of {} {things}{called} have the right check digit ({}); of issued ones about {} have, of random digits {}: {} \
+         to {} of them would be made up (95 %){if_so}, and who computes the digit would not show.",
         count(column.valid),
         count(n),
         percent(pass),

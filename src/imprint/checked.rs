@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::again::sample_again;
 use super::plan::TablePlan;
 use super::survey::Survey;
-use super::take::sample_again;
 use crate::kind::{KINDS, KeyBuf, Kind, Mismatch, Region};
 use crate::profile::tally::{LastDigits, Rival};
 

@@ -1,19 +1,19 @@
 //! One thread's share of an imprint: cells become keys, keys become fingerprints, nothing else stays.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::agree;
 use super::cell::Scratch;
 use super::days::Days;
+use super::keys::Keys;
 use super::plan::TablePlan;
 use super::second::{self, SecondBag, Tags};
 use super::seen::{Known, Part, Seen};
 use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
-use crate::fingerprint::runs::{Bag, Link, Scratch as Sorting, Store, write_out};
-use crate::fingerprint::{Fingerprint, Keyed, Secret, combine};
-use crate::kind::{KeyBuf, Kind, Rank, date};
+use crate::fingerprint::runs::{Bag, Link, Scratch as Sorting, write_out};
+use crate::fingerprint::{Fingerprint, combine};
+use crate::kind::{KeyBuf, Rank, date};
 use crate::record::page::{Account, Page};
 use crate::record::walk::Sink;
 
@@ -24,34 +24,6 @@ const SAMPLE_BYTES: usize = 8 * 1024;
 
 /// Most columns of a table whose values are remembered: each takes a thread up to 4 MiB.
 const REMEMBERED_MOST: usize = 64;
-
-/// What all record sets of a run share: the keyed hashes, one for each purpose, and where fingerprints lie.
-pub struct Keys {
-    /// Where fingerprints lie.
-    pub store: Arc<Store>,
-    kinds: BTreeMap<&'static str, Keyed>,
-    text: Keyed,
-    raw: Keyed,
-    row: Keyed,
-}
-
-impl Keys {
-    /// All purposes under one secret.
-    pub fn of(secret: &Secret, store: Store) -> Self {
-        Keys {
-            store: Arc::new(store),
-            kinds: crate::kind::KINDS.iter().map(|kind| (kind.id, secret.of(&format!("kind {}", kind.id)))).collect(),
-            text: secret.of("text"),
-            raw: secret.of("raw"),
-            row: secret.of("row"),
-        }
-    }
-
-    /// The hash for keys of a kind; plain text where there is none.
-    pub fn of_kind(&self, kind: Option<&Kind>) -> &Keyed {
-        kind.and_then(|kind| self.kinds.get(kind.id)).unwrap_or(&self.text)
-    }
-}
 
 /// What one thread has of one column.
 #[derive(Default)]

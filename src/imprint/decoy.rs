@@ -8,8 +8,9 @@
 //! The project's method: negative controls for matcher noise (test T1) and its rule for dense number spaces: draw decoys from the
 //! dump's own series and ranges, 10,000 of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::running::{Running, Sequence};
 use crate::fingerprint::{Fingerprint, Keyed};
 use crate::kind::{KeyBuf, Kind, Region};
 
@@ -65,61 +66,26 @@ pub fn choose<Found>(mut drawn: Vec<Drawn<Found>>) -> Vec<Found> {
     chosen
 }
 
-/// SplitMix64: a fixed sequence, so that the same sample gives the same decoys.
-///
-/// # Source
-/// Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014.
-struct Sequence(u64);
-
-impl Sequence {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        // The bias of a 64-bit remainder for ranges of at most ten digits is below 1e-9.
-        self.next() % bound.max(1)
-    }
-}
-
 /// Draws candidates for decoys of a kind from sampled cells; empty where the kind has no series.
 pub fn draw(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Vec<Candidate> {
-    let Some(series) = kind.series else { return Vec::new() };
-    let least = series.prefix_bytes + series.tail_bytes;
-    let mut key = KeyBuf::new();
-    let mut keys = BTreeSet::new();
-    for cell in cells {
-        key.clear();
-        if (kind.key)(cell, region, &mut key).is_ok() && key.len() > least {
-            let digits = &key[series.prefix_bytes..key.len() - series.tail_bytes];
-            if digits.len() <= 18 && digits.iter().all(u8::is_ascii_digit) {
-                keys.insert(key.to_vec());
-            }
-        }
-    }
+    let keys: BTreeMap<KeyBuf, Running> = cells
+        .iter()
+        .filter_map(|cell| Running::of(kind, region, cell))
+        .map(|running| (running.key.clone(), running))
+        .collect();
     // Blocks of one key and of hundreds count in proportion: no part is rounded.
     let each = DECOYS.div_ceil(keys.len().max(1)) * CANDIDATES;
     let mut sequence = Sequence(0x6C65_616B_7072_6F76);
     let mut turns: BTreeMap<Fingerprint, u32> = BTreeMap::new();
     let mut candidates = Vec::with_capacity(keys.len() * each);
-    for own in &keys {
-        let digits = &own[series.prefix_bytes..own.len() - series.tail_bytes];
-        let number = digits.iter().fold(0, |n, byte| n * 10 + u64::from(byte - b'0'));
-        let (first, width) = (number - number % BLOCK, digits.len());
+    for own in keys.values() {
+        let first = own.number - own.number % BLOCK;
         // Numbers of different lengths stand in different blocks.
-        let block = keyed.fingerprint(&own[..own.len() - series.tail_bytes - width.min(3)]) ^ own.len() as u64;
+        let block = keyed.fingerprint(own.before_last(BLOCK.ilog10() as usize)) ^ own.key.len() as u64;
         let turn = turns.entry(block).or_default();
         for _ in 0..each {
-            let drawn = first + sequence.below(BLOCK.min(10_u64.pow(width as u32)));
-            key.clear();
-            key.extend_from_slice(&own[..series.prefix_bytes]);
-            key.extend_from_slice(format!("{drawn:0width$}").as_bytes());
-            key.resize(key.len() + series.tail_bytes, b'0');
-            if (series.reseal)(&mut key) {
+            let drawn = first + sequence.below(BLOCK.min(own.numbers()));
+            if let Some(key) = own.with(drawn) {
                 candidates.push(Candidate { block, turn: *turn, key: keyed.fingerprint(&key) });
                 *turn += 1;
             }
@@ -130,6 +96,8 @@ pub fn draw(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Ve
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn drawn(block: u64, held: impl Fn(u32) -> bool) -> impl Iterator<Item = Drawn<(u64, u32)>> {

@@ -5,6 +5,7 @@
 //!
 //! **Never happens here:** no raw value outlives [`collect`]; nothing is written; no clock, no thread count enters a profile.
 
+mod again;
 pub mod agree;
 pub mod cell;
 mod checked;
@@ -12,18 +13,23 @@ pub mod collect;
 mod column;
 mod days;
 pub mod decoy;
+mod file;
+pub mod keys;
 mod marks;
 mod names;
 mod neighbours;
 pub mod path;
 pub mod plan;
+mod running;
+mod sealed;
 pub mod second;
 mod seen;
 pub mod stratum;
 pub mod survey;
 mod take;
 
-pub use take::{CHANGED, take};
+pub use file::CHANGED;
+pub use take::take;
 
 use std::collections::BTreeMap;
 

@@ -6,8 +6,9 @@
 //! # Source
 //! The project's method, section 10, rule 9: in dense number spaces what chance gives stands beside the hits.
 
+use super::running::{Running, Sequence};
 use crate::fingerprint::{Fingerprint, Keyed};
-use crate::kind::{KeyBuf, Kind, Region};
+use crate::kind::{Kind, Region};
 
 /// Neighbours drawn of each kind, about.
 const DRAWN: usize = 10_000;
@@ -16,37 +17,17 @@ const NEAR: u64 = 40;
 
 /// Neighbours of sampled keys, in order; empty where the kind has no series.
 pub fn neighbours(kind: &Kind, region: Region, cells: &[Vec<u8>], keyed: &Keyed) -> Vec<Fingerprint> {
-    let Some(series) = kind.series else { return Vec::new() };
-    // A fixed sequence (Knuth's MMIX multiplier and increment): the same sample has the same neighbours.
-    let mut state = 0x6E65_6172_6279_6B65_u64;
-    let mut below = |bound: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % bound
-    };
+    let mut sequence = Sequence(0x6E65_6172_6279_6B65);
     let mut near = Vec::new();
-    let mut key = KeyBuf::new();
     let each = (DRAWN / cells.len().max(1)).clamp(1, NEAR as usize / 2);
-    for cell in cells {
-        key.clear();
-        if (kind.key)(cell, region, &mut key).is_err() || key.len() < series.prefix_bytes + series.tail_bytes {
-            continue;
-        }
-        let digits = series.prefix_bytes..key.len() - series.tail_bytes;
-        let width = digits.len();
-        if width == 0 || width > 18 || !key[digits.clone()].iter().all(u8::is_ascii_digit) {
-            continue;
-        }
-        let number = key[digits.clone()].iter().fold(0, |n, byte| n * 10 + u64::from(byte - b'0'));
-        let most = 10_u64.pow(width as u32) - 1;
+    for own in cells.iter().filter_map(|cell| Running::of(kind, region, cell)) {
         for _ in 0..each {
-            let step = 1 + below(NEAR);
-            let other = if below(2) == 0 { number.saturating_add(step) } else { number.saturating_sub(step) }.min(most);
-            let mut neighbour = key.clone();
-            neighbour[digits.clone()].copy_from_slice(format!("{other:0width$}").as_bytes());
-            neighbour[digits.end..].fill(b'0');
-            if other != number && (series.reseal)(&mut neighbour) {
-                near.push(keyed.fingerprint(&neighbour));
-            }
+            let step = 1 + sequence.below(NEAR);
+            let other = match sequence.below(2) {
+                0 => (own.number + step).min(own.numbers() - 1),
+                _ => own.number.saturating_sub(step),
+            };
+            near.extend(own.with(other).filter(|_| other != own.number).map(|key| keyed.fingerprint(&key)));
         }
     }
     near.sort_unstable();
@@ -59,7 +40,8 @@ mod tests {
     use super::*;
     use crate::fingerprint::Secret;
     use crate::fingerprint::runs::Store;
-    use crate::imprint::collect::Keys;
+    use crate::imprint::keys::Keys;
+    use crate::kind::KeyBuf;
 
     /// A list in a corner of its series: neighbours stand in that corner, and none of them is farther than that.
     #[test]

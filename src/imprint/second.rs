@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::cell::Scratch;
-use super::collect::Keys;
+use super::keys::Keys;
 use super::names;
 use super::plan::TablePlan;
 use crate::fingerprint::combine;

@@ -22,6 +22,7 @@ mod fits;
 pub mod hashes;
 mod judge;
 mod looks;
+mod made_up;
 mod pieces;
 mod rows;
 

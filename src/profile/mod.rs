@@ -93,7 +93,8 @@ pub enum Decided {
     Assumed,
     /// No kind fits.
     Nothing,
-    /// The choice was refuted by the whole file and could not be read again.
+    /// The choice was refuted by the whole file and could not be read again, or that of the header by the values: numbers
+    /// spelled as the kind whose check digits fail.
     Refuted,
 }
 

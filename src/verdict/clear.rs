@@ -11,7 +11,7 @@ use crate::evidence::matter::Matter;
 use crate::evidence::{Facts, words};
 use crate::imprint::second::NAME_BIRTH;
 use crate::kind::{self, Rank};
-use crate::profile::FileProfile;
+use crate::profile::{Decided, FileProfile};
 use crate::reference::Role;
 use crate::stats::tail::normal_quantile;
 
@@ -220,7 +220,8 @@ fn unread_rows(matter: &Matter) -> u64 {
     let mut tables: std::collections::BTreeMap<usize, (bool, u64)> = Default::default();
     for column in matter.dump.iter().flat_map(|dump| &dump.columns) {
         let table = tables.entry(column.table).or_default();
-        table.0 |= column.compared_as.is_some_and(is_key);
+        // Numbers that are not what their header says tell nobody.
+        table.0 |= column.compared_as.is_some_and(is_key) && column.decided != Decided::Refuted;
         table.1 = table.1.max(column.filled);
     }
     tables.into_values().filter(|(keyed, _)| !keyed).map(|(_, rows)| rows).sum()

@@ -147,7 +147,9 @@ mod tests {
         refuted.columns[0].decided = Decided::Refuted;
         assert_eq!(judged(refuted.clone()).0, [Integrity::NotTested]);
         refuted.columns[0].name = Some("ipn".into());
-        assert_eq!(judged(refuted).0, [Integrity::MostlyFabricated]);
+        let (found, why) = judged(refuted);
+        assert_eq!(found, [Integrity::MostlyFabricated]);
+        assert!(why.contains("(so headed)") && why.contains("if the heading is right"), "{why}");
     }
 
     #[test]

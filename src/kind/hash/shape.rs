@@ -25,6 +25,8 @@ pub enum Part {
     But(u8, usize, usize),
     /// Anything, up to the end: a salt.
     Any(usize, usize),
+    /// The name of a Windows account, of its domain or computer, with a domain before it or without; a colon follows.
+    Account(usize, usize),
     /// At most two signs that fill up base64.
     Padding,
     /// Base64 of one to four blocks of eight bytes, with its padding.
@@ -44,6 +46,12 @@ pub const BASE64_PADDED: &[u8] = b"+/=";
 pub const ALNUM: &[u8] = b"";
 /// Letters, digits and the underscore.
 pub const WORD: &[u8] = b"_";
+
+/// Signs that no name of a Windows account has (a backslash stands between domain and name).
+///
+/// # Source
+/// Microsoft, Active Directory schema: SAM-Account-Name.
+const NO_ACCOUNT: &[u8] = b"\"/[]:;|=,+*?<>";
 
 /// Any byte to its lower-case hexadecimal digit, or 0.
 pub static HEX: [u8; 256] = {
@@ -110,6 +118,13 @@ fn walk<'a>(parts: &[Part], text: &'a [u8], out: &mut KeyBuf) -> Result<&'a [u8]
                 characters(&rest[..memchr::memchr(stop, rest).unwrap_or(rest.len())], least, most)?
             }
             Part::Any(least, most) => characters(rest, least, most)?,
+            Part::Account(least, most) => {
+                let name = &rest[..memchr::memchr(b':', rest).unwrap_or(rest.len())];
+                if name.iter().any(|byte| NO_ACCOUNT.contains(byte)) {
+                    return Err(Mismatch::Shape);
+                }
+                characters(name, least, most)?
+            }
             Part::Padding => rest.iter().take(2).take_while(|byte| **byte == b'=').count(),
             Part::Blocks => blocks(rest)?,
         };
@@ -294,5 +309,10 @@ mod tests {
         assert_eq!(read(&[Part::Blocks], "ioxG6CatHBx="), Err(Mismatch::Shape));
         assert_eq!(read(&[Part::Scheme("{SHA}"), Part::Padding], "{sha}==").as_deref(), Ok("{SHA}=="));
         assert_eq!(read(&[Part::But(b':', 1, 3), Part::Lit(":")], "ab\u{7}:"), Err(Mismatch::Shape));
+        let account = &[Part::Account(1, 20), Part::Lit(":")];
+        assert!(read(account, "DOM\\іван.k:").is_ok());
+        for cut in ["0;a@example.org;anna:", "1,anna:", ":", "anna"] {
+            assert!(read(account, cut).is_err(), "{cut}");
+        }
     }
 }

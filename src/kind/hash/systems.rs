@@ -1,6 +1,6 @@
 //! Password hashes of databases, Windows, network devices and programs.
 
-use super::shape::Part::{Any, Blocks, But, Digits, Hex, Lit, Maybe, Of};
+use super::shape::Part::{Account, Any, Blocks, But, Digits, Hex, Lit, Maybe, Of};
 use super::shape::{BASE64, BASE64_PADDED, CRYPT};
 use super::{Format, Salt};
 use crate::kind::{Mismatch, Standing};
@@ -107,7 +107,7 @@ NETNTLMV1 = Format {
     id: "hash.netntlmv1",
     title: "NetNTLMv1",
     plural: "NetNTLMv1 hashes",
-    shape: &[But(b':', 0, 255), Lit("::"), But(b':', 0, 255), Lit(":"), Hex(48, 48), Lit(":"), Hex(48, 48), Lit(":"), Hex(16, 16)],
+    shape: &[Account(0, 255), Lit("::"), Account(0, 255), Lit(":"), Hex(48, 48), Lit(":"), Hex(48, 48), Lit(":"), Hex(16, 16)],
     salt: Salt::Name,
     mode: Some(5500),
     seen: "network captures",
@@ -123,7 +123,7 @@ NETNTLMV2 = Format {
     id: "hash.netntlmv2",
     title: "NetNTLMv2",
     plural: "NetNTLMv2 hashes",
-    shape: &[But(b':', 0, 255), Lit("::"), But(b':', 0, 255), Lit(":"), Hex(16, 16), Lit(":"), Hex(32, 32), Lit(":"), Hex(1, 2048)],
+    shape: &[Account(0, 255), Lit("::"), Account(0, 255), Lit(":"), Hex(16, 16), Lit(":"), Hex(32, 32), Lit(":"), Hex(1, 2048)],
     salt: Salt::Name,
     mode: Some(5600),
     seen: "network captures",
@@ -155,7 +155,7 @@ PWDUMP = Format {
     id: "hash.pwdump",
     title: "pwdump line",
     plural: "pwdump lines",
-    shape: &[But(b':', 1, 255), Lit(":"), Digits(1, 32), Lit(":"), Hex(32, 32), Lit(":"), Hex(32, 32), Lit(":::")],
+    shape: &[Account(1, 255), Lit(":"), Digits(1, 32), Lit(":"), Hex(32, 32), Lit(":"), Hex(32, 32), Lit(":::")],
     lookup: true,
     mode: Some(1000),
     seen: "Windows SAM dumps",

@@ -325,8 +325,12 @@ fn some_salt(cells: &[&[u8]]) -> bool {
 
 /// Fewest rows on which a salt is told by its look.
 const ROWS_LEAST: usize = 20;
-/// Characters of a salt that is told by its look.
-const CHARACTERS: std::ops::RangeInclusive<usize> = 2..=32;
+/// Characters of a salt that is told by its look: PrestaShop's have 56, those of ColdFusion up to 64.
+const CHARACTERS: std::ops::RangeInclusive<usize> = 2..=64;
+/// Characters of the smallest alphabet that salts are drawn from.
+const HEXADECIMAL: usize = 16;
+/// Share of salts of digits alone that is none too many, whatever they are drawn from.
+const NUMBERS_MOST: f64 = 0.3;
 
 /// Short texts of one to three lengths, nearly all different for their length, of many masks, not digits alone: what
 /// was drawn at random for each person.
@@ -348,9 +352,12 @@ pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
     // Distinct texts among n drawn from so many: m (1 - e^(-n/m)).
     let possible = (alphabet.len() as f64).powi(i32::try_from(length).unwrap_or(i32::MAX)).min(1e12);
     let expected = possible * (1.0 - (-(texts.len() as f64) / possible).exp());
+    // Two of sixteen hexadecimal digits are both decimal in two cells of five.
+    let decimal = if alphabet.len() >= HEXADECIMAL { 10.0 / alphabet.len() as f64 } else { 0.0 };
+    let by_chance = decimal.powi(i32::try_from(length).unwrap_or(i32::MAX));
     CHARACTERS.contains(&length)
         && few * 20 >= salts.len() * 19
-        && numbers * 10 <= salts.len() * 3
+        && numbers as f64 <= NUMBERS_MOST.max(1.25 * by_chance) * salts.len() as f64
         && alphabet.len() >= 10
         && different >= 0.5 * expected
         && most_of_one_mask(&salts) * 2 <= salts.len()

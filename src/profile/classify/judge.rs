@@ -4,7 +4,7 @@ use super::column::Column;
 use super::fits::Fit;
 use super::looks::{NAMES, WORDS};
 use super::rows::{self, Said};
-use super::{ColumnSample, LIKELY, NAMED, SURE, country, hashes};
+use super::{ColumnSample, LIKELY, NAMED, SURE, country, hashes, made_up};
 use crate::kind::{Guise, Kind, Rank, Standing};
 use crate::profile::Decided;
 
@@ -60,7 +60,14 @@ pub(super) fn judge(
         let named = |fit: &&Fit| fit.can_decide() && likely(fit) && column.headed(fit.kind);
         return match column.fits.iter().find(named) {
             Some(fit) => Verdict::only(*fit, Decided::Header),
-            None => by_context(table, samples, index, request),
+            None => {
+                let verdict = by_context(table, samples, index, request);
+                let denied =
+                    (verdict.decided == Decided::Nothing).then(|| made_up::named_in_vain(table, samples, index));
+                let refuted =
+                    |fit| Verdict { fit: None, decided: Decided::Refuted, candidates: vec![fit], compared: true };
+                denied.flatten().map_or(verdict, refuted)
+            }
         };
     };
     let rivals: Vec<Fit> = candidates.iter().filter(|fit| fit.ties(&best)).copied().collect();
@@ -260,7 +267,7 @@ fn accompanied(kind: &Kind, table: &[Column<'_>], index: usize) -> bool {
 }
 
 /// Whether the table speaks of the kind's country: `None` where it speaks of no country, or the kind is of none.
-fn at_home(kind: &Kind, table: &[Column<'_>], index: usize) -> Option<bool> {
+pub(super) fn at_home(kind: &Kind, table: &[Column<'_>], index: usize) -> Option<bool> {
     let own = country::of_kind(kind)?;
     let mut others =
         table.iter().enumerate().filter(|(other, _)| *other != index).filter_map(|(_, column)| column.country);
@@ -407,7 +414,7 @@ fn is(kind: &Kind, request: Option<&'static Kind>) -> bool {
     request.is_some_and(|request| request.id == kind.id)
 }
 
-fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+pub(super) fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
     let first = items.next()?;
     items.next().is_none().then_some(first)
 }

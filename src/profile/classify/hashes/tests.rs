@@ -149,6 +149,18 @@ fn a_column_of_salts_beside_bare_hashes_brings_the_salted_formats_in() {
 }
 
 #[test]
+fn short_hexadecimal_salts_and_very_long_ones_are_salts() {
+    for (signs, length, first) in [(HEX, 2, "hash.oscommerce"), (&CRYPT[2..], 56, "hash.prestashop")] {
+        let columns = [
+            sample(None, rows(400, |draw, _| text(draw, HEX, 32))),
+            sample(None, rows(400, |draw, _| text(draw, signs, length))),
+        ];
+        let found = paired(&columns);
+        assert_eq!((found[0].salt, found[0].shares[0].formats.contains(&first)), (Some(1), true), "{first}");
+    }
+}
+
+#[test]
 fn salts_are_left_where_a_site_went_over_to_another_format() {
     let old = |row: u64| row % 10 < 3;
     let columns = [

@@ -7,6 +7,8 @@
 use anyhow::{Context, bail};
 use serde_json::Value;
 
+use crate::report::schema;
+
 /// One line of `[expect]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Expectation {
@@ -327,13 +329,22 @@ impl Comparison {
         let places = OPERATORS.iter().filter_map(|operator| Some((text[after_choice..].find(operator)?, *operator)));
         // The first place; at one place the longer operator, which stands first in the list.
         let Some((place, operator)) = places.min_by_key(|(place, _)| *place) else {
-            bail!("\"{text}\" compares nothing")
+            bail!("\"{text}\" compares nothing: one of {} is needed", OPERATORS.join(", "))
         };
         let place = after_choice + place;
         let (path, value) = (text[..place].trim(), unquoted(&text[place + operator.len()..]));
         let steps = parse_path(path).map_err(anyhow::Error::msg)?;
         if value.is_empty() || (!matches!(operator, "==" | "!=") && !value.parse::<f64>().is_ok_and(f64::is_finite)) {
             bail!("\"{value}\" is no number to compare {path} with");
+        }
+        // A slip of the pen would never hold, and a gate that never closes says nothing.
+        let names = steps.iter().filter_map(|step| match step {
+            Step::Names(names) => Some(names.split('.')),
+            _ => None,
+        });
+        let codes = schema::codes(names.flatten()).filter(|_| matches!(operator, "==" | "!="));
+        if let Some(codes) = codes.filter(|codes| !codes.iter().any(|code| code == value)) {
+            anyhow::ensure!(value == "null", "{path} is never \"{value}\": it is one of {}", codes.join(", "));
         }
         Ok(Comparison { path: path.to_owned(), steps, operator, value: value.to_owned() })
     }

@@ -117,4 +117,8 @@ fn a_condition_that_is_none_is_refused_with_a_hint() {
         let error = format!("{:#}", Condition::parse(text).unwrap_err());
         assert!(error.contains("hint:"), "{error}");
     }
+    let error = format!("{:#}", Condition::parse("verdict.service == bannded or complete == true").unwrap_err());
+    assert!(error.contains("is never \"bannded\"") && error.contains("bounded"), "{error}");
+    let error = format!("{:#}", Condition::parse("complete = true").unwrap_err());
+    assert!(error.contains("one of <=, >=, ==, !=, <, > is needed"), "{error}");
 }

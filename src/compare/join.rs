@@ -16,6 +16,9 @@ use crate::fingerprint::runs::Sorted;
 use crate::imprint::Imprint;
 use crate::reference::Role;
 
+/// Why two sets without a common kind were not compared.
+pub const NO_SHARED_KIND: &str = "no-shared-kind";
+
 /// A reference with an imprint: its index among the run's references and the imprint.
 pub type Held<'a> = (usize, &'a Imprint);
 
@@ -42,7 +45,7 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
         let service = holders.iter().position(|(reference, _)| roles.get(*reference) == Some(&Role::Service));
         if let Some(divided) = strata(id, dump, &holders, service)? {
             (membership.informative, membership.cells) = (divided.classes, divided.cells);
-            membership.places = divided.places;
+            (membership.parts, membership.places) = (divided.parts, divided.places);
         }
         counts.memberships.push(membership);
     }
@@ -65,9 +68,6 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
     }
     Ok(counts)
 }
-
-/// The reason of a refusal for two sets without a kind in common.
-pub const NO_SHARED_KIND: &str = "no-shared-kind";
 
 fn refusal(reference: usize, dump: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Refusal {
     let list = |ids: &BTreeSet<&str>| match ids.len() {

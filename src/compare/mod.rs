@@ -124,6 +124,8 @@ pub struct Membership {
     pub informative: Vec<KeyClass>,
     /// The informative classes by stratum, in order of class, dimension, stratum; empty where nothing was divided.
     pub cells: Vec<Cell>,
+    /// The classes of one member by parts of their series ([`crate::kind::stratum::part`]), in order; empty where nothing was divided.
+    pub parts: Vec<Cell>,
     /// The informative keys of the dump by class and by where they stand in it, in that order; empty where no rows are known.
     pub places: Vec<Placed>,
 }
@@ -132,7 +134,7 @@ impl Membership {
     /// A membership whose keys all can tell a source, not divided into strata.
     pub fn undivided(kind: &str, references: Vec<usize>, classes: Vec<KeyClass>) -> Self {
         let informative = classes.clone();
-        Membership { kind: kind.to_owned(), references, informative, classes, cells: Vec::new(), places: Vec::new() }
+        Membership { kind: kind.to_owned(), references, informative, classes, ..Membership::default() }
     }
 }
 

@@ -26,6 +26,8 @@ type Pair = (u64, u64);
 struct Class {
     all: Pair,
     series: Vec<Pair>,
+    /// Parts of the series, of classes of one member.
+    parts: Vec<Pair>,
     blocks: Vec<Pair>,
     /// From [`MONTH_FIRST`] on; those before it, and those without a month, count in `undated`.
     months: Vec<Pair>,
@@ -60,6 +62,7 @@ impl Stretches {
 pub(super) struct Divided {
     pub(super) classes: Vec<KeyClass>,
     pub(super) cells: Vec<Cell>,
+    pub(super) parts: Vec<Cell>,
     pub(super) places: Vec<Placed>,
 }
 
@@ -82,6 +85,7 @@ impl Class {
         add(&mut self.series, stratum.series() as usize, one);
         if alone {
             add(&mut self.blocks, stratum.block() as usize, one);
+            add(&mut self.parts, stratum.part() as usize, one);
         }
         match month {
             Some(month) if month >= MONTH_FIRST => add(&mut self.months, (month - MONTH_FIRST) as usize, one),
@@ -102,11 +106,20 @@ impl Class {
         let sum = |left: &mut Pair, right: Pair| *left = (left.0 + right.0, left.1 + right.1);
         sum(&mut self.all, other.all);
         sum(&mut self.undated, other.undated);
-        for (own, others) in
-            [(&mut self.series, other.series), (&mut self.blocks, other.blocks), (&mut self.months, other.months)]
-        {
+        for (own, others) in [
+            (&mut self.series, other.series),
+            (&mut self.parts, other.parts),
+            (&mut self.blocks, other.blocks),
+            (&mut self.months, other.months),
+        ] {
             others.into_iter().enumerate().for_each(|(place, pair)| add(own, place, pair));
         }
+    }
+
+    fn parts(&self, class: usize, parts: &mut Vec<Cell>) {
+        let filled = self.parts.iter().zip(0..).filter(|(pair, _)| **pair != (0, 0));
+        let dimension = Dimension::Series;
+        parts.extend(filled.map(|(&(held, found), stratum)| Cell { class, dimension, stratum, held, found }));
     }
 
     fn cells(&self, class: usize, cells: &mut Vec<Cell>) {
@@ -155,9 +168,10 @@ pub(super) fn strata(
         let places = (0..holders.len()).filter(|place| members[place / 8] >> (place % 8) & 1 == 1);
         sum.entry(places.map(|place| holders[place].0).collect()).or_default().merge(class);
     }
-    let mut divided = Divided { classes: Vec::new(), cells: Vec::new(), places: Vec::new() };
+    let mut divided = Divided { classes: Vec::new(), cells: Vec::new(), parts: Vec::new(), places: Vec::new() };
     for (number, (members, class)) in sum.into_iter().enumerate() {
         class.cells(number, &mut divided.cells);
+        class.parts(number, &mut divided.parts);
         let stand = class.places.iter().zip(0..).filter(|(found, _)| **found > 0);
         divided.places.extend(stand.map(|(&found, place)| Placed { class: number, place, found }));
         divided.classes.push(KeyClass { members, held: class.all.0, found: class.all.1 });
@@ -328,6 +342,7 @@ fn merge(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kind::stratum::PARTS;
 
     fn links(keys: impl Iterator<Item = (u64, u32)>) -> Sorted<'static, Link> {
         let mut links: Vec<Link> = keys.map(|(key, place)| Link::new(key, place, false)).collect();
@@ -337,7 +352,7 @@ mod tests {
 
     #[test]
     fn cells_divide_their_class() {
-        let place = |series, month: u32, row| Stratum::new(series, month as u16, row, 100).place();
+        let place = |series: u32, month: u32, row| Stratum::new(series * PARTS, month as u16, row, 100).place();
         let (may, june) = (2020 * 12 + 4, 2020 * 12 + 5);
         // The service holds 0..100, a corpus 50..120, the dump every other key, one of them twice, and some of its own.
         let service = links((0..100).map(|k| (k, place((k % 2) as u32, if k < 30 { may } else { june }, k))));
@@ -347,6 +362,7 @@ mod tests {
         let of = |members: u8| classes.get(&vec![members]).unwrap();
         assert_eq!((of(1).all, of(2).all, of(3).all, of(0).all), ((50, 25), (20, 10), (50, 25), (0, 10)));
         assert_eq!(of(1).series, [(25, 25), (25, 0)], "odd keys are in the other series, and not in the dump");
+        assert_eq!((of(1).parts[0], of(1).parts[PARTS as usize], of(3).parts.len()), ((25, 25), (25, 0), 0));
         assert_eq!(of(1).blocks.iter().map(|pair| pair.0).sum::<u64>(), 50);
         assert!(of(3).blocks.is_empty() && of(2).months.is_empty(), "places of a shared key are those of two sets");
         let months =

@@ -1,6 +1,6 @@
 //! What was handed in: files, folders or a stream. Never changed, opened only here.
 //!
-//! **Comes in:** paths. **Goes out:** [`Evidence`] in reading order, each opened as [`open::Opened`] and read as [`blocks::Blocks`].
+//! **Comes in:** paths. **Goes out:** [`Evidence`] by path, each opened as [`open::Opened`] and read as [`blocks::Blocks`].
 //!
 //! **Never happens here:** nothing is written, no link is followed inside a folder, no size in a header is believed, no input is mapped into
 //! memory (a file that shrinks while mapped kills the process).
@@ -47,7 +47,8 @@ impl Evidence {
     }
 }
 
-/// All files that the inputs stand for, in their order, and what was passed over.
+/// All files that the inputs stand for, by path, and what was passed over. The order in which they are named says nothing: a
+/// row's number would depend on it, and with it the blocks of the dump that intervals are drawn from.
 ///
 /// # Errors
 /// As for [`gather`], when a folder holds nothing (an empty answer would pass for one), and when a file is named more than
@@ -75,6 +76,7 @@ pub fn gather_all(inputs: &[Input]) -> anyhow::Result<(Vec<Evidence>, Vec<String
             files.push(file);
         }
     }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok((files, passed_over))
 }
 
@@ -129,6 +131,7 @@ mod tests {
         let input = |path: &Path| Input { path: path.to_path_buf(), shown: path.display().to_string() };
         let all = |paths: &[&Path]| gather_all(&paths.iter().map(|path| input(path)).collect::<Vec<_>>());
         assert_eq!(all(&[&one, &other]).unwrap().0.len(), 2, "equal files are two");
+        assert_eq!(all(&[&one, &other]).unwrap(), all(&[&other, &one]).unwrap(), "in whatever order they are named");
         for twice in [&[one.as_path(), &one], &[folder.path(), &one], &[&one, &folder.path().join("./one.csv")]] {
             let error = all(twice).unwrap_err().to_string();
             assert!(error.contains("one.csv is named twice"), "{error}");

@@ -3,6 +3,7 @@
 use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE};
 use super::matter::Matter;
 use super::{Facts, Finding, Group, Test, words};
+use crate::compare::PLACES;
 use crate::kind::{self, Rank};
 use crate::reference::Role;
 use crate::stats::{self, tail};
@@ -48,12 +49,30 @@ pub struct Planted {
     pub found: u64,
     /// Hits expected by chance.
     pub by_chance: f64,
+    /// Planted records of a document's or tax number's kind of which none is in the dump, though the rows of the hits carry
+    /// such numbers: kind, and how many were planted. The hits are then somebody else's, who has the number by now.
+    pub missed: Option<(String, u64)>,
 }
 
 impl Planted {
     /// Whether there are hits that chance does not explain.
     pub fn tell(&self) -> bool {
-        self.found as f64 > TIMES_CHANCE_LEAST * self.by_chance && self.chance() <= BY_CHANCE_MOST && self.found > 0
+        let beyond = self.found as f64 > TIMES_CHANCE_LEAST * self.by_chance && self.chance() <= BY_CHANCE_MOST;
+        beyond && self.found > 0 && self.missed.is_none()
+    }
+
+    /// That the hits are contradicted by what is missing beside them; `None` where they are not.
+    pub fn contradiction(&self) -> Option<String> {
+        let (kind, of) = self.missed.as_ref()?;
+        Some(format!(
+            "{} of {} planted {} are in the dump, but none of {} planted {}, though rows like theirs carry such: whoever was \
+             given a number later has it too, so that these hits betray nothing by themselves.",
+            words::count(self.found),
+            words::count(self.of),
+            words::unit_noun(&self.kind),
+            words::count(*of),
+            words::unit_noun(kind)
+        ))
     }
 
     /// Probability of at least so many hits by chance, 0..=1.
@@ -94,10 +113,56 @@ pub fn planted(matter: &Matter) -> Vec<Planted> {
         sets.dedup();
         if of + unlisted > 0 {
             let by_chance = chance(matter, &membership.kind) * of as f64;
-            all.push(Planted { kind: membership.kind.clone(), sets, of, unlisted, found, by_chance });
+            all.push(Planted { kind: membership.kind.clone(), sets, of, unlisted, found, by_chance, missed: None });
         }
     }
+    let missed: Vec<Option<(String, u64)>> = all.iter().map(|hit| missed(matter, hit, &all, &own)).collect();
+    all.iter_mut().zip(missed).for_each(|(planted, missed)| planted.missed = missed);
     all
+}
+
+/// The planted documents or tax numbers that should stand in the rows of the hits, of which none is in the dump.
+///
+/// # Source
+/// A planted record is a record: its keys stand together. Derivation: of the hits, so many stand in rows with such a number as
+/// of all keys of their kind in the same stretches of the dump; from one expected on, that none is there speaks.
+fn missed(matter: &Matter, hit: &Planted, all: &[Planted], own: &dyn Fn(&usize) -> bool) -> Option<(String, u64)> {
+    let issued = |kind: &str| kind::find(kind).is_some_and(|kind| kind.rank <= Rank::Tax);
+    if hit.found == 0 || issued(&hit.kind) {
+        return None;
+    }
+    let absent = |other: &&Planted| issued(&other.kind) && other.found == 0 && other.of > 0;
+    let expected = |other: &&Planted| {
+        let part = (other.of as f64 / hit.of.max(1) as f64).min(1.0);
+        part * beside(matter, &hit.kind, &other.kind, own) >= 1.0
+    };
+    let missed = all.iter().filter(absent).filter(expected).max_by_key(|other| other.of)?;
+    Some((missed.kind.clone(), missed.of))
+}
+
+/// How many of the planted keys of a kind that were hit have a key of the other kind in their rows, by the stretches of the dump
+/// in which they stand.
+fn beside(matter: &Matter, kind: &str, other: &str, own: &dyn Fn(&usize) -> bool) -> f64 {
+    let memberships = matter.counts.map_or(&[][..], |counts| &counts.memberships);
+    let by_place = |kind: &str, planted: bool| {
+        let mut places = vec![0.0; PLACES as usize];
+        let Some(membership) = memberships.iter().find(|membership| membership.kind == kind) else { return places };
+        let is = |class: usize| {
+            let members = membership.informative.get(class).map_or(&[][..], |class| &class.members);
+            let canary =
+                |index: &usize| matter.references.get(*index).is_some_and(|known| known.reference.role == Role::Canary);
+            !planted || (members.iter().any(canary) && members.iter().all(own))
+        };
+        for placed in membership.places.iter().filter(|placed| is(placed.class)) {
+            if let Some(place) = places.get_mut(placed.place as usize) {
+                *place += placed.found as f64;
+            }
+        }
+        places
+    };
+    let (hits, all, others) = (by_place(kind, true), by_place(kind, false), by_place(other, false));
+    let part = |at: usize| if all[at] > 0.0 { (others[at] / all[at]).min(1.0) } else { 0.0 };
+    hits.iter().enumerate().map(|(at, hits)| hits * part(at)).sum()
 }
 
 /// How densely the dump fills the space of its keys: the chance that it holds a given key that is nobody's. The greater of
@@ -151,6 +216,9 @@ fn weigh(facts: &Facts) -> Vec<Finding> {
         words::unit_noun(&best.kind),
         words::amount(best.by_chance)
     );
+    if let Some(why) = best.contradiction() {
+        return TEST.silent(why);
+    }
     if best.found > 0 && !best.tell() {
         return TEST.silent(format!("{sentence} That is not beyond chance."));
     }

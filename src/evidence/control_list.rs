@@ -3,7 +3,7 @@
 use super::excess;
 use super::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE};
 use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE, SERVICE_AND_ANOTHER};
-use super::matched::{Matched, matched};
+use super::matched::{Elsewhere, Matched, elsewhere, matched};
 use super::{Facts, Finding, Group, Test, words};
 use crate::compare::Dimension;
 use crate::stats::control;
@@ -54,6 +54,15 @@ fn usable(facts: &Facts, held: &Held) -> Result<Matched, String> {
             words::count(of)
         )
     })?;
+    if let Some(Elsewhere { kind, there, found }) = elsewhere(facts, held) {
+        return Err(format!(
+            "The control records are of other series than the hits: {} of {} {} of the service alone that are in the dump stand \
+             in series in which the control records have hardly any. Control records must be of the same population.",
+            words::count(there),
+            words::count(found),
+            words::unit_noun(kind)
+        ));
+    }
     let (few, dump) = (sides.control.of.min(sides.own.of), facts.matter.distinct(held.kind).unwrap_or(0));
     if few < KEYS_LEAST || dump < KEYS_LEAST {
         return Err(format!(

@@ -281,6 +281,21 @@ impl<'a> Held<'a> {
         (divided > 0 && divided == self.all.of).then_some(strata)
     }
 
+    /// The records that the service alone holds, and those that a control list alone holds, by parts of their series.
+    pub fn parts(&self) -> BTreeMap<u32, Stratum> {
+        let mut parts: BTreeMap<u32, Stratum> = BTreeMap::new();
+        for cell in &self.membership.parts {
+            let Some(class) = self.membership.informative.get(cell.class) else { continue };
+            let part = parts.entry(cell.stratum).or_default();
+            if self.ours(class) {
+                add(&mut part.exclusive, cell.found, cell.held);
+            } else if self.in_control(class) && self.older(class).is_empty() {
+                add(&mut part.control, cell.found, cell.held);
+            }
+        }
+        parts
+    }
+
     /// Records known to be the service's; `None` where none were given on this kind.
     pub fn members(&self) -> Option<Members> {
         let given = self.sum(|held, class| held.has(class, Role::Member)).of;

@@ -3,11 +3,75 @@
 //! A control list of other series than the service's own is a list of other people: nothing of it in the dump says what the
 //! service's own records would score if somebody else were the source.
 
-use super::held::{Control, Held, Hits};
+use super::Facts;
+use super::held::{Control, Held, Hits, KEYS_LEAST, Stratum};
 use crate::compare::Dimension;
+use crate::kind::{self, Rank};
 
 /// Part of the smaller side that must stand in series in which the other side has records too, 0..=1.
 const COMMON_LEAST: f64 = 0.5;
+
+/// Control records that must be expected in a part of the series before hardly any says that they are drawn from others, where
+/// there are any; and the share of these up to which they are hardly any, 0..=1.
+///
+/// # Source
+/// None of 5 expected: a probability of 0.7 % (Poisson).
+const EXPECTED_LEAST: f64 = 5.0;
+const HARDLY: f64 = 0.2;
+/// Share of the hits that must stand in such parts before the control records cannot speak, 0..=1; and how many times as many as
+/// would stand there by chance, if both sides were of the same people.
+const ELSEWHERE_LEAST: f64 = 0.5;
+const ELSEWHERE_TIMES: f64 = 2.0;
+
+/// Hits on the service's own records that stand where the control records have hardly any.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Elsewhere<'a> {
+    /// The kind.
+    pub kind: &'a str,
+    /// Hits in parts of the series without control records.
+    pub there: u64,
+    /// All hits.
+    pub found: u64,
+}
+
+/// The first kind, by the order of the overlaps, of which most hits on the service's own records stand in parts of the series in
+/// which the control records have hardly any: a leak of other regions or years than the control list was drawn from hits the
+/// one and not the other, whoever lost it.
+pub fn elsewhere<'a>(facts: &Facts<'a>, held: &Held) -> Option<Elsewhere<'a>> {
+    let of_service = facts.matter.key_overlaps().filter(|overlap| overlap.reference == held.service);
+    let kinds = of_service.filter_map(|overlap| overlap.kind.as_deref());
+    let tells = |kind: &&str| kind::find(kind).is_some_and(|kind| kind.rank != Rank::Attribute);
+    kinds.filter(tells).find_map(|kind| {
+        let parts = Held::of(&Facts { main: Some(kind), ..*facts })?.parts();
+        let (there, found) = bare(parts.values())?;
+        Some(Elsewhere { kind, there, found })
+    })
+}
+
+/// Hits in parts with hardly any control records, and all hits; `None` where they are few, or chance would do it: with few
+/// control records many parts have none.
+///
+/// # Source
+/// Counting: in a part in which λ control records are expected none stands with probability `e^(-λ)`.
+fn bare<'s>(parts: impl Iterator<Item = &'s Stratum> + Clone) -> Option<(u64, u64)> {
+    let sum = |side: fn(&Stratum) -> u64| parts.clone().map(side).sum::<u64>();
+    let (own, control) = (sum(|part| part.exclusive.of), sum(|part| part.control.of));
+    if control < KEYS_LEAST {
+        return None;
+    }
+    let ratio = control as f64 / own.max(1) as f64;
+    let (mut there, mut by_chance) = (0, 0.0);
+    for part in parts.clone() {
+        let expected = part.exclusive.of as f64 * ratio;
+        if part.control.of == 0 || (expected >= EXPECTED_LEAST && (part.control.of as f64) < HARDLY * expected) {
+            there += part.exclusive.found;
+        }
+        by_chance += part.exclusive.found as f64 * (-expected.min(EXPECTED_LEAST)).exp();
+    }
+    let found = sum(|part| part.exclusive.found);
+    let most = (ELSEWHERE_LEAST * found as f64).max(EXPECTED_LEAST).max(ELSEWHERE_TIMES * by_chance);
+    (there as f64 >= most).then_some((there, found))
+}
 
 /// Both sides within the series that both have.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,8 +1,7 @@
 //! From the content of a cell to its fingerprint, and a memory for columns of few values.
 
 use crate::fingerprint::{Fingerprint, Keyed};
-use crate::kind::stratum::stratum;
-use crate::kind::{KeyBuf, Kind, Mismatch, Rank, Region, rare};
+use crate::kind::{KeyBuf, Kind, Mismatch, Rank, Region, rare, stratum};
 
 /// Places for values of like hash, side by side: a look-up waits for memory once, and a full set forgets the oldest.
 const WAYS: usize = 4;
@@ -30,7 +29,7 @@ pub struct Read {
     /// Whether it is not valid by its check digit alone.
     pub wrong_check: bool,
     /// What the key tells of its part of the population, where that was asked for; else 0.
-    pub series: u8,
+    pub series: u16,
 }
 
 /// How the cells of one column are read.
@@ -67,7 +66,7 @@ impl Part<'_> {
             buffer
         };
         let telling = !self.sometimes || is_rare(kind, key);
-        let series = if self.divided { stratum(kind, key) as u8 } else { 0 };
+        let series = if self.divided { stratum::part(kind, key) as u16 } else { 0 };
         Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, wrong_check: false, series }
     }
 

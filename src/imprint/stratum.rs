@@ -1,7 +1,9 @@
-//! Where in its record set a key stands, in 27 bits: series, month of creation, block of the files.
+//! Where in its record set a key stands, in 31 bits: series and its part, month of creation, block of the files.
 //!
 //! A reference's informative keys are linked to their stratum as the dump's are to their rows, so that the join can count
 //! by strata without a second look at any row.
+
+use crate::kind::stratum::PARTS;
 
 /// Blocks that a record set is divided into, in reading order.
 pub const BLOCKS: u32 = 64;
@@ -14,12 +16,12 @@ const BLOCK_BITS: u32 = 6;
 pub struct Stratum(u32);
 
 impl Stratum {
-    /// Series (below 64), months since year 0 (0: none) and the row's place among about `rows` rows.
+    /// Part of a series ([`crate::kind::stratum::part`]), months since year 0 (0: none) and the row's place among about `rows` rows.
     #[inline]
-    pub fn new(series: u32, month: u16, row: u64, rows: u64) -> Self {
+    pub fn new(part: u32, month: u16, row: u64, rows: u64) -> Self {
         let block = (row * u64::from(BLOCKS) / rows.max(1)).min(u64::from(BLOCKS) - 1) as u32;
         let month = u32::from(month) & ((1 << MONTH_BITS) - 1);
-        Stratum(series << (MONTH_BITS + BLOCK_BITS) | month << BLOCK_BITS | block)
+        Stratum(part << (MONTH_BITS + BLOCK_BITS) | month << BLOCK_BITS | block)
     }
 
     /// From the place of a link.
@@ -34,9 +36,15 @@ impl Stratum {
         self.0
     }
 
-    /// What the key itself tells, below 64.
+    /// What the key itself tells, below [`crate::kind::stratum::STRATA`].
     #[inline]
     pub fn series(self) -> u32 {
+        self.part() / PARTS
+    }
+
+    /// The same in smaller parts.
+    #[inline]
+    pub fn part(self) -> u32 {
         self.0 >> (MONTH_BITS + BLOCK_BITS)
     }
 
@@ -60,12 +68,13 @@ mod tests {
 
     #[test]
     fn what_goes_in_comes_out_of_a_link() {
-        for (series, month, row, block) in
-            [(0, 0, 0, 0), (63, 26_399, 999, 63), (17, 24_245, 500, 32), (5, 1, 5_000, 63)]
+        for (part, month, row, block) in
+            [(0, 0, 0, 0), (1_023, 26_399, 999, 63), (17, 24_245, 500, 32), (5, 1, 5_000, 63)]
         {
-            let link = Link::new(9, Stratum::new(series, month, row, 1_000).place(), false);
+            let link = Link::new(9, Stratum::new(part, month, row, 1_000).place(), false);
             let back = Stratum::of(link.row());
-            assert_eq!((back.series(), back.month(), back.block()), (series, u32::from(month), block));
+            assert_eq!((back.part(), back.month(), back.block()), (part, u32::from(month), block));
+            assert_eq!(back.series(), part / PARTS);
         }
         assert_eq!(Stratum::new(1, 2, 3, 0).block(), BLOCKS - 1, "nothing is divided by no rows");
     }

@@ -17,6 +17,8 @@ pub static KIND: Kind = Kind {
         ("First.Last+Tag@Example.COM", "first.last+tag@example.com"),
         ("mailto:user@example.org", "user@example.org"),
         ("<User@Example.org>;", "user@example.org"),
+        ("Ім'я <a@example.com>", "a@example.com"),
+        ("\"User, A.\" <a@example.com>,", "a@example.com"),
         ("usеr@ехample.оrg", "user@example.org"),
         ("ІВАН@Приклад.РФ", "іван@приклад.рф"),
         ("іван@example.com", "іван@example.com"),
@@ -35,7 +37,7 @@ pub static KIND: Kind = Kind {
         ("a b@example.com", Mismatch::Shape),
         ("a,b@example.com", Mismatch::Shape),
         ("a@exa_mple.com", Mismatch::Shape),
-        ("Ім'я <a@example.com>", Mismatch::Shape),
+        ("Ім'я <a>", Mismatch::Shape),
         ("example.com", Mismatch::Shape),
         ("", Mismatch::Shape),
     ],
@@ -167,12 +169,15 @@ fn judge(local: &[u8], domain: &[u8]) -> Result<(), Mismatch> {
     }
 }
 
-/// The address without what often stands around it: `mailto:`, angle brackets, quotes, blanks; punctuation behind it.
+/// The address without what often stands around it: `mailto:`, angle brackets with a name before them, quotes, blanks;
+/// punctuation behind it.
 fn bare(mut text: &[u8]) -> &[u8] {
     loop {
         text = match text {
+            [rest @ .., b'>'] => &rest[memchr::memrchr(b'<', rest).map_or(0, |at| at + 1)..],
+            [rest @ .., b';' | b',' | b'.'] => rest,
             [b'<' | b'"' | b'\'', rest @ ..] => rest,
-            [rest @ .., b'>' | b'"' | b'\'' | b';' | b',' | b'.'] => rest,
+            [rest @ .., b'"' | b'\''] => rest,
             [b'm' | b'M', ..] if text.len() > 7 && text[..7].eq_ignore_ascii_case(b"mailto:") => &text[7..],
             [b' ' | b'\t' | 0x80.., ..] | [.., b' ' | b'\t' | 0x80..] => match blank::trim(text) {
                 trimmed if trimmed.len() < text.len() => trimmed,

@@ -32,6 +32,7 @@ pub static KIND: Kind = Kind {
         ("+1 (415) 555-2671", "+14155552671"),
         ("+44 (0)20 7946 0958", "+442079460958"),
         ("+81 90-1234-5678", "+819012345678"),
+        ("tel:+380-50-123-45-67", "+380501234567"),
     ],
     invalid: &[
         ("+38050123456", Mismatch::Length),
@@ -182,6 +183,17 @@ fn key(text: &[u8], region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     Ok(())
 }
 
+/// The number without `tel:` before it.
+///
+/// # Source
+/// RFC 3966, section 3.
+fn without_scheme(text: &[u8]) -> &[u8] {
+    match text {
+        [b't' | b'T', ..] if text.len() > 4 && text[..4].eq_ignore_ascii_case(b"tel:") => &text[4..],
+        _ => text,
+    }
+}
+
 fn read(text: &[u8]) -> Result<Read, Mismatch> {
     if text.len() > INPUT_BYTES_MOST {
         return Err(Mismatch::Shape);
@@ -189,7 +201,7 @@ fn read(text: &[u8]) -> Result<Read, Mismatch> {
     let mut read = Read { digits: [0; DIGITS_MOST], count: 0, plus: false };
     let mut at = 0;
     let mut excess = 0;
-    let text = without_fraction(text);
+    let text = without_fraction(without_scheme(text));
     while let Some(&byte) = text.get(at) {
         at += 1;
         match byte {

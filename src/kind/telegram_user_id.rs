@@ -1,6 +1,6 @@
 //! Number of a Telegram account.
 
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
 
 /// The kind `telegram.user_id`.
 pub static KIND: Kind = Kind {
@@ -44,6 +44,8 @@ pub static KIND: Kind = Kind {
     caveat: "A bare number: only a header tells this kind. Ids grow with the time of registration.",
     key,
     guise: super::Guise::Anything,
+    // Ids are given out one after the other: whoever goes through them hits somebody's.
+    series: Some(Series { prefix_bytes: 0, tail_bytes: 0, reseal: |key| !key.starts_with(b"0") }),
     ..Kind::COMMON
 };
 

@@ -1,6 +1,6 @@
 //! Number of an account of the network VK.
 
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
 
 /// The kind `vk.id`.
 pub static KIND: Kind = Kind {
@@ -34,6 +34,8 @@ pub static KIND: Kind = Kind {
              Negative ids are communities and are not taken.",
     key,
     guise: super::Guise::Anything,
+    // Ids are given out one after the other: whoever goes through them hits somebody's.
+    series: Some(Series { prefix_bytes: 0, tail_bytes: 0, reseal: |key| !key.starts_with(b"0") }),
     ..Kind::COMMON
 };
 

@@ -166,6 +166,7 @@ fn common_passwords_accuse_nobody() {
             key_class(&[1], 3_000, 0),
         ],
         cells: vec![],
+        parts: vec![],
         places: vec![],
     };
     let mixture = by_kind(&membership, 1_000, &sources(&["large", "small"]), None);

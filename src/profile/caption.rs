@@ -83,7 +83,7 @@ fn numbered(line: &str) -> Option<Vec<Vec<&'static str>>> {
 
 /// What a cell can be: as a whole; or else the pieces between its commas, where some of them tell what they are.
 fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
-    let telling = |piece: &str| !of_kinds(piece).is_empty() || is_speed(piece) || prefixed(piece).is_some();
+    let telling = |piece: &str| !of_kinds(piece).is_empty() || !speeds(piece).is_empty() || prefixed(piece).is_some();
     let pieces: Vec<&str> = cell.split(',').flat_map(|piece| moment_first(piece.trim())).collect();
     if pieces.len() < 2 || !of_kinds(cell).is_empty() || !pieces.iter().any(|piece| telling(piece)) {
         return of_words(cell);
@@ -93,7 +93,7 @@ fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
     for piece in pieces {
         if telling(piece) || piece.is_empty() {
             items.extend(of_words(&rest.join(", ")));
-            items.extend(if is_speed(piece) { vec![vec!["speed"]] } else { of_words(piece) });
+            items.extend(of_words(piece));
             rest.clear();
         } else if Look::Violation.fits(&Prepared::of(piece)) {
             items.push(vec!["violation_type"]);
@@ -102,15 +102,39 @@ fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
         }
     }
     items.extend(of_words(&rest.join(", ")));
+    born(&mut items);
     items
+}
+
+/// The only bare day in a line with a name is often that of birth.
+fn born(items: &mut [Vec<&'static str>]) {
+    let named = items.iter().any(|item| item.contains(&"full_name"));
+    let days: Vec<usize> = (0..items.len()).filter(|&at| items[at] == ["date"]).collect();
+    if let (true, [day]) = (named, &days[..]) {
+        items[*day].push("birth_date");
+    }
 }
 
 /// A number with the unit of a speed.
 fn is_speed(piece: &str) -> bool {
     let unit = ["км/ч", "км/год", "km/h"].iter().find_map(|unit| piece.strip_suffix(unit));
-    unit.is_some_and(|number| {
-        (1..=3).contains(&number.trim().len()) && number.trim().bytes().all(|byte| byte.is_ascii_digit())
-    })
+    unit.is_some_and(is_small)
+}
+
+/// A number of one to three digits.
+fn is_small(number: &str) -> bool {
+    (1..=3).contains(&number.trim().len()) && number.trim().bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The fields of a speed with its unit, and of the one allowed in brackets behind it: `96 km/h (60)`.
+fn speeds(piece: &str) -> Vec<Vec<&'static str>> {
+    let behind = piece.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).filter(|(_, limit)| is_small(limit));
+    let (speed, limit) = behind.map_or((piece, false), |(speed, _)| (speed.trim(), true));
+    match is_speed(speed) {
+        true if limit => vec![vec!["speed"], vec!["speed_limit"]],
+        true => vec![vec!["speed"]],
+        false => Vec::new(),
+    }
 }
 
 /// A day and time at the beginning of a piece, and what stands behind it.
@@ -124,7 +148,7 @@ fn moment_first(piece: &str) -> Vec<&str> {
 
 /// The fields of `label: value`; `None` where no known label stands before a colon.
 fn labelled(line: &str) -> Option<Vec<&'static str>> {
-    let (label, value) = line.split_once(':')?;
+    let (label, value) = line.split_once(':').or_else(|| DASHES.iter().find_map(|dash| line.split_once(dash)))?;
     // Bots set signs and branches of trees before their labels.
     let label = label.trim_matches(|character: char| !character.is_alphanumeric() && character != '№');
     if label.len() > LABEL_MOST * 2 {
@@ -168,6 +192,9 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     Some(if own.is_empty() { ids(&fields) } else { own })
 }
 
+/// What stands between a label and its value where there is no colon.
+const DASHES: &[&str] = &[" - ", " – ", " — ", " = "];
+
 /// Digits from which on a value under the label of a document is no hint that one was left out.
 const DIGITS_TOLD: usize = 4;
 
@@ -176,6 +203,9 @@ fn is_of_documents(field: &Field) -> bool {
     let document = |id: &str| kind::find(id).is_some_and(|kind| kind.rank == Rank::Document);
     !field.kinds.is_empty() && field.kinds.split_whitespace().all(document)
 }
+
+/// Fields of bare numbers that are told by the word before them alone: `Камера 12`.
+const NUMBERED_THINGS: &[&str] = &["camera_id", "speed", "speed_limit", "year"];
 
 /// Words of a label without a colon, at most.
 const LABEL_WORDS: usize = 3;
@@ -187,7 +217,11 @@ fn prefixed(piece: &str) -> Option<Vec<&'static str>> {
     (1..words.len().min(LABEL_WORDS + 1)).find_map(|count| {
         let (label, value) = (words[..count].join(" "), words[count..].join(" "));
         let kinds = kinds(&value);
-        let fits = named(&label).iter().any(|field| kinds.iter().any(|kind| field.takes(kind) && *kind != "password"));
+        let number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = named(&label).iter().any(|field| {
+            let counts = NUMBERED_THINGS.contains(&field.id) && number;
+            counts || kinds.iter().any(|kind| field.takes(kind) && *kind != "password")
+        });
         let digits = value.bytes().any(|byte| byte.is_ascii_digit());
         (fits && digits).then(|| labelled(&format!("{label}: {value}"))).flatten()
     })
@@ -201,10 +235,18 @@ fn hashed(value: &str) -> Option<Vec<&'static str>> {
     hash.then(|| kinds.iter().filter(|(kind, _)| kind.rank == Rank::Hash).map(|(kind, _)| kind.id).collect())
 }
 
+/// Words for a password.
+const PASSWORDS: &[&str] = &["пароль", "password", "passwd", "pwd"];
+
 fn named(label: &str) -> Vec<&'static Field> {
     let whole = field::named(label);
     if !whole.is_empty() {
         return whole.to_vec();
+    }
+    // Whose password it is stands beside the word, in any order: `Пароль от почты`, `VK password`.
+    let lower = label.to_lowercase();
+    if PASSWORDS.iter().any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|own| own == *word)) {
+        return field::find("password_plain").into_iter().collect();
     }
     // A kind's own words, which no role repeats.
     let of_kind = kind::KINDS.iter().filter(|kind| words::heads(kind, label));
@@ -223,6 +265,10 @@ fn of_words(cell: &str) -> Vec<Vec<&'static str>> {
     }
     if let Some(item) = prefixed(cell) {
         return vec![item];
+    }
+    let speeds = speeds(cell);
+    if !speeds.is_empty() {
+        return speeds;
     }
     let whole = of_kinds(cell);
     if !whole.is_empty() {
@@ -265,8 +311,9 @@ fn among(line: &str) -> Vec<Vec<&'static str>> {
 /// The fields of a value whose kind its own rules tell, the most telling first.
 fn of_kinds(value: &str) -> Vec<&'static str> {
     let found = kind::identify(value, Region::Unknown).kinds;
-    // Words and passwords of any text, and kinds of chance 1, tell nothing alone.
-    let telling = found.iter().filter(|(kind, _)| kind.chance < 1.0 && kind.rank != Rank::Password);
+    // Words and passwords of any text, and kinds of chance 1, tell nothing alone; nor do Cyrillic words that look like a code.
+    let looks = |kind: &kind::Kind| kind.rank == Rank::Attribute && kind.chance > CHANCE_MOST && !value.is_ascii();
+    let telling = found.iter().filter(|(kind, _)| kind.chance < 1.0 && kind.rank != Rank::Password && !looks(kind));
     let kinds: Vec<&str> = telling.map(|(kind, _)| kind.id).collect();
     if let Some(first) = kinds.first() {
         let cell = Prepared::of(value);
@@ -378,6 +425,33 @@ mod tests {
         assert_eq!(read("тел. 067-123-45-67"), [["phone"]]);
         let (items, unknown) = read_counted("Email: test@example.com\nЗріст: сто вісімдесят\nслова: нічого");
         assert_eq!((items.len(), unknown), (1, 2));
+    }
+
+    #[test]
+    fn a_password_is_told_whatever_else_its_label_says() {
+        for label in ["Пароль сайта:", "Пароль от Example:", "forum пароль:", "пароль (форум) -"]
+        {
+            assert_eq!(read(&format!("{label} qwerty1985")), [["password_plain"]], "{label}");
+        }
+        assert_ne!(read("Парольна фраза: qwerty1985"), [["password_plain"]]);
+    }
+
+    #[test]
+    fn what_a_camera_writes_is_no_code_of_a_bank() {
+        let items = read("КАМЕРА 12 | 14/11/2019 18:42:11 | 96 km/h (60) | IMG_0042.jpg");
+        for field in ["camera_id", "violation_time", "speed", "speed_limit", "photo_file"] {
+            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
+        }
+        assert!(!items.iter().any(|item| item.contains(&"bic")), "{items:?}");
+    }
+
+    #[test]
+    fn a_day_beside_a_name_may_be_that_of_birth() {
+        for line in ["Тестов Тест Тестович, 12.03.1985, тел. 067-123-45-67", "12.03.1985, Тестов Тест Тестович"]
+        {
+            assert!(read(line).contains(&vec!["date", "birth_date"]), "{line}: {:?}", read(line));
+        }
+        assert!(read("067-123-45-67, 12.03.1985").iter().all(|item| !item.contains(&"birth_date")));
     }
 
     #[test]

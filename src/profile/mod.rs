@@ -79,7 +79,8 @@ impl FileProfile {
 }
 
 /// How a column's kind was decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, schemars::JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
 pub enum Decided {
     /// By its values.
     Values,

@@ -83,7 +83,7 @@ pub struct Layout {
 }
 
 /// Why a stretch of input is a fault. The order is the order in reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// Fewer or more cells than the layout has; the row is kept, missing cells are empty, surplus cells are not read.

@@ -2,12 +2,16 @@
 
 use super::dump::known::SENSITIVE;
 use super::dump::{Dump, SchemaFit};
+use crate::profile::field;
 
 /// Rows up to which a single record is worth asking about.
 const FEW_ROWS: u64 = 100;
 
 /// Fit from which the nearest system is worth telling.
 const NEAR_LEAST: f64 = 0.4;
+
+/// Fit from which a table is like those that a system writes.
+const LIKE_LEAST: f64 = 0.55;
 
 /// The sentences: what the dump looks like, best first, and the next command; none where it was not asked.
 pub fn sentences(dump: &Dump) -> Vec<String> {
@@ -19,7 +23,10 @@ pub fn sentences(dump: &Dump) -> Vec<String> {
         false => of(fit, "Columns as of"),
     };
     let mut lines: Vec<String> = accepted.iter().map(told).collect();
-    if accepted.is_empty() {
+    let ordinary: Vec<&SchemaFit> = ordinary(fits);
+    if accepted.is_empty() && !ordinary.is_empty() {
+        lines.extend(of_any_site(&ordinary));
+    } else if accepted.is_empty() {
         lines.push(match fits.first().filter(|first| first.fit >= NEAR_LEAST) {
             Some(first) => {
                 format!("Columns of none of the known systems; nearest {}", of(first, "is").trim_start_matches("is "))
@@ -36,9 +43,37 @@ pub fn sentences(dump: &Dump) -> Vec<String> {
     lines
 }
 
+/// The fits of tables that any site may have written, where the best of all is one, each table's side by side.
+fn ordinary(fits: &[SchemaFit]) -> Vec<&SchemaFit> {
+    match fits.first() {
+        Some(first) if first.ordinary && first.fit >= LIKE_LEAST => {
+            fits.iter().filter(|fit| fit.ordinary && fit.table == first.table && fit.fit >= LIKE_LEAST).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What is told of a table that any site may have written.
+fn of_any_site(fits: &[&SchemaFit]) -> [String; 2] {
+    let title = |id| field::find(id).map_or(id, |field| field.title);
+    let columns: Vec<&str> = fits.iter().take(1).flat_map(|fit| fit.matched.iter().map(|id| title(id))).collect();
+    let mut systems: Vec<String> = fits.iter().map(|fit| format!("{} (fit {:.2})", shown(&fit.id), fit.fit)).collect();
+    systems.dedup();
+    [
+        format!(
+            "Columns that any site's table of accounts has ({}): they do not tell whose it is.",
+            columns.join(", ")
+        ),
+        format!("Known systems that write such tables: {}.", systems.join(", ")),
+    ]
+}
+
+fn shown(id: &str) -> &str {
+    if id == SENSITIVE { "a sensitive system" } else { id }
+}
+
 fn of(fit: &SchemaFit, verb: &str) -> String {
-    let id = if fit.id == SENSITIVE { "a sensitive system" } else { &fit.id };
-    let mut line = format!("{verb} {id} (fit {:.2}", fit.fit);
+    let mut line = format!("{verb} {} (fit {:.2}", shown(&fit.id), fit.fit);
     if fit.standing == "unconfirmed" {
         line.push_str(", structure unconfirmed");
     }
@@ -73,6 +108,7 @@ mod tests {
             p: 0.01,
             margin: 0.2,
             same_form: Vec::new(),
+            ordinary: false,
             standing: "partly".into(),
         }
     }
@@ -83,5 +119,15 @@ mod tests {
         for part in ["shop (fit 0.91)", "missing phone", "which it cannot hold: password_plain"] {
             assert!(line.contains(part), "{line}");
         }
+    }
+
+    #[test]
+    fn a_table_of_any_site_names_no_system_as_its_own() {
+        let fits =
+            [fit(false), SchemaFit { id: "club".into(), ..fit(false) }].map(|fit| SchemaFit { ordinary: true, ..fit });
+        let [columns, systems] = of_any_site(&ordinary(&fits));
+        assert!(columns.contains("(e-mail address): they do not tell whose it is"), "{columns}");
+        assert!(systems.contains("shop (fit 0.91), club (fit 0.91)"), "{systems}");
+        assert!(ordinary(&[fit(false), fits[0].clone()]).is_empty(), "the best of all is a system's own");
     }
 }

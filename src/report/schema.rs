@@ -143,6 +143,47 @@ fn has(value: &Value, name: &Value) -> bool {
     map.contains_key(name)
 }
 
+/// The codes that may stand where these names lead, in the schema's order; `None` where anything may, or they lead nowhere.
+pub fn codes<'n>(names: impl Iterator<Item = &'n str>) -> Option<Vec<String>> {
+    let root = schema();
+    let mut here = vec![&root];
+    for name in names {
+        here = branches(&root, here);
+        // A list is chosen from: what is said of it is said of its entries.
+        let items: Vec<&Value> = here.iter().filter_map(|schema| schema.get("items")).collect();
+        here = branches(&root, if items.is_empty() { here } else { items });
+        here = here.iter().filter_map(|schema| schema.get("properties")?.get(name)).collect();
+    }
+    let mut codes = Vec::new();
+    for schema in branches(&root, here) {
+        let own = schema.get("enum").and_then(Value::as_array).into_iter().flatten().chain(schema.get("const"));
+        let own: Vec<String> = own.filter_map(Value::as_str).map(str::to_owned).collect();
+        let other = schema.get("type").is_some_and(|kind| kind != "null");
+        if own.is_empty() && other {
+            return None;
+        }
+        codes.extend(own);
+    }
+    (!codes.is_empty()).then_some(codes)
+}
+
+/// What these schemas say themselves: references followed, alternatives taken apart.
+fn branches<'s>(root: &'s Value, schemas: Vec<&'s Value>) -> Vec<&'s Value> {
+    let mut found = Vec::new();
+    for schema in schemas {
+        let target = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix('#'));
+        let inner = target.and_then(|path| root.pointer(path)).into_iter();
+        let lists = ["oneOf", "anyOf"].into_iter().filter_map(|keyword| schema.get(keyword)?.as_array()).flatten();
+        let inner: Vec<&Value> = inner.chain(lists).collect();
+        if inner.is_empty() {
+            found.push(schema);
+        } else {
+            found.extend(branches(root, inner));
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,6 +204,16 @@ mod tests {
         let mut silent = Vec::new();
         walk(&schema(), "", &mut silent);
         assert!(silent.is_empty(), "{silent:?}");
+    }
+
+    #[test]
+    fn codes_are_those_of_the_place() {
+        let of = |path: &str| codes(path.split('.'));
+        assert!(of("verdict.service").unwrap().contains(&"bounded".to_owned()));
+        assert!(of("dump.columns.decided").unwrap().contains(&"neighbours".to_owned()));
+        for open in ["verdict.headline.text", "overlaps.shared", "nowhere.at.all", "verdict"] {
+            assert_eq!(of(open), None, "{open}");
+        }
     }
 
     #[test]

@@ -11,9 +11,9 @@ const USUAL: u64 = 100;
 /// # Source
 /// An upper 95 % bound of 1 % needs 299 worlds without an error and 473 with one (Clopper and Pearson).
 const GUILTY: u64 = 240;
-/// Worlds of each class whose rows come from nothing held: 560 in the report half, where an upper bound of 2 % needs 386
+/// Worlds of each class whose rows come from nothing held: 440 in the report half, where an upper bound of 2 % needs 386
 /// with three errors.
-const STRANGE: u64 = 280;
+const STRANGE: u64 = 220;
 /// Classes whose rows come from nothing held.
 const OPEN: [&str; 4] = ["fabricated", "fresh-register", "unknown-bases", "unknown-logins"];
 /// Worlds of the class with fifty held files: 1,400 files that nothing was copied from in its report half; it is slow.

@@ -151,41 +151,45 @@ fn line(what: &str, before: &[&World], after: &[&World]) -> Without {
 
 /// All of it as text.
 pub(super) fn markdown(text: &mut String, truths: &[Truth], sources: &[Source], weights: &[Weighed], less: &[Without]) {
-    if !truths.is_empty() {
-        text.push_str("\nWhat is so of the service, and what was answered (report half):\n\n");
-        let _ = writeln!(text, "| truth | {} |\n|---|{}", ANSWERS.join(" | "), "---:|".repeat(ANSWERS.len()));
-        for truth in truths {
-            let counts = ANSWERS.iter().map(|code| truth.answers.get(*code).copied().unwrap_or(0).to_string());
-            let _ = writeln!(text, "| {} | {} |", truth.truth, counts.collect::<Vec<_>>().join(" | "));
-        }
+    let counted = |truth: &Truth| {
+        let counts = ANSWERS.iter().map(|code| truth.answers.get(*code).copied().unwrap_or(0).to_string());
+        std::iter::once(truth.truth.clone()).chain(counts).collect()
+    };
+    let intro = "What is so of the service, and what was answered (report half):";
+    table(text, intro, &[&["truth"], &ANSWERS[..]].concat(), truths.iter().map(counted));
+    let named = |source: &Source| vec![source.reference.clone(), shown(source.precision), shown(source.recall)];
+    let heads = ["file", "called `present` rightly", "copied from amply and found"];
+    table(text, "Held files by name (report half):", &heads, sources.iter().map(named));
+    let weighed = |weight: &Weighed| vec![weight.log10.to_string(), shown(weight.inside), shown(weight.outside)];
+    let intro = "Weights for the service's content on the hard mix (report half): worlds with at least this ratio.";
+    let heads = ["ratio, power of ten", "something of it is in the dump", "nothing is"];
+    table(text, intro, &heads, weights.iter().map(weighed));
+    let costs = |line: &Without| {
+        let figure = |id: &&str| line.figures.get(*id).map_or_else(|| "–".to_owned(), |figure| brief(*figure));
+        let figures = SHOWN.iter().map(figure);
+        std::iter::once(line.what.clone()).chain(figures).chain([brief(line.changed)]).collect()
+    };
+    let intro = "What each input carries: the same worlds with an input less (one world of eight, report half).";
+    let heads = [
+        "inputs",
+        "accused wrongly",
+        "cleared wrongly",
+        "detected",
+        "cleared rightly",
+        "held files answered rightly",
+        "cost of the weights",
+        "another answer about the service",
+    ];
+    table(text, intro, &heads, less.iter().map(costs));
+}
+
+/// A table with its introduction, first column left, the others right; nothing where it has no rows.
+fn table(text: &mut String, intro: &str, heads: &[&str], rows: impl ExactSizeIterator<Item = Vec<String>>) {
+    if rows.len() == 0 {
+        return;
     }
-    if !sources.is_empty() {
-        text.push_str("\nHeld files by name (report half):\n\n| file | called `present` rightly | copied from amply and found |\n");
-        text.push_str("|---|---:|---:|\n");
-        for source in sources {
-            let _ = writeln!(text, "| {} | {} | {} |", source.reference, shown(source.precision), shown(source.recall));
-        }
-    }
-    if !weights.is_empty() {
-        text.push_str(
-            "\nWeights for the service's content on the hard mix (report half): worlds with at least this ratio.\n\n",
-        );
-        text.push_str("| ratio, power of ten | something of it is in the dump | nothing is |\n|---:|---:|---:|\n");
-        for weight in weights {
-            let _ = writeln!(text, "| {} | {} | {} |", weight.log10, shown(weight.inside), shown(weight.outside));
-        }
-    }
-    if !less.is_empty() {
-        text.push_str(
-            "\nWhat each input carries: the same worlds with an input less (one world of eight, report half).\n\n",
-        );
-        text.push_str("| inputs | accused wrongly | cleared wrongly | detected | cleared rightly | held files answered rightly | ");
-        text.push_str("cost of the weights | another answer about the service |\n|---|");
-        let _ = writeln!(text, "{}", "---:|".repeat(SHOWN.len() + 1));
-        for line in less {
-            let figure = |id: &&str| line.figures.get(*id).map_or_else(|| "–".to_owned(), |figure| brief(*figure));
-            let figures: Vec<String> = SHOWN.iter().map(figure).collect();
-            let _ = writeln!(text, "| {} | {} | {} |", line.what, figures.join(" | "), brief(line.changed));
-        }
+    let _ = writeln!(text, "\n{intro}\n\n| {} |\n|---|{}", heads.join(" | "), "---:|".repeat(heads.len() - 1));
+    for row in rows {
+        let _ = writeln!(text, "| {} |", row.join(" | "));
     }
 }

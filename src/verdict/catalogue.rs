@@ -136,7 +136,12 @@ impl Outside {
         storage.sort_unstable();
         storage.dedup();
         let classes = classes.iter().map(|class| (*class, rarity(|breach| breach.classes.contains(class)))).collect();
-        let storage = storage.iter().map(|word| (*word, rarity(|breach| breach.storage.contains(word)))).collect();
+        // Most entries leave open whether there was salt: who says more is no rarer for it.
+        let function =
+            |word: &'static str| word.strip_suffix("_unsalted").or(word.strip_suffix("_salted")).unwrap_or(word);
+        let rare =
+            |word: &'static str| rarity(|breach| breach.storage.iter().any(|own| function(own) == function(word)));
+        let storage = storage.iter().map(|word| (*word, rare(word))).collect();
         Outside { classes, storage, formats, accounts, latest: later.filter_map(month).max() }
     }
 
@@ -347,6 +352,41 @@ mod tests {
         let reasons = &found.candidates[0].reasons;
         assert_eq!(reasons, &["data classes 3 of 5", "size within 3 %", "storage bcrypt"]);
         assert_eq!(hint(&like_canva(3000)).candidates, [], "common data and common storage alone point to none");
+    }
+
+    /// An entry that says no more than `md5` agrees with hashes that are known to have no salt, and has all that the dump has.
+    #[test]
+    fn what_an_entry_leaves_open_does_not_speak_against_it() {
+        let entry = BREACHES.iter().find(|breach| breach.name == "123RF").unwrap();
+        assert_eq!(entry.storage, ["md5"]);
+        let column = |class: &str| match class {
+            "Email addresses" => Some("email"),
+            "Names" => Some("person_name"),
+            "Passwords" => Some("hash.md5"),
+            "Phone numbers" => Some("phone"),
+            "IP addresses" => Some("ipv4"),
+            "Usernames" => Some("username"),
+            _ => None,
+        };
+        let kinds: Vec<(&'static str, u64, u64)> =
+            entry.classes.iter().filter_map(|class| Some((column(class)?, 5_000, 4_900))).collect();
+        let mut dump = profile("dump.csv", 5_000, &kinds);
+        for column in &mut dump.columns {
+            if column.kind == Some("hash.md5") {
+                column.hashes.shares =
+                    vec![HashShare { formats: vec!["hash.md5"], rows: 5_000, of: 5_000, common: 40 }];
+            }
+        }
+        let address = ColumnProfile {
+            name: Some("address".into()),
+            kind: None,
+            compared_as: None,
+            hashes: Default::default(),
+            ..dump.columns[0].clone()
+        };
+        dump.columns.push(address);
+        assert_eq!(entry.classes.len(), dump.columns.len());
+        assert_eq!(names(&hint(&dump)).first(), Some(&"123RF"), "{:?}", hint(&dump));
     }
 
     #[test]

@@ -124,6 +124,13 @@ pub struct ClaimLine {
 pub fn claim_lines(matter: &Matter, heard: &Heard) -> Vec<ClaimLine> {
     let mut lines = Vec::new();
     for claim in &matter.question.claims {
+        // None of a source's records is a denial of the source, not a size of the dump.
+        let none = (claim.records == Some(0) && claim.source.is_some() && !claim.complete).then(|| Claim {
+            records: None,
+            denies: true,
+            ..claim.clone()
+        });
+        let claim = none.as_ref().unwrap_or(claim);
         lines.extend(claim.records.map(|records| size_line(matter, claim, records, heard)));
         lines.extend(claim.ratio_at_least.map(|ratio| ratio_line(matter, claim, ratio, heard.main)));
         lines.extend(sources::content_lines(matter, claim, heard));
@@ -190,6 +197,10 @@ fn size_outcome(m: &Matter, claim: &Claim, records: u64, unit: &str, measured: O
     let unread = !m.complete();
     if (found as f64 - records as f64).abs() <= tolerance {
         return (ClaimOutcome::Supported, counted);
+    }
+    if found > records && claim.source.is_some() {
+        // The number counts the dump's records of one source, the count all of them.
+        return (ClaimOutcome::Conditional, format!("{counted} They need not all be of one source."));
     }
     if found > records {
         return (ClaimOutcome::Contradicted, format!("{counted} There are more than claimed."));

@@ -2,6 +2,7 @@
 //!
 //! A hidden copy weighs more than a bound that is not given: each doubt stands by itself, and one is enough.
 
+use super::look_alikes::{self, Unasked};
 use super::service::{Reach, reach, shown};
 use super::whole::{Whole, whole};
 use crate::compare::{Level, Overlap};
@@ -86,6 +87,22 @@ pub(super) fn clear(facts: &Facts, held: &Held, id: &str) -> Result<(Whole, bool
             "{} of the dump have too few or too many cells or bytes that are no text, so that what stands in them was read in \
              part; were they records of {id}, more would be in it.",
             words::part_of(damaged, matter.distinct("rows").unwrap_or(damaged), "rows")
+        ));
+    }
+    let keyless = keyless_rows(matter);
+    if keyless >= DAMAGED_LEAST && keyless as f64 >= NEGLIGIBLE * held.all.of as f64 {
+        return Err(format!(
+            "{} carry no key that could tell a source; were they records of {id}, more would be in it.",
+            words::part_of(keyless, matter.distinct("rows").unwrap_or(keyless), "rows")
+        ));
+    }
+    if let Some(Unasked { cells, named, like }) = look_alikes::unasked(matter, held) {
+        return Err(format!(
+            "{} cells of the dump were looked up as {}, as they are headed, and could be {} by their spelling; were they records of \
+             {id}, more would be in it.",
+            words::count(cells),
+            words::unit_noun(named),
+            words::unit_noun(like)
         ));
     }
     if let Some(why) = under_another_key(facts, held, id) {
@@ -225,6 +242,12 @@ fn unread_rows(matter: &Matter) -> u64 {
         table.1 = table.1.max(column.filled);
     }
     tables.into_values().filter(|(keyed, _)| !keyed).map(|(_, rows)| rows).sum()
+}
+
+/// Rows of the dump that carry no key, whatever the reason: a name alone, empty cells, a kind that nobody knows.
+fn keyless_rows(matter: &Matter) -> u64 {
+    let rows = matter.counts.and_then(|counts| counts.rows.as_ref());
+    rows.map_or(0, |rows| rows.rows.saturating_sub(rows.informative))
 }
 
 /// Rows of the dump that were read in part only: another delimiter or charset than the rest of the file has.

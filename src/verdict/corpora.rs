@@ -31,6 +31,9 @@ const TELLING: f64 = 0.50;
 pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> (Corpora, String) {
     let answer = by_credit(matter, mixtures, composition);
     let (answer, mut because) = super::hashed::told(matter, mixtures, answer);
+    if let Some(younger) = younger(matter) {
+        because = format!("{because} {younger}");
+    }
     if answer != Corpora::NotTested {
         for sentence in descent::sentences(mixtures) {
             because = format!("{because} {sentence}");
@@ -39,13 +42,35 @@ pub fn corpora(matter: &Matter, mixtures: &[Mixture], composition: Option<&Compo
     (answer, because)
 }
 
+/// That sets are younger than the dump; `None` where none is.
+fn younger(matter: &Matter) -> Option<String> {
+    let overlaps = |index: usize| matter.key_overlaps().any(|overlap| overlap.reference == index);
+    let corpora = matter.references.iter().enumerate();
+    let corpora = corpora.filter(|(_, known)| known.reference.role == Role::Corpus);
+    let younger = corpora.filter(|(index, _)| matter.is_younger(*index) && overlaps(*index));
+    let named: Vec<String> = younger
+        .filter_map(|(_, known)| Some(format!("{} (dated {})", known.reference.id, known.reference.date.as_deref()?)))
+        .collect();
+    (!named.is_empty()).then(|| {
+        let (are, they) = if named.len() == 1 { ("is", "it") } else { ("are", "they") };
+        format!(
+            "{} {are} younger than the dump, which existed on {}: {they} may hold the dump, and the dump cannot come from there as \
+             {they} {are}.",
+            words::list(&named),
+            matter.dump_date().unwrap_or_default()
+        )
+    })
+}
+
 fn by_credit(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> (Corpora, String) {
     let corpora: Vec<&str> = matter
         .references
         .iter()
         .enumerate()
         .filter(|(index, known)| {
-            known.reference.role == Role::Corpus && matter.key_overlaps().any(|overlap| overlap.reference == *index)
+            known.reference.role == Role::Corpus
+                && !matter.is_younger(*index)
+                && matter.key_overlaps().any(|overlap| overlap.reference == *index)
         })
         .map(|(_, known)| known.reference.id.as_str())
         .collect();

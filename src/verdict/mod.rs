@@ -21,6 +21,7 @@ mod descent;
 mod hashed;
 pub mod headline;
 pub mod integrity;
+mod look_alikes;
 pub mod look_ups;
 pub mod main_key;
 pub mod numbers;
@@ -40,6 +41,8 @@ mod age_tests;
 mod claims_tests;
 #[cfg(test)]
 mod hidden_tests;
+#[cfg(test)]
+mod other_kinds_tests;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! ratio.
 
 use super::{Origin, Service, ServiceOverlap};
-use crate::evidence::matter::{Matter, is_attribute};
+use crate::evidence::matter::{Known, Matter, is_attribute};
 use crate::evidence::question::Selection;
 use crate::evidence::words;
 use crate::mixture::{Composition, Mixture, RowPart, State};
@@ -130,7 +130,8 @@ fn together<'a>(mixtures: &[Mixture], parts: &[&'a RowPart]) -> Vec<Vec<&'a RowP
 /// Which older sets the copied shares show to be there.
 fn present(matter: &Matter, mixtures: &[Mixture]) -> String {
     let parts = mixtures.iter().flat_map(|mixture| &mixture.parts).filter(|part| part.state == State::Present);
-    let older = |id: &str| matter.reference(id).is_some_and(|(_, known)| known.reference.role == Role::Corpus);
+    let corpus = |(index, known): (usize, Known)| known.reference.role == Role::Corpus && !matter.is_younger(index);
+    let older = |id: &str| matter.reference(id).is_some_and(corpus);
     let mut ids: Vec<String> = parts.map(|part| part.reference.clone()).filter(|id| older(id)).collect();
     ids.sort();
     ids.dedup();
@@ -156,6 +157,10 @@ fn unknown(composition: &Composition) -> String {
 /// other holder of the same records, and whoever quotes the sentence must not be able to leave that out.
 fn name(matter: &Matter, id: &str) -> String {
     match matter.reference(id) {
+        Some((index, known)) if known.reference.role == Role::Corpus && matter.is_younger(index) => format!(
+            "{}, which is younger than the dump and may hold it, not the other way round",
+            words::named(known.reference)
+        ),
         Some((_, known)) if known.reference.role == Role::Corpus => words::named(known.reference),
         Some((_, known)) => format!("{} or another holder of the same records", words::named(known.reference)),
         None => id.to_owned(),

@@ -9,12 +9,13 @@ use super::strength::{DECIDES, Pair, Strength};
 use super::whole::{Route, Whole, whole};
 use super::{CopiedShare, Service, ServiceCopiedShare};
 use crate::evidence::agreement::{Agreement, agreement};
-use crate::evidence::canaries::planted;
+use crate::evidence::canaries::{Planted, planted};
 use crate::evidence::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE, SENSITIVITY, least};
 use crate::evidence::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE};
 use crate::evidence::matter::{Matter, is_attribute};
 use crate::evidence::question::Selection;
 use crate::evidence::{Assumed, Facts, Finding, snapshot_excess, words};
+use crate::kind;
 use crate::profile::Profile;
 use crate::stats;
 use crate::stats::interval;
@@ -57,6 +58,17 @@ pub fn answer(facts: &Facts, findings: &[Finding], pairs: &[Pair]) -> Answer {
 }
 
 fn decide(facts: &Facts, held: Option<&Held>, findings: &[Finding], pairs: &[Pair]) -> (Service, String) {
+    let (service, why) = by_hits(facts, held, findings, pairs);
+    let contradicted = planted(facts.matter).iter().find_map(Planted::contradiction);
+    match (service, contradicted) {
+        (Service::ServiceSpecific, _) | (_, None) => (service, why),
+        // Nor does anything with such hits in it clear.
+        (Service::Bounded, Some(told)) => (Service::Insufficient, told),
+        (_, Some(told)) => (service, format!("{why} {told}")),
+    }
+}
+
+fn by_hits(facts: &Facts, held: Option<&Held>, findings: &[Finding], pairs: &[Pair]) -> (Service, String) {
     let matter = facts.matter;
     let Some((_, known)) = matter.service() else { return (Service::Insufficient, "No service was named.".into()) };
     let id = &known.reference.id;
@@ -75,6 +87,14 @@ fn decide(facts: &Facts, held: Option<&Held>, findings: &[Finding], pairs: &[Pai
     if held.upper(SENSITIVITY) < NEGLIGIBLE || held.exclusive.of < least(NEGLIGIBLE) {
         return few_hits(facts, held, findings, id);
     }
+    if !has_known_chance(held.kind) {
+        let why = format!(
+            "Of {}, {}; how many of them chance alone brings where such numbers lie densely was not measured.",
+            exclusive(held, id),
+            found(held.exclusive.found)
+        );
+        return (Service::Insufficient, why);
+    }
     if !shown(held) {
         let why = format!(
             "Of {}, {}: too few to tell from chance and mistyped keys and too many to bound them below {}.",
@@ -88,11 +108,22 @@ fn decide(facts: &Facts, held: Option<&Held>, findings: &[Finding], pairs: &[Pai
     (service, format!("{why}{view}"))
 }
 
+/// Numbers of which there are so few that a dump may hold a good part of them, and of which no decoys can be drawn, 10 to this
+/// power: hits may all be chance.
+///
+/// # Source
+/// Two lists of ten million numbers drawn from a hundred million million share one.
+const SPARSE: f64 = 14.0;
+
+/// Whether it is known what chance alone would bring of a kind: by decoys, or because keys are too many to be met by chance.
+fn has_known_chance(kind: &str) -> bool {
+    kind::find(kind).is_none_or(|kind| kind.series.is_some() || kind.width.is_none_or(|width| width >= SPARSE))
+}
+
 /// A planted record is in the dump.
 pub(super) fn betrayed(matter: &Matter, id: &str) -> Option<String> {
     let all = planted(matter);
     let hit = all.iter().filter(|planted| planted.tell()).max_by_key(|planted| planted.found)?;
-    // A telephone number may be somebody else's by now; a document's is nobody else's.
     let missed = all.iter().filter(|other| other.found == 0 && other.of >= hit.found && in_dump(matter, &other.kind));
     let missed: Vec<String> = missed
         .map(|other| {
@@ -419,11 +450,6 @@ fn bound_sentence(facts: &Facts, held: &Held, id: &str, seen: &str, whole: Whole
     }
     if whole.route != Route::AllHits {
         conditions.push("copying did not avoid these records".to_owned());
-    }
-    let keyless = facts.matter.counts.and_then(|counts| counts.rows.as_ref());
-    let keyless = keyless.map_or(0, |rows| rows.rows.saturating_sub(rows.informative));
-    if keyless as f64 >= NEGLIGIBLE * held.all.of as f64 {
-        conditions.push(format!("none of the {} rows without any key is a record of {id}", words::count(keyless)));
     }
     let condition = if conditions.is_empty() { String::new() } else { format!(", if {}", conditions.join(" and ")) };
     let people = if most == 1 { "1 person".to_owned() } else { format!("{} people", words::count(most)) };

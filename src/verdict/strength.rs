@@ -4,7 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::evidence::{Assumed, Facts, Finding, TESTS, hypothesis};
+use crate::evidence::hypothesis::{self, ANOTHER_HOLDER, OLDER_SETS, SERVICE};
+use crate::evidence::{Assumed, Facts, Finding, TESTS};
 use crate::stats::weight::{self, Side};
 
 /// Weight of the evidence for one explanation over another.
@@ -119,6 +120,10 @@ fn words(log10: f64, pair: &[String; 2]) -> String {
     let band = weight::band(log10);
     match band.side {
         Side::Neither => band.strength.word().to_owned(),
+        // Content of the service is content of whoever else holds the same records: the pair does not part the two.
+        Side::First if pair[0] == SERVICE && pair[1] == OLDER_SETS => {
+            format!("{} support for {SERVICE} or {ANOTHER_HOLDER} over {OLDER_SETS}", band.strength.word())
+        }
         Side::First => format!("{} support for {} over {}", band.strength.word(), pair[0], pair[1]),
         Side::Second => format!("{} support for {} over {}", band.strength.word(), pair[1], pair[0]),
     }

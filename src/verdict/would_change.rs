@@ -25,16 +25,26 @@ pub fn would_change(matter: &Matter, main: Option<&str>, held: Option<&Held>, an
     populations(matter, main, &mut out);
     undecided_columns(matter, &mut out);
     out.extend(super::hashed::would_change(matter));
-    let refusals = matter.counts.map_or(&[][..], |counts| &counts.refusals).iter();
-    let refusals = refusals.filter(|refusal| refusal.reason != crate::compare::seconds::LEFT_OUT).map(|refusal| {
-        let id = matter.references.get(refusal.reference).map_or("a reference", |known| known.reference.id.as_str());
-        format!("{id} could not be compared ({}): {}", refusal.reason, refusal.hint)
-    });
-    // By id: the order in which references are given says nothing.
-    let mut refusals: Vec<String> = refusals.collect();
-    refusals.sort_unstable();
-    out.extend(refusals);
+    let refused = refused(matter, |_| true);
+    let new: Vec<String> = refused.into_iter().filter(|refusal| !out.contains(refusal)).collect();
+    out.extend(new);
     out
+}
+
+/// What could not be compared, by id: the order in which references are given says nothing.
+fn refused(matter: &Matter, which: impl Fn(usize) -> bool) -> Vec<String> {
+    let refusals = matter.counts.map_or(&[][..], |counts| &counts.refusals).iter();
+    let told =
+        refusals.filter(|refusal| refusal.reason != crate::compare::seconds::LEFT_OUT && which(refusal.reference));
+    let mut told: Vec<String> = told
+        .map(|refusal| {
+            let id =
+                matter.references.get(refusal.reference).map_or("a reference", |known| known.reference.id.as_str());
+            format!("{id} could not be compared ({}): {}", refusal.reason, refusal.hint)
+        })
+        .collect();
+    told.sort_unstable();
+    told
 }
 
 fn service_list(matter: &Matter, out: &mut Vec<String>) {
@@ -47,14 +57,16 @@ fn service_list(matter: &Matter, out: &mut Vec<String>) {
                  size of it is known."
             ));
         }
-        Some((_, known)) if !matter.service_list_complete() => {
+        Some((index, known)) if !matter.service_list_complete() => {
+            // Where nothing could be compared at all, that comes first.
+            out.extend(refused(matter, |reference| reference == index));
             let id = &known.reference.id;
             out.push(format!(
                 "The day up to which the list of {id} is complete (`complete_to` in the case file) and the day the \
                      dump is known from: without them keys outside the list stay a condition."
             ));
         }
-        Some(_) => {}
+        Some((index, _)) => out.extend(refused(matter, |reference| reference == index)),
     }
 }
 

@@ -113,6 +113,63 @@ fn a_register_stands_before_what_only_shows_it() {
     assert!(!found.iter().any(|fit| fit.id == "ua.diia_app" && fit.accepted));
 }
 
+/// Who renamed the columns, left some out or added others has the register's table still; the view, which adds nothing of its
+/// own, is told by what it alone shows.
+#[test]
+fn a_view_is_never_taken_for_the_source_of_a_register_s_table() {
+    let columns = [
+        ("УНЗР", "ua.unzr", ""),
+        ("ИНН", "ua.rntrc", ""),
+        ("Фамилия", "surname", ""),
+        ("Имя", "given_name", ""),
+        ("Отчество", "patronymic", ""),
+        ("Дата рождения", "birth_date", ""),
+        ("Номер документа", "ua.id_card", ""),
+        ("Дата выдачи", "issue_date", ""),
+        ("Орган выдачи", "issuer_code", ""),
+        ("Пол", "sex", ""),
+    ];
+    let mut reversed = columns;
+    reversed.reverse();
+    let without =
+        |at: usize| columns.iter().enumerate().filter(|(own, _)| *own != at).map(|(_, c)| *c).collect::<Vec<_>>();
+    for columns in [columns.to_vec(), reversed.to_vec(), without(3), without(8), without(1)] {
+        let found = super::fits(&table(&columns, ";", 7));
+        assert_ne!(found[0].id, "ua.diia_app", "{columns:?}: {found:#?}");
+        assert!(!found.iter().any(|fit| fit.id == "ua.diia_app" && fit.accepted));
+    }
+    let shown =
+        [("docStatus", "doc_status", ""), ("Дійсний до", "expiry_date", ""), ("Місце народження", "birth_place", "")];
+    let view: Vec<_> = shown.iter().chain(&without(1)).copied().collect();
+    assert_eq!(super::fits(&table(&view, ";", 7))[0].id, "ua.diia_app");
+}
+
+/// Logins, addresses, names and hashes stand in the tables of all sites: none is known by them, and the systems that write such
+/// tables are named together.
+#[test]
+fn a_table_of_any_site_s_accounts_is_accepted_as_nobody_s() {
+    let id = ("id", "numeric_id", "");
+    let (user, mail, name) = (("username", "username", ""), ("email", "email", ""), ("name", "full_name", ""));
+    let (md5, sha1) = (("password", "password_hash", "hash.md5"), ("password", "password_hash", "hash.sha1"));
+    let (plain, ip, phone) = (("password", "password_plain", ""), ("ip", "ip", ""), ("phone", "phone", ""));
+    let tables = [
+        vec![user, mail, md5],
+        vec![mail, sha1],
+        vec![id, user, mail, md5],
+        vec![id, mail, sha1],
+        vec![id, mail, plain],
+        vec![name, mail, ip, plain],
+        vec![name, mail, phone, plain],
+    ];
+    for columns in tables {
+        let found = super::fits(&table(&columns, ":", 7));
+        assert!(found[0].fit >= 0.55 && found[0].ordinary && !found[0].accepted, "{columns:?}: {found:#?}");
+    }
+    // What few sites keep, or a mixture of the system's own functions, still tells.
+    assert!(first(&[id, mail, ("c", "password_cipher", ""), ("hint", "password_hint", "")]).1);
+    assert!(first(&[mail, ("password", "*half", "")]).1);
+}
+
 /// An address on the web alone is no list of stolen logins.
 #[test]
 fn a_form_that_anybody_writes_needs_all_of_its_columns() {

@@ -5,6 +5,7 @@
 //! **To add what can be explained:** a file here with a `SHELF`, and one line in [`SHELVES`].
 
 mod breaches;
+mod fields;
 mod files;
 mod forms;
 mod kinds;
@@ -77,6 +78,7 @@ static SHELVES: &[&Shelf] = &[
     &tests::SHELF,
     &marks::SHELF,
     &terms::SHELF,
+    &fields::SHELF,
     &breaches::SHELF,
     &files::SHELF,
 ];
@@ -150,6 +152,9 @@ fn list(listing: Listing, beginning: &str) -> String {
         let sensitive = catalogue::BREACHES.iter().filter(|breach| breach.sensitive);
         let named = sensitive.map(|breach| breach.name.to_owned()).collect::<Vec<_>>();
         let listed = if listing.sensitive { named } else { Vec::new() };
+        let fields =
+            "each by its name, as in `leakprov explain would_change` or `leakprov explain inseparable`".to_owned();
+        section(&mut text, "Fields of report.json and their codes", std::iter::once(fields));
         section(&mut text, "Known breaches", std::iter::once(known).chain(listed));
         let shown = catalogue::BREACHES.iter().filter(|breach| breach.sensitive).count() + schemas::sensitive();
         let hidden = if listing.sensitive { 0 } else { shown as u64 };

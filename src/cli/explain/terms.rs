@@ -154,6 +154,12 @@ static TERMS: &[Term] = &[
         meaning: "Records known from elsewhere to be the service's. A list that calls itself complete and lacks them is not.",
     },
     Term {
+        id: "no-shared-kind",
+        place: "why a reference was not compared (compare.skipped)",
+        meaning: "The two sets hold no column of one kind: nothing in them can agree, so that nothing was compared. What would help \
+                  is a list of the same reference that holds one of the dump's kinds.",
+    },
+    Term {
         id: "not-service-alone",
         place: "verdict.service",
         meaning: "Records that the service never held are in the dump too: it is not the only current source. \

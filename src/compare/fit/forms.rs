@@ -87,6 +87,17 @@ impl Form<'_> {
         self.schema.columns.iter().any(|column| column.field == field)
     }
 
+    /// Whether the schema has the column, one that says the same of a document, or one of the same numbers.
+    pub fn holds_the_like(&self, want: &Want) -> bool {
+        let kin = KIN.iter().find(|kin| kin.contains(&want.column.field.as_str()));
+        let of_kind = |column: &Column| {
+            want.kinds.split_whitespace().any(|kind| column.field == kind || column.kinds.iter().any(|own| own == kind))
+        };
+        self.holds(&want.column.field)
+            || kin.is_some_and(|kin| kin.iter().any(|field| self.holds(field)))
+            || self.schema.columns.iter().any(of_kind)
+    }
+
     /// Whether copies are written with this separator.
     pub fn is_written_with(&self, separator: Option<u8>) -> bool {
         let Some(separator) = separator else { return false };
@@ -98,6 +109,14 @@ impl Form<'_> {
         self.schema.layouts.iter().any(|layout| layout.separators.iter().any(named))
     }
 }
+
+/// Fields that say the same of a document: one register writes the code of an office, another its name.
+const KIN: &[&[&str]] = &[
+    &["department", "dept_id_and_name", "issued_by", "issuer_code"],
+    &["address", "registration_address"],
+    &["doc_type", "document_type", "type"],
+    &["citizenship", "nationality"],
+];
 
 /// Fields that half of the world's tables have, however few of the schemas do: they never weigh more than `COMMON_MOST`.
 const COMMON: &str = "address birth_date brand brand_model category citizenship city client_id country date education email \

@@ -47,6 +47,8 @@ pub struct Fit {
     pub margin: f64,
     /// Systems of the same form that fit nearly as well, by id.
     pub same_form: Vec<String>,
+    /// Whether all that was found of the system stands in any site's table of accounts: such a fit is never accepted.
+    pub ordinary: bool,
     /// How well the schema is known.
     pub standing: Standing,
 }
@@ -62,6 +64,14 @@ const P_MOST: f64 = 0.05;
 const TELLING_LEAST: f64 = 2.2;
 /// Columns that are several.
 const SEVERAL: usize = 5;
+/// Fields that few systems of the catalogue have and any site's table of accounts may; those in half of the world's tables
+/// weigh too little to tell anyway.
+const ORDINARY: &str = "date_unixtime email2 ip key last_active login nicename password_hash password_hash2 password_plain \
+                        salt session_created";
+/// Columns from which on the order of a layout tells it, whatever stands in them.
+const LONG: usize = 8;
+/// Least share of the hashes of one column that each of two functions must have for the two to be a sign.
+const MIXED_LEAST: f64 = 0.1;
 /// Least fit of a table that holds a form's columns, passwords or a telling one among them, and nothing else; of an
 /// unconfirmed schema.
 const EXACT_LEAST: f64 = 0.7;
@@ -80,6 +90,8 @@ const NAMELESS_ABSENT: f64 = 0.4;
 const LEFT_OUT: f64 = 0.5;
 /// Least fit of a table without a column that its system always has, beside one that explains less of it.
 const CUT_LEAST: f64 = 0.4;
+/// Columns that must be explained more for one more that is missing.
+const MORE_FOR_MISSING: usize = 3;
 /// Fits this near to each other are alike.
 const TIE: f64 = 0.02;
 /// Schemas that are told, over all tables.
@@ -120,11 +132,22 @@ impl Best<'_> {
         self.form.wants.iter().zip(&self.given).filter_map(|(want, given)| Some((want, (*given)?)))
     }
 
-    /// Whether a column was found that few systems have: names, telephones and addresses stand in half of the world. One that
-    /// only some of a system's records have does not do alone: it may be there by chance.
+    /// Whether a column was found that few systems have: names, telephones and addresses stand in half of the world, logins
+    /// and hashes at any site. One that only some of a system's records have does not do alone: it may be there by chance.
     fn is_telling(&self) -> bool {
-        let telling = || self.found().filter(|(want, _)| want.weight >= TELLING_LEAST);
+        let ordinary = |id: &str| ORDINARY.split_whitespace().any(|own| own == id);
+        let tells = |want: &Want| want.weight >= TELLING_LEAST && !ordinary(&want.column.field);
+        let telling = || self.found().filter(|(want, _)| tells(want));
         telling().any(|(want, _)| want.must) || telling().count() > 1
+    }
+
+    /// Whether nothing parts the table from that of any site's accounts: no telling column, no sign in the cells, no long
+    /// layout kept column by column, no mixture of the system's own hash functions.
+    fn is_ordinary(&self, readings: &[Reading]) -> bool {
+        let mixed = |(want, column): (&Want, usize)| readings[column].mixes_hashes(want, MIXED_LEAST);
+        // Columns of which nobody knows what they hold, each in its place, tell as much as a long layout.
+        let placed = (self.form.places.1 >= LONG || self.form.nameless > 0) && self.is_in_place(readings);
+        !self.form.schema.generic && !self.told && !self.is_telling() && !placed && !self.found().any(mixed)
     }
 
     /// Whether the table holds all that the form must, a password or several columns of which one is telling among it, and
@@ -147,12 +170,26 @@ impl Best<'_> {
         self.score.max(self.cut) * whole + if self.told { TIE } else { 0.0 }
     }
 
-    /// Whether it keeps none of its own records and another fit, of a register that it shows, explains the same columns: the
-    /// register's own table may be much longer.
-    fn only_shows(&self, other: &Best) -> bool {
+    /// Whether it keeps none of its own records and another fit is that of a register that it shows.
+    fn may_show(&self, other: &Best) -> bool {
         self.form.schema.view_of.contains(&other.form.schema.id)
-            && other.score >= CUT_LEAST
-            && self.columns().is_subset(&other.columns())
+    }
+
+    /// Whether every column that it surely explains is one that a register which it shows has, under whatever name: a view is
+    /// told by what it adds alone.
+    fn only_shows(&self, all: &[Best], readings: &[Reading]) -> bool {
+        let registers: Vec<&Best> = all.iter().filter(|other| self.may_show(other)).collect();
+        let held = |(want, column): (&Want, usize)| {
+            let explained = registers.iter().any(|own| own.given.contains(&Some(column)));
+            (explained && !readings[column].is_surely(want))
+                || registers.iter().any(|own| own.form.holds_the_like(want))
+        };
+        !registers.is_empty() && self.found().all(held)
+    }
+
+    /// How many of the columns that it explains another fit explains too.
+    fn shares(&self, other: &Best) -> usize {
+        self.columns().intersection(&other.columns()).count()
     }
 
     /// Whether it explains all that another fit explains and more, and of several columns misses one at most: a column is
@@ -165,7 +202,7 @@ impl Best<'_> {
         let near = self.score >= CUT_LEAST && self.score >= than.score - 2.0 * MARGIN_LEAST;
         let telling = near && more.any(|(want, _)| want.weight >= TELLING_LEAST);
         several
-            && missing.count() <= 1
+            && missing.count() <= 1 + own.len().saturating_sub(others.len()) / MORE_FOR_MISSING
             && !than.told
             && others.len() < own.len()
             && others.is_subset(&own)
@@ -236,8 +273,7 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
     // What is put before a better fit has its rank.
     let mut least = 0.0_f64;
     let more = |own: &Best| own.explains_more(&best[0]);
-    let shown = |own: &Best| best[0].only_shows(own);
-    if let Some(at) = best.iter().take(TOLD_MOST).position(more).or_else(|| best.iter().position(shown)) {
+    if let Some(at) = best.iter().take(TOLD_MOST).position(more).or_else(|| register_shown(&best, &readings)) {
         least = best[0].rank();
         best[..=at].rotate_right(1);
     }
@@ -250,6 +286,27 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
         (own.rank().max(least), describe(&best, place, table, &readings, &null))
     })
     .collect()
+}
+
+/// The place of the register that a view in the first place shows, where the view adds nothing to it: of several the one that
+/// explains most of what the view explains, and that no less than all but one column of it or nearly as well.
+fn register_shown(best: &[Best], readings: &[Reading]) -> Option<usize> {
+    let view = best.first()?;
+    if !view.only_shows(best, readings) {
+        return None;
+    }
+    let explains = |own: &Best| {
+        view.may_show(own)
+            && own.score >= CUT_LEAST
+            && (view.shares(own) + 1 >= view.columns().len() || own.score >= view.score - MARGIN_LEAST)
+    };
+    let registers = best.iter().enumerate().filter(|(_, own)| explains(own));
+    let order = |own: &Best| (view.shares(own), own.score);
+    let most = registers.max_by(|(_, one), (_, other)| {
+        let ((one, nearer), (other, near)) = (order(one), order(other));
+        one.cmp(&other).then(nearer.total_cmp(&near))
+    });
+    most.map(|(place, _)| place)
 }
 
 /// How well a table fits a form, 0..=1, with the assignment of its columns.
@@ -361,7 +418,10 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let own = &best[place];
     let schema = own.form.schema;
     let others = || best.iter().filter(|other| other.form.schema.id != schema.id);
-    let near = |other: &&Best| (own.score - other.score).abs() < MARGIN_LEAST;
+    // A register that was put before a view of it which fits better is named with it.
+    let better = |other: &&Best| place == 0 && other.may_show(own) && other.score >= own.score;
+    let shown = |other: &&Best| better(other) && other.only_shows(best, readings);
+    let near = |other: &&Best| (own.score - other.score).abs() < MARGIN_LEAST || shown(other);
     let same = |other: &&Best| other.form.asks_the_same(own.form) || (own.form.shows(other.form) && near(other));
     // Whom a sign tells is not named with those that do not show it, and they are no rivals.
     let alike = |other: &&Best| same(other) && own.told == other.told;
@@ -388,7 +448,10 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let least = if schema.standing == Standing::Unconfirmed { UNCONFIRMED_LEAST } else { FIT_LEAST };
     // What anybody writes is told by holding this and nothing else: passwords saved by a browser have names and notes beside.
     let whole = !schema.generic || foreign.is_empty();
+    let ordinary = own.is_ordinary(readings);
+    let bare_view = own.only_shows(best, readings);
     let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely && own.is_identified() && whole;
+    let accepted = accepted && !ordinary && !bare_view;
     let id = schema.id.clone();
     Fit {
         id,
@@ -402,6 +465,7 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
         p,
         margin,
         same_form,
+        ordinary,
         standing: schema.standing,
     }
 }

@@ -115,6 +115,12 @@ impl<'a> Reading<'a> {
         self.word.as_deref().is_some_and(|word| want.names.iter().any(|name| name == word))
     }
 
+    /// Whether more than a look says that it is this column: its own field, or a kind that the schema names.
+    pub fn is_surely(&self, want: &Want) -> bool {
+        let kind = self.column.kind.is_some_and(|kind| want.kinds.split_whitespace().any(|own| own == kind));
+        kind || self.sure_field() == Some(want.column.field.as_str())
+    }
+
     fn named(&self, field: &Field) -> bool {
         self.word.as_deref().is_some_and(|word| field.is_headed_by(word))
     }
@@ -158,6 +164,13 @@ impl<'a> Reading<'a> {
         let all: u64 = self.hashes().map(|share| share.rows).sum();
         let right = self.hashes().filter(|share| share.formats.iter().any(&takes)).map(|share| share.rows).sum::<u64>();
         (known && all > 0).then(|| right as f64 / all as f64)
+    }
+
+    /// Whether its hashes are of two functions or more, of each at least this share, and all of them the system's.
+    pub fn mixes_hashes(&self, want: &Want, least: f64) -> bool {
+        let all: u64 = self.hashes().map(|share| share.rows).sum();
+        let several = self.hashes().filter(|share| share.rows as f64 >= least * all as f64).count() > 1;
+        several && self.rightly_hashed(want).is_some_and(|right| right >= NEARLY_ALL)
     }
 
     /// What is left of a likeness where some of the hashes are of no format that the system stores, or bear a mark that only

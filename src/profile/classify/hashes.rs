@@ -332,6 +332,17 @@ const HEXADECIMAL: usize = 16;
 /// Share of salts of digits alone that is none too many, whatever they are drawn from.
 const NUMBERS_MOST: f64 = 0.3;
 
+/// Whether a text is built as people build a name to sign in by: letters with vowels among them, or letters with digits
+/// behind them. Nine in ten random texts are not.
+fn is_like_a_login(text: &str) -> bool {
+    let word = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let vowels = word.chars().filter(|c| "aeiouyAEIOUY".contains(*c)).count();
+    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
+    let joints = word.chars().filter(|c| matches!(c, '_' | '.' | '-')).count();
+    let case = word.chars().skip(1).all(|c| !c.is_ascii_uppercase());
+    letters >= 3 && letters + joints == word.len() && joints <= 1 && case && vowels * 5 >= letters
+}
+
 /// Short texts of one to three lengths, nearly all different for their length, of many masks, not digits alone: what
 /// was drawn at random for each person.
 pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
@@ -346,6 +357,7 @@ pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
     by_count.sort_unstable_by(|one, other| other.cmp(one));
     let few: usize = by_count.iter().take(3).map(|(count, _)| count).sum();
     let length = by_count.first().map_or(0, |(_, length)| *length);
+    let logins = texts.iter().filter(|text| is_like_a_login(text)).count();
     let numbers = texts.iter().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())).count();
     let alphabet: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
     let different = texts.iter().collect::<BTreeSet<_>>().len() as f64;
@@ -357,6 +369,7 @@ pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
     let by_chance = decimal.powi(i32::try_from(length).unwrap_or(i32::MAX));
     CHARACTERS.contains(&length)
         && few * 20 >= salts.len() * 19
+        && logins * 10 < salts.len() * 9
         && numbers as f64 <= NUMBERS_MOST.max(1.25 * by_chance) * salts.len() as f64
         && alphabet.len() >= 10
         && different >= 0.5 * expected

@@ -86,8 +86,8 @@ pub(super) static FIELDS: &[Field] = &[
         "place of birth",
         "",
         [
-            "місценародження",
-            "месторождения местарождения",
+            "місценародження ріднемісто",
+            "месторождения местарождения роднойгород",
             "birthplace placeofbirth birthtown hometown clientaddraddress",
         ],
     )
@@ -170,8 +170,8 @@ pub(super) static FIELDS: &[Field] = &[
         "employer",
         "",
         [
-            "місцероботи роботодавець підприємство",
-            "месторабоаты местоработы работодатель",
+            "місцероботи робота роботодавець підприємство",
+            "месторабоаты местоработы работа работодатель",
             "work workplace employer company jobcompanyname organisation organization",
         ],
     )
@@ -200,14 +200,24 @@ pub(super) static FIELDS: &[Field] = &[
         .looks(&[Look::Education])
         .few()
         .long(4, 30),
-    of("marital_status", "marital status", "", ["сімейнийстан", "семейноеположение", "marital maritalstatus"])
-        .looks(&[Look::Relation])
-        .few()
-        .long(3, 25),
-    of("relationship", "relationship status", "", ["стосунки", "отношения", "relationship relationshipstatus"])
-        .looks(&[Look::Relation])
-        .few()
-        .long(3, 25),
+    of(
+        "marital_status",
+        "marital status",
+        "",
+        ["сімейнийстан", "семейноеположение семположение", "marital maritalstatus"],
+    )
+    .looks(&[Look::Relation])
+    .few()
+    .long(3, 25),
+    of(
+        "relationship",
+        "relationship status",
+        "",
+        ["стосунки", "отношения семположение", "relationship relationshipstatus"],
+    )
+    .looks(&[Look::Relation])
+    .few()
+    .long(3, 25),
     of("sexual_preference", "sexual preference", "", ["", "", "pref preference orientation seeking"])
         .looks(&[Look::Number])
         .few()

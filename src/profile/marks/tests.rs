@@ -363,6 +363,21 @@ fn texts_that_were_cut_are_told_among_others_nearly_as_long() {
     let cut = |most: usize| move |row: usize| text(row).chars().take(most).collect::<String>();
     assert!(alone(None, (0..600).map(cut(30))).iter().any(|found| found.mark == "truncated"));
     assert!(alone(None, (0..600).map(cut(99))).is_empty(), "the same texts whole");
+    assert!(alone(None, (0..600).map(cut(20))).iter().any(|found| found.mark == "truncated"), "most of them cut");
+}
+
+#[test]
+fn addresses_that_end_within_a_domain_are_cut() {
+    let whole = |row: usize| {
+        let domain = ["mail.example", "post.example", "example.org"][row % 3];
+        format!("{}{}@{domain}", &"abcdefghijklmnop"[..4 + row / 7 % 12], row % 90)
+    };
+    let cut = |most: usize| (0..600).map(move |row| whole(row).chars().take(most).collect::<String>());
+    for most in [18, 22, 25] {
+        let found = alone(None, cut(most));
+        assert!(found.iter().any(|found| found.mark == "truncated"), "{most}: {found:?}");
+    }
+    assert!(alone(None, cut(99)).is_empty(), "the same addresses whole");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Cells cut at one length.
 
-use super::{Class, Found, Mark, Sample, seek};
+use std::collections::BTreeMap;
+
+use super::{Class, Found, Mark, Sample, SampledColumn, seek};
 
 /// The mark `truncated`.
 pub static MARK: Mark = Mark {
@@ -26,23 +28,69 @@ const TIMES_OF_PROSE: f64 = 2.0;
 /// Most of the cells that may have the greatest length: more, and the column is of one length.
 const SHARE_MOST: f64 = 0.5;
 
+/// The same of several words: whole names and sentences are of one length only where they were cut.
+const SHARE_MOST_OF_PROSE: f64 = 0.95;
+
+/// Least share of the shorter addresses of a column that a domain must have for pieces of its name to be told.
+const DOMAIN_SHARE: f64 = 0.01;
+
+/// Least share of the longest addresses that must end in the middle of such a domain, or before it.
+const PIECES_LEAST: f64 = 0.3;
+
 fn look(sample: &Sample<'_>) -> Vec<Found> {
     seek::in_columns(sample, |column| {
-        let mut lengths: Vec<u64> = Vec::new();
+        let mut by_length: Vec<Vec<&[u8]>> = Vec::new();
         for cell in column.cells.iter().filter(|cell| !cell.is_empty()) {
             // Continuation bytes are no characters.
             let length = cell.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
-            lengths.resize(lengths.len().max(length + 1), 0);
-            lengths[length] += 1;
+            by_length.resize(by_length.len().max(length + 1), Vec::new());
+            by_length[length].push(cell);
         }
-        let (last, before) = lengths.split_last()?;
-        let filled: u64 = lengths.iter().sum();
-        let near = &before[before.len().saturating_sub(LENGTHS)..];
-        let mean = near.iter().sum::<u64>() as f64 / LENGTHS as f64;
-        let prose = column.kind.is_none()
-            && column.cells.iter().filter(|cell| cell.contains(&b' ')).count() as u64 * 4 >= filled * 3;
-        let times = if prose { TIMES_OF_PROSE } else { TIMES };
-        let cut = before.len() >= LENGTH_LEAST && near.iter().filter(|cells| **cells > 0).count() >= 2;
-        (cut && *last as f64 >= times * mean && *last as f64 <= SHARE_MOST * filled as f64).then_some(*last)
+        let (longest, shorter) = by_length.split_last()?;
+        cut_addresses(longest, shorter).or_else(|| cut_texts(column, longest, shorter))
     })
+}
+
+/// The longest cells, where so many of them have one length that it was given to them.
+fn cut_texts(column: &SampledColumn<'_>, longest: &[&[u8]], shorter: &[Vec<&[u8]>]) -> Option<u64> {
+    let filled = longest.len() + shorter.iter().map(Vec::len).sum::<usize>();
+    let near = &shorter[shorter.len().saturating_sub(LENGTHS)..];
+    let mean = near.iter().map(Vec::len).sum::<usize>() as f64 / LENGTHS as f64;
+    let several_words = column.cells.iter().filter(|cell| cell.contains(&b' ')).count() * 4 >= filled * 3;
+    let prose = several_words && column.kind.is_none_or(|kind| kind.id == "person_name");
+    let (times, most) = if prose { (TIMES_OF_PROSE, SHARE_MOST_OF_PROSE) } else { (TIMES, SHARE_MOST) };
+    let cut = shorter.len() >= LENGTH_LEAST && near.iter().filter(|cells| !cells.is_empty()).count() >= 2;
+    let many = longest.len() as f64;
+    (cut && many >= times * mean && many <= most * filled as f64).then_some(longest.len() as u64)
+}
+
+/// The longest of the addresses of a column, where many of them end within the name of a domain that the shorter ones have
+/// whole, or before it.
+fn cut_addresses(longest: &[&[u8]], shorter: &[Vec<&[u8]>]) -> Option<u64> {
+    let mut domains: BTreeMap<&[u8], usize> = BTreeMap::new();
+    let (mut whole, mut others) = (0, 0);
+    for cell in shorter.iter().flatten() {
+        match domain_of(cell) {
+            Some(domain) => {
+                *domains.entry(domain).or_default() += 1;
+                whole += 1;
+            }
+            None => others += 1,
+        }
+    }
+    domains.retain(|_, cells| *cells as f64 >= DOMAIN_SHARE * f64::from(whole));
+    if whole < others * 20 || domains.is_empty() {
+        return None;
+    }
+    let piece = |cell: &&&[u8]| {
+        let Some(domain) = domain_of(cell) else { return true };
+        !domains.contains_key(domain) && domains.keys().any(|known| known.starts_with(domain))
+    };
+    let cut = longest.iter().filter(piece).count();
+    (cut as f64 >= PIECES_LEAST * longest.len() as f64).then_some(cut as u64)
+}
+
+/// What stands behind the last at sign.
+fn domain_of(cell: &[u8]) -> Option<&[u8]> {
+    cell.iter().rposition(|byte| *byte == b'@').map(|at| &cell[at + 1..])
 }

@@ -20,7 +20,7 @@ pub struct Column {
     /// Kind id; null where it was not decided.
     pub kind: Option<String>,
     /// How the kind was decided.
-    #[schemars(extend("enum" = ["values", "header", "neighbours", "request", "assumed", "nothing", "refuted"]))]
+    #[schemars(with = "Decided")]
     pub decided: String,
     /// Kind id under which it enters comparisons; null: it enters none.
     pub compared_as: Option<String>,

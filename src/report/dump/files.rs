@@ -65,7 +65,7 @@ pub struct Layer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Fault {
     /// Reason.
-    #[schemars(extend("enum" = REASONS))]
+    #[schemars(with = "Reason")]
     pub reason: String,
     /// Records touched.
     pub rows: u64,
@@ -74,19 +74,6 @@ pub struct Fault {
     /// The first 10 places, in order: file » container » byte » record (0-based, header not counted).
     pub places: Vec<String>,
 }
-
-/// The reasons of faults, in the order in which they are listed.
-const REASONS: [&str; 9] = [
-    "ragged-row",
-    "stray-quote",
-    "nul-byte",
-    "invalid-bytes",
-    "record-too-long",
-    "cut-archive",
-    "damaged-archive",
-    "unreadable",
-    "unsupported",
-];
 
 pub(super) fn layout(file: &FileProfile) -> Layout {
     let layout = file.layout.as_ref();
@@ -139,14 +126,14 @@ fn fault(file: &FileProfile, reason: Reason, count: &FaultCount) -> Fault {
 
 fn reason_name(reason: Reason) -> &'static str {
     match reason {
-        Reason::RaggedRow => REASONS[0],
-        Reason::StrayQuote => REASONS[1],
-        Reason::NulByte => REASONS[2],
-        Reason::InvalidBytes => REASONS[3],
-        Reason::RecordTooLong => REASONS[4],
-        Reason::CutArchive => REASONS[5],
-        Reason::DamagedArchive => REASONS[6],
-        Reason::Unreadable => REASONS[7],
-        Reason::Unsupported => REASONS[8],
+        Reason::RaggedRow => "ragged-row",
+        Reason::StrayQuote => "stray-quote",
+        Reason::NulByte => "nul-byte",
+        Reason::InvalidBytes => "invalid-bytes",
+        Reason::RecordTooLong => "record-too-long",
+        Reason::CutArchive => "cut-archive",
+        Reason::DamagedArchive => "damaged-archive",
+        Reason::Unreadable => "unreadable",
+        Reason::Unsupported => "unsupported",
     }
 }

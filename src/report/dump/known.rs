@@ -53,6 +53,9 @@ pub struct SchemaFit {
     pub margin: f64,
     /// Systems of the same form that fit nearly as well, by id: columns do not part them.
     pub same_form: Vec<String>,
+    /// Whether all that was found of the system stands in any site's table of accounts: columns do not tell whose it is, and
+    /// such a fit is never accepted.
+    pub ordinary: bool,
     /// How well the schema is known; an unconfirmed one decides nothing alone.
     #[schemars(extend("enum" = ["confirmed", "partly", "unconfirmed"]))]
     pub standing: String,
@@ -73,6 +76,7 @@ impl From<Fit> for SchemaFit {
             p: rounded(fit.p),
             margin: rounded(fit.margin),
             same_form: fit.same_form,
+            ordinary: fit.ordinary,
             standing: fit.standing.name().to_owned(),
         }
     }

@@ -111,7 +111,8 @@ fn service(written: &Written, part: &ServicePart, detectable: bool, boundable: b
     if (part.inside as f64) < INSIDE * part.records as f64 {
         codes.push("bounded");
     }
-    if written.unheld_rows() > 0 || written.world.plan.dense || part.control_hits > 0 {
+    // A register that gave rows gave such as the service never held, too.
+    if written.unheld_rows() > 0 || written.register_rows() > 0 || written.world.plan.dense || part.control_hits > 0 {
         codes.push("not-service-alone");
     }
     if part.inside > 0 {

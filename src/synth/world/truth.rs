@@ -290,6 +290,13 @@ impl Written<'_> {
         self.rows_by_source().into_iter().filter(|(source, _)| unheld(*source)).map(|(_, rows)| rows).sum()
     }
 
+    /// Rows that a held register gave.
+    pub(super) fn register_rows(&self) -> u64 {
+        let sets = &self.world.plan.sets;
+        let register = |source: usize| sets.get(source).is_some_and(|set| set.role == Role::Register);
+        self.rows_by_source().into_iter().filter(|(source, _)| register(*source)).map(|(_, rows)| rows).sum()
+    }
+
     pub(super) fn made_up_rows(&self) -> u64 {
         let made = |(source, _): &(usize, u64)| *source == usize::from(MADE_UP);
         self.rows_by_source().into_iter().filter(made).map(|(_, rows)| rows).sum()

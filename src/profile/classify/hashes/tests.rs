@@ -197,3 +197,20 @@ fn neighbours_that_are_no_salts_are_not_taken_for_any() {
         assert_eq!(told(&found[0].shares), [("hash.md5", 10, 300)]);
     }
 }
+
+/// Names that people sign in by stand behind hashes as often as salts do; of one length each, they are built like words.
+#[test]
+fn names_of_accounts_beside_hashes_are_no_salts() {
+    const NAMES: &[&str] = &["alex", "ivan", "olga", "nick", "dima", "oleg", "lena", "kate", "mike", "yura"];
+    let mut draw = Draw::new(3);
+    let mut name = |_: usize| {
+        let first = NAMES[usize::from(draw.one_of(b"0123456789") - b'0')];
+        format!("{first}{}{}", char::from(draw.one_of(b"aeiou")), text(&mut draw, b"0123456789", 3)).into_bytes()
+    };
+    let names: Vec<Vec<u8>> = (0..400).map(&mut name).collect();
+    assert!(!like_salts(&names.iter().map(Vec::as_slice).collect::<Vec<_>>()));
+    let salts = rows(400, |draw, _| text(draw, CRYPT, 8));
+    assert!(like_salts(&salts.iter().map(Vec::as_slice).collect::<Vec<_>>()));
+    let short = rows(400, |draw, _| text(draw, b"0123456789abcdefghijklmnopqrstuvwxyz", 3));
+    assert!(like_salts(&short.iter().map(Vec::as_slice).collect::<Vec<_>>()), "as short as they come");
+}

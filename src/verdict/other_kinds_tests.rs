@@ -1,0 +1,188 @@
+//! Answer B where another kind than the main one, or the lack of any, says that hits or their absence mean less than they seem.
+
+use super::sample::{World, claim, key_overlap};
+use super::service_tests::{APP, Class, ROLES, is, twin, world};
+use super::*;
+use crate::compare::{Cell, Dimension, KeyClass, Membership, Placed, Refusal, Rows};
+use crate::kind;
+use crate::reference::Role;
+
+/// Adds a kind that app (place 0) and reference 2 hold, with classes of the dump.
+fn with_kind(world: &mut World, kind: &'static str, classes: &[Class]) {
+    let class = |(members, held, found): &Class| KeyClass { members: members.to_vec(), held: *held, found: *found };
+    let classes: Vec<KeyClass> = classes.iter().map(class).collect();
+    let dump = classes.iter().map(|class| class.found).sum();
+    let counts = world.counts.as_mut().unwrap();
+    for place in [APP, 2] {
+        let held: u64 = classes.iter().filter(|class| class.members.contains(&place)).map(|class| class.held).sum();
+        let mut overlap = key_overlap(place, kind, dump, held, 0);
+        (overlap.decoys, overlap.chance_hits) = (Some(10_000), Some(0));
+        counts.overlaps.push(overlap);
+    }
+    counts.memberships.push(Membership::undivided(kind, vec![APP, 2], classes));
+}
+
+/// A leak of one region or of some years, and control records of others: whatever kind tells so.
+#[test]
+fn control_records_must_stand_where_the_hits_do_in_every_kind() {
+    let of = |control: u32| {
+        let mut world = twin(6_269, Some(0));
+        with_kind(&mut world, "phone", &[(&[APP], 2_000, 600), (&[2], 1_000, 0)]);
+        let membership = world.counts.as_mut().unwrap().memberships.last_mut().unwrap();
+        let cell = |class, stratum, held, found| Cell { class, dimension: Dimension::Series, stratum, held, found };
+        membership.parts = vec![cell(0, 7, 1_000, 600), cell(0, 9, 1_000, 0), cell(1, control, 1_000, 0)];
+        world
+    };
+    is(&of(7), Service::ServiceSpecific);
+    // The main kind's own: of parts in which some control record is expected in each, most hits stand where there is none.
+    let of_main = |shift: u32, control: u64| {
+        let mut world = twin(6_269, Some(0));
+        let membership = &mut world.counts.as_mut().unwrap().memberships[0];
+        let alone = |place: usize| membership.informative.iter().position(|class| class.members == [place]);
+        let (own, other) = (alone(APP).unwrap(), alone(2).unwrap());
+        let cell = |class, stratum, held, found| Cell { class, dimension: Dimension::Series, stratum, held, found };
+        let own = (0..100).map(|part| cell(own, part, 63, if part < 50 { 20 } else { 0 }));
+        membership.parts = own.chain((0..control as u32).map(|row| cell(other, shift + row * 7 % 50, 1, 0))).collect();
+        judge(&world.matter(), &[], None).verdict.service
+    };
+    assert_eq!(of_main(0, 300), Service::ServiceSpecific, "where the hits are");
+    assert_eq!(of_main(50, 300), Service::CurrentDataSourceOpen, "elsewhere");
+    let world = of(9);
+    let judged = judge(&world.matter(), &[], None);
+    assert_eq!(judged.verdict.service, Service::CurrentDataSourceOpen, "{}", judged.verdict.because.service);
+    let why = judged.findings.iter().find_map(|finding| match finding {
+        Finding::Silent { test, silent } if test == "control-list" => Some(silent.as_str()),
+        _ => None,
+    });
+    assert!(why.unwrap().contains("600 of 600 telephone numbers"), "{why:?}");
+}
+
+/// Fifty planted records of which 20 telephone numbers and no licence are in the dump.
+fn planted(licences_beside: u64) -> World {
+    let roles = [("app", Role::Service), ("old", Role::Corpus), ("planted", Role::Canary)];
+    let classes: [Class; 4] = [(&[APP], 3_000, 0), (&[APP, 2], 50, 0), (&[APP, 1], 3_000, 800), (&[1], 900, 800)];
+    let mut world = world(&roles, &classes, 200);
+    with_kind(&mut world, "phone", &[(&[], 0, 500), (&[APP, 2], 50, 20)]);
+    let memberships = &mut world.counts.as_mut().unwrap().memberships;
+    let placed = |class, place, found| Placed { class, place, found };
+    memberships[0].places = vec![placed(0, 3, licences_beside)];
+    memberships[1].places = vec![placed(0, 3, 480), placed(1, 3, 20)];
+    world
+}
+
+/// A number that somebody else has by now is no planted record: in a row like its rows a licence would stand beside it.
+#[test]
+fn a_planted_record_stands_together() {
+    let verdict = is(&planted(500), Service::Insufficient);
+    let said = "20 of 50 planted telephone numbers are in the dump, but none of 50 planted driving licences";
+    assert!(verdict.because.service.contains(said), "{}", verdict.because.service);
+    assert_eq!(verdict.strength.log10_lr, None);
+    // A part of the dump that carries no licences at all misses none.
+    is(&planted(0), Service::ServiceSpecific);
+}
+
+#[test]
+fn hits_of_unmeasured_chance_accuse_nobody() {
+    let of = |kind: &'static str| {
+        let mut world = twin(3_000, None);
+        let counts = world.counts.as_mut().unwrap();
+        counts.memberships[0].kind = kind.into();
+        counts.overlaps.iter_mut().for_each(|overlap| overlap.kind = Some(kind.into()));
+        world.key = Some(kind);
+        let dump = world.dump.as_mut().unwrap();
+        (dump.units[0].unit, dump.columns[0].compared_as) = (kind, Some(kind));
+        world
+    };
+    is(&of("email"), Service::CurrentDataSourceOpen);
+    let verdict = is(&of("ru.plate"), Service::Insufficient);
+    assert!(verdict.because.service.contains("was not measured"), "{}", verdict.because.service);
+    // Ids that are given out one after the other have neighbours.
+    assert!(["vk.id", "facebook.id", "telegram.user_id"].iter().all(|id| kind::find(id).unwrap().series.is_some()));
+}
+
+/// Nobody read these rows: they may be anybody's.
+#[test]
+fn rows_without_any_key_hinder_a_bound() {
+    let of = |keyless: u64| {
+        let mut world = twin(0, None);
+        let rows = world.dump.as_ref().unwrap().rows;
+        let all = Rows { rows, informative: rows - keyless, ..Rows::default() };
+        world.counts.as_mut().unwrap().rows = Some(all);
+        world
+    };
+    is(&of(600), Service::Bounded);
+    let verdict = is(&of(700), Service::Insufficient);
+    assert!(verdict.because.service.contains("carry no key that could tell a source"), "{}", verdict.because.service);
+}
+
+/// The heading alone says that a column of licences holds certificates of cars.
+#[test]
+fn columns_that_only_their_heading_tells_hinder_a_bound() {
+    let of = |decided: crate::profile::Decided, known: u64| {
+        let mut world = twin(0, None);
+        let overlap = key_overlap(1, "ua.vrc", 2_000, 9_000, known);
+        world.counts.as_mut().unwrap().overlaps.push(overlap);
+        let dump = world.dump.as_mut().unwrap();
+        let mut column = dump.columns[0].clone();
+        (column.position, column.compared_as, column.decided) = (1, Some("ua.vrc"), decided);
+        (column.filled, column.valid) = (2_000, 2_000);
+        dump.columns.push(column);
+        world
+    };
+    use crate::profile::Decided::{Header, Values};
+    let verdict = is(&of(Header, 0), Service::Insufficient);
+    assert!(verdict.because.service.contains("could be driving licences"), "{}", verdict.because.service);
+    is(&of(Header, 200), Service::Bounded);
+    is(&of(Values, 0), Service::Bounded);
+}
+
+/// A later compilation may hold the dump: it is no origin of it.
+#[test]
+fn a_younger_set_is_no_origin() {
+    let of = |date: &str| {
+        let mut world = twin(0, None);
+        world.references[1].0.date = Some(date.into());
+        corpora::corpora(&world.matter(), &[], None)
+    };
+    let (answer, why) = of("2023-06-01");
+    assert_eq!(answer, Corpora::NotTested);
+    assert!(why.contains("old (dated 2023-06-01) is younger than the dump"), "{why}");
+    assert!(!of("2019").1.contains("younger"));
+}
+
+#[test]
+fn what_could_not_be_compared_comes_first() {
+    let mut world = super::service_tests::world(&ROLES, &[(&[APP], 500, 0)], 400);
+    let hint = "it holds email, the dump phone".to_owned();
+    world.counts.as_mut().unwrap().refusals.push(Refusal { reference: APP, reason: "no-shared-kind", hint });
+    let verdict = judge(&world.matter(), &[], None).verdict;
+    let told = &verdict.would_change;
+    assert!(told[0].starts_with("app could not be compared"), "{told:?}");
+    assert_eq!(told.iter().filter(|told| told.contains("could not be compared")).count(), 1);
+}
+
+/// None of somebody's records is a denial, and a number of somebody's records none of the whole dump's.
+#[test]
+fn a_number_of_one_sources_records_is_not_the_dumps() {
+    let of = |records: u64| {
+        let mut world = twin(0, None);
+        let said = Claim { source: Some("app".into()), ..claim(records, Some("rows")) };
+        world.question.claims = vec![said];
+        judge(&world.matter(), &[], None).claims.remove(0)
+    };
+    use super::claims::{About, ClaimOutcome};
+    use crate::evidence::question::Claim;
+    let none = of(0);
+    assert_eq!((none.about, none.outcome), (About::Origin, ClaimOutcome::Conditional), "{}", none.because);
+    let some = of(1_000);
+    assert_eq!((some.about, some.outcome), (About::Size, ClaimOutcome::Conditional), "{}", some.because);
+    assert!(!some.because.contains("more than claimed"), "{}", some.because);
+}
+
+/// The pair with older sets does not part the service from whoever else holds the same records.
+#[test]
+fn a_weight_names_both_who_may_hold_the_content() {
+    let verdict = is(&twin(300, None), Service::CurrentDataSourceOpen);
+    let pair = verdict.weights.iter().find(|pair| pair.hypotheses == ["service", "older-sets"]).unwrap();
+    assert!(pair.words.ends_with("support for service or another-holder over older-sets"), "{}", pair.words);
+}

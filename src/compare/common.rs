@@ -20,8 +20,17 @@ const TIMES_USUAL: u64 = 20;
 /// Nor in this part of the rows: one in a thousand.
 const PART_OF_ROWS: u64 = 1000;
 
-/// In how many rows a key may stand, of a column that links so many rows to so many distinct keys.
-pub(super) fn most(rows: u64, keys: u64) -> u64 {
+/// In how many rows a key of these may stand. Of passwords only rare ones are linked: one that many share is what a list
+/// is known by.
+pub(super) fn most(rank: Rank, keyring: &Keyring) -> u64 {
+    match rank {
+        Rank::Password | Rank::Hash => u64::MAX,
+        _ => most_of(keyring.links.len(), keyring.links.distinct().0),
+    }
+}
+
+/// The same of a column that links so many rows to so many distinct keys.
+fn most_of(rows: u64, keys: u64) -> u64 {
     ROWS_LEAST.max(TIMES_USUAL * rows.div_ceil(keys.max(1))).max(rows / PART_OF_ROWS)
 }
 
@@ -65,10 +74,11 @@ impl Common {
             let informative =
                 |kind: Option<&'static crate::kind::Kind>| kind.is_some_and(|k| k.rank != Rank::Attribute);
             let unlinked = columns.clone().any(|(plan, _)| plan.read && informative(plan.kind) && !plan.linked);
-            let linked = columns.filter(|(plan, _)| plan.linked).map(|(_, keyring)| keyring);
-            let keyrings: Vec<&Keyring> = linked.chain([&table.logins]).collect();
-            for keyring in keyrings {
-                let most = most(keyring.links.len(), keyring.links.distinct().0);
+            let rank = |kind: Option<&'static crate::kind::Kind>| kind.map_or(Rank::Attribute, |kind| kind.rank);
+            let linked = columns.filter(|(plan, _)| plan.linked).map(|(plan, keyring)| (rank(plan.kind), keyring));
+            let keyrings: Vec<(Rank, &Keyring)> = linked.chain([(Rank::Login, &table.logins)]).collect();
+            for (rank, keyring) in keyrings {
+                let most = most(rank, keyring);
                 (0..PARTITIONS).into_par_iter().try_for_each(|partition| {
                     let links = keyring.links.partition(partition)?;
                     let common = if unlinked { Vec::new() } else { common(&links, most) };
@@ -87,9 +97,12 @@ impl Common {
 /// Keys that stand in more rows than `most`, ascending. Whoever does fills two neighbours among entries taken at half that
 /// distance: few are looked at.
 fn common(links: &Sorted<'_, Link>, most: u64) -> Vec<Fingerprint> {
-    let step = (most as usize / 2).max(1);
+    let step = usize::try_from(most / 2).unwrap_or(usize::MAX).max(1);
     let mut found: Vec<Fingerprint> = Vec::new();
     let (mut start, mut next, mut last) = (0, 0, None);
+    if links.len() as u64 <= most {
+        return found;
+    }
     for chunk in links.chunks() {
         while let Some(link) = chunk.get(next - start) {
             let key = link.fingerprint();
@@ -97,7 +110,7 @@ fn common(links: &Sorted<'_, Link>, most: u64) -> Vec<Fingerprint> {
                 found.push(key);
             }
             last = Some(key);
-            next += step;
+            next = next.saturating_add(step);
         }
         start += chunk.len();
     }
@@ -138,9 +151,9 @@ mod tests {
 
     #[test]
     fn where_people_stand_in_many_rows_all_do() {
-        assert_eq!(most(3_000, 2_005), 40);
-        assert_eq!(most(100_000, 1_000), 2_000);
-        assert_eq!(most(26_000_000, 25_000_000), 26_000);
-        assert_eq!(most(0, 0), 20);
+        assert_eq!(most_of(3_000, 2_005), 40);
+        assert_eq!(most_of(100_000, 1_000), 2_000);
+        assert_eq!(most_of(26_000_000, 25_000_000), 26_000);
+        assert_eq!(most_of(0, 0), 20);
     }
 }

@@ -40,9 +40,9 @@ pub(super) fn compose(dump: &Imprint, references: &[Held<'_>], memberships: &[Me
     let mut sets = RowSets::new(slots, references.len(), streams.len());
     let common = Common::new(slots);
     let mut repeats = Vec::new();
-    for (_, id, keyrings) in &streams {
+    for (rank, id, keyrings) in &streams {
         for keyring in keyrings {
-            let most = common::most(keyring.links.len(), keyring.links.distinct().0);
+            let most = common::most(*rank, keyring);
             (0..PARTITIONS).into_par_iter().try_for_each(|partition| {
                 let others = references
                     .iter()

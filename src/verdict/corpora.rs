@@ -151,7 +151,8 @@ fn groups(mixtures: &[Mixture], corpora: &[&str], wanted: impl Fn(&KeyPart) -> b
         }
         let mut group = vec![part.reference.clone()];
         if part.state == State::Inseparable {
-            group.extend(part.inseparable_from.iter().filter(|id| corpora.contains(&id.as_str())).cloned());
+            // The credit of sets that are all but the same divides by convention: whatever they are, it is theirs together.
+            group.extend(part.inseparable_from.iter().cloned());
         }
         let (mut joined, apart): (Vec<_>, Vec<_>) =
             groups.into_iter().partition(|known| known.iter().any(|id| group.contains(id)));

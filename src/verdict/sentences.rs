@@ -5,7 +5,7 @@ use super::{Origin, Service, ServiceOverlap};
 use crate::evidence::matter::{Known, Matter, is_attribute};
 use crate::evidence::question::Selection;
 use crate::evidence::words;
-use crate::mixture::{Composition, Mixture, State};
+use crate::mixture::{Composition, Mixture, RowPart, State};
 use crate::profile::Profile;
 use crate::reference::Role;
 use crate::stats;
@@ -53,33 +53,44 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
     // Who is credited with nothing has no place among the probable.
     let (held, idle): (Vec<_>, Vec<_>) = held.into_iter().partition(|part| part.credit >= 0.5);
     let unknown = unknown(composition);
+    // Rows whose passwords stand hashed in a set do match it, if not as they are.
+    let unknown = if hashed.is_empty() { unknown } else { unknown.replace("no set held", "no set held as they are") };
     if held.is_empty() {
         let unknown = if hashed.is_empty() { format!("unknown; {unknown}") } else { unknown };
         return format!("Probable origin: {unknown}{hashed}.");
     }
+    let held = together(mixtures, &held);
     let mut parts: Vec<String> = held
         .iter()
         .take(NAMED_PARTS_MOST)
-        .map(|part| {
-            let (low, high) = (part.low.unwrap_or(0.0), part.high.unwrap_or(0.0));
-            let possible = match low < high {
-                true => format!("; possible {} to {}", words::percent(low), words::percent(high)),
-                false => String::new(),
+        .map(|group| {
+            let credit: f64 = group.iter().map(|part| part.credit).sum();
+            let share: f64 = group.iter().filter_map(|part| part.share).sum();
+            let ends = |part: &RowPart| (part.low.unwrap_or(0.0), part.high.unwrap_or(0.0));
+            let (possible, apart) = match &group[..] {
+                [only] if ends(only).0 < ends(only).1 => {
+                    let (low, high) = ends(only);
+                    (format!("; possible {} to {}", words::percent(low), words::percent(high)), "")
+                }
+                [_] => (String::new(), ""),
+                _ => (String::new(), ", which cannot be told apart here"),
             };
+            let names: Vec<String> = group.iter().map(|part| name(matter, &part.reference)).collect();
             format!(
-                "{} of {} rows ({}{possible}) to {}",
-                words::count(part.credit.round() as u64),
+                "{} of {} rows ({}{possible}) to {}{apart}",
+                words::count(credit.round() as u64),
                 words::count(rows),
-                words::percent(part.share.unwrap_or(0.0)),
-                name(matter, &part.reference),
+                words::percent(share.min(1.0)),
+                names.join(" or "),
             )
         })
         .collect();
     let more = &held[held.len().min(NAMED_PARTS_MOST)..];
     if !more.is_empty() {
-        let credit: f64 = more.iter().map(|part| part.credit).sum();
-        let sets = if more.len() == 1 { "set" } else { "sets" };
-        parts.push(format!("{} rows to {} further {sets}", words::count(credit.round() as u64), more.len()));
+        let credit: f64 = more.iter().flatten().map(|part| part.credit).sum();
+        let count = more.iter().map(Vec::len).sum::<usize>();
+        let sets = if count == 1 { "set" } else { "sets" };
+        parts.push(format!("{} rows to {count} further {sets}", words::count(credit.round() as u64)));
     }
     let idle: Vec<String> = idle.iter().map(|part| part.reference.clone()).collect();
     let none = match idle.len() {
@@ -93,6 +104,27 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
         "Probable origin: matching keys credit {}{none}; {unknown}{common}{hashed}; {present}.",
         words::list(&parts)
     )
+}
+
+/// Parts of sets that are all but the same together, in the order of the first of them: how their rows divide is nothing
+/// but a convention.
+fn together<'a>(mixtures: &[Mixture], parts: &[&'a RowPart]) -> Vec<Vec<&'a RowPart>> {
+    let of = |id: &str, other: &str| {
+        let keys = mixtures.iter().flat_map(|mixture| &mixture.parts).filter(|part| part.together.is_some());
+        keys.clone().any(|part| part.reference == id && part.inseparable_from.iter().any(|twin| twin == other))
+    };
+    let mut groups: Vec<Vec<&'a RowPart>> = Vec::new();
+    for &part in parts {
+        let own = |group: &&mut Vec<&RowPart>| group.iter().any(|twin| of(&twin.reference, &part.reference));
+        match groups.iter_mut().find(own) {
+            Some(group) => group.push(part),
+            None => groups.push(vec![part]),
+        }
+    }
+    // Together they may stand before others.
+    let credit = |group: &[&RowPart]| group.iter().map(|part| part.credit).sum::<f64>();
+    groups.sort_by(|left, right| credit(right).total_cmp(&credit(left)));
+    groups
 }
 
 /// Which older sets the copied shares show to be there.

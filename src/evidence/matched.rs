@@ -15,13 +15,14 @@ const COMMON_LEAST: f64 = 0.5;
 /// these up to which they are hardly any, 0..=1.
 ///
 /// # Source
-/// None of 5 expected: a probability of 0.7 % (Poisson).
+/// Fewer than half of 5 expected: a probability of 12 % (Poisson), so that by chance an eighth of the series is so bare, and
+/// never those with half of the hits.
 const EXPECTED_LEAST: f64 = 5.0;
-const HARDLY: f64 = 0.2;
+const HARDLY: f64 = 0.5;
 /// Part of the hits that must stand in such series before the control records cannot speak, 0..=1.
 const ELSEWHERE_LEAST: f64 = 0.5;
 
-/// Hits on the service's own records of another kind that stand where the control records have hardly any.
+/// Hits on the service's own records of a kind that stand where the control records have hardly any.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Elsewhere<'a> {
     /// The kind.
@@ -32,14 +33,14 @@ pub struct Elsewhere<'a> {
     pub found: u64,
 }
 
-/// The first kind beside the main one, by the order of the overlaps, of which most hits on the service's own records stand in
+/// The first kind, by the order of the overlaps, of which most hits on the service's own records stand in
 /// series in which the control records have hardly any: a leak of other regions or years than the control list was drawn from
 /// hits the one and not the other, whoever lost it.
 pub fn elsewhere<'a>(facts: &Facts<'a>, held: &Held) -> Option<Elsewhere<'a>> {
     let of_service = facts.matter.key_overlaps().filter(|overlap| overlap.reference == held.service);
     let kinds = of_service.filter_map(|overlap| overlap.kind.as_deref());
     let tells = |kind: &&str| kind::find(kind).is_some_and(|kind| kind.rank != Rank::Attribute);
-    kinds.filter(|kind| *kind != held.kind).filter(tells).find_map(|kind| {
+    kinds.filter(tells).find_map(|kind| {
         let other = Held::of(&Facts { main: Some(kind), ..*facts })?;
         let control = other.control()?.hits.of;
         let strata = other.strata(Dimension::Series).filter(|_| control >= KEYS_LEAST)?;

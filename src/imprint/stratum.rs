@@ -1,4 +1,4 @@
-//! Where in its record set a key stands, in 27 bits: series, month of creation, block of the files.
+//! Where in its record set a key stands, in 29 bits: series, month of creation, block of the files.
 //!
 //! A reference's informative keys are linked to their stratum as the dump's are to their rows, so that the join can count
 //! by strata without a second look at any row.
@@ -14,7 +14,7 @@ const BLOCK_BITS: u32 = 6;
 pub struct Stratum(u32);
 
 impl Stratum {
-    /// Series (below 64), months since year 0 (0: none) and the row's place among about `rows` rows.
+    /// Series (below 256), months since year 0 (0: none) and the row's place among about `rows` rows.
     #[inline]
     pub fn new(series: u32, month: u16, row: u64, rows: u64) -> Self {
         let block = (row * u64::from(BLOCKS) / rows.max(1)).min(u64::from(BLOCKS) - 1) as u32;
@@ -34,7 +34,7 @@ impl Stratum {
         self.0
     }
 
-    /// What the key itself tells, below 64.
+    /// What the key itself tells, below 256.
     #[inline]
     pub fn series(self) -> u32 {
         self.0 >> (MONTH_BITS + BLOCK_BITS)
@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn what_goes_in_comes_out_of_a_link() {
         for (series, month, row, block) in
-            [(0, 0, 0, 0), (63, 26_399, 999, 63), (17, 24_245, 500, 32), (5, 1, 5_000, 63)]
+            [(0, 0, 0, 0), (63, 26_399, 999, 63), (17, 24_245, 500, 32), (5, 1, 5_000, 63), (255, 26_399, 0, 0)]
         {
             let link = Link::new(9, Stratum::new(series, month, row, 1_000).place(), false);
             let back = Stratum::of(link.row());

@@ -4,6 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::scope::{Scope, scope};
+use super::service::shown;
+use crate::evidence::Facts;
+use crate::evidence::held::Held;
 use crate::evidence::matter::{Matter, is_attribute, is_kind};
 use crate::evidence::words;
 use crate::kind;
@@ -35,6 +38,25 @@ pub fn choose(matter: &Matter) -> Option<MainKey> {
         .or_else(|| only_population(matter))?;
     let warning = warn(matter, &kind, &shared_kinds);
     Some(MainKey { kind, why, shared_kinds, warning })
+}
+
+/// The kinds beside `main` in which the service's own records are in the dump beyond chance, by id: a dump put together from
+/// several sources may carry its documents where the kind with most keys comes from elsewhere.
+pub(super) fn hit_elsewhere<'a>(facts: &Facts<'a>) -> Vec<&'a str> {
+    let Some((service, _)) = facts.matter.service() else { return Vec::new() };
+    let of_service = facts.matter.key_overlaps().filter(|overlap| overlap.reference == service);
+    let kinds = of_service.filter_map(|overlap| overlap.kind.as_deref());
+    let mut hit: Vec<&str> = kinds
+        .filter(|kind| facts.main != Some(*kind) && !is_attribute(kind))
+        .filter(|kind| Held::of(&Facts { main: Some(kind), ..*facts }).is_some_and(|held| shown(&held)))
+        .collect();
+    hit.sort_unstable();
+    hit
+}
+
+/// Whether the kind was named by somebody, on the command line or by the unit of a claim.
+pub(super) fn is_named(matter: &Matter) -> bool {
+    asked(matter).or_else(|| claimed(matter)).is_some()
 }
 
 fn asked(matter: &Matter) -> Option<(String, String)> {

@@ -320,11 +320,54 @@ pub struct Judgement {
     pub verdict: Verdict,
 }
 
+/// The kind in which more can be said of the service than in the main one, and the reason of its answer there: where the main
+/// kind does not show the service's content and another does. `None` where there is none.
+fn telling_more(facts: &Facts) -> Option<(String, String)> {
+    let answered = |facts: &Facts| {
+        let findings = strength::findings(facts);
+        service::answer(facts, &findings, &strength::pairs(facts, &findings))
+    };
+    let place = |service: Service| match service {
+        Service::Insufficient | Service::Bounded => 0,
+        Service::CurrentDataSourceOpen => 1,
+        Service::NotServiceAlone => 2,
+        Service::ServiceSpecific => 3,
+    };
+    let kinds = main_key::hit_elsewhere(facts);
+    if kinds.is_empty() || place(answered(facts).service) > 0 {
+        return None;
+    }
+    let others = kinds.into_iter().map(|kind| (kind, answered(&Facts { main: Some(kind), ..*facts })));
+    let (kind, best) = others.rev().max_by_key(|(_, answer)| place(answer.service))?;
+    (place(best.service) > 0).then(|| (kind.to_owned(), best.because))
+}
+
 /// Judges the matter. Cannot fail.
 pub fn judge(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> Judgement {
-    let main_key = main_key::choose(matter);
+    let mut main_key = main_key::choose(matter);
+    let chosen = main_key.as_ref().map(|key| key.kind.clone());
+    let facts = Facts { matter, mixtures, main: chosen.as_deref(), assumed: evidence::Assumed::default() };
+    if let Some((kind, answer)) = telling_more(&facts) {
+        match &mut main_key {
+            Some(key) if !main_key::is_named(matter) => {
+                key.why = format!(
+                    "Of the kinds shared with the service, most keys of the dump are {}, which tell less of it.",
+                    crate::evidence::words::unit_noun(&key.kind)
+                );
+                key.kind = kind;
+            }
+            Some(key) => {
+                let said = format!(
+                    "Of {} the answer about the service would be another (--key {kind}): {answer}",
+                    crate::evidence::words::unit_noun(&kind)
+                );
+                key.warning = Some(key.warning.take().map_or(said.clone(), |warning| format!("{warning} {said}")));
+            }
+            None => {}
+        }
+    }
     let main = main_key.as_ref().map(|key| key.kind.as_str());
-    let facts = Facts { matter, mixtures, main, assumed: evidence::Assumed::default() };
+    let facts = Facts { main, ..facts };
     let bounds = bounds::bounds(matter, main);
     let (scope, scope_because) = scope::scope(matter, main);
     let (integrity, integrity_because, made_up_share) = integrity::integrity(matter);

@@ -1,10 +1,11 @@
 //! Answer B where another kind than the main one, or the lack of any, says that hits or their absence mean less than they seem.
 
-use super::sample::{World, claim, key_overlap};
+use super::sample::{LICENCE, World, claim, key_overlap};
 use super::service_tests::{APP, Class, ROLES, is, twin, world};
 use super::*;
 use crate::compare::{Cell, Dimension, KeyClass, Membership, Placed, Refusal, Rows};
 use crate::kind;
+use crate::profile::Unit;
 use crate::reference::Role;
 
 /// Adds a kind that app (place 0) and reference 2 hold, with classes of the dump.
@@ -185,4 +186,26 @@ fn a_weight_names_both_who_may_hold_the_content() {
     let verdict = is(&twin(300, None), Service::CurrentDataSourceOpen);
     let pair = verdict.weights.iter().find(|pair| pair.hypotheses == ["service", "older-sets"]).unwrap();
     assert!(pair.words.ends_with("support for service or another-holder over older-sets"), "{}", pair.words);
+}
+
+/// Most keys of the dump are of one kind, and the service's own records stand in it under another.
+#[test]
+fn the_kind_that_shows_the_service_is_asked_too() {
+    let of = |key: Option<&'static str>| {
+        let mut world = twin(0, Some(0));
+        with_kind(&mut world, "phone", &[(&[], 0, 900), (&[APP], 2_000, 200), (&[2], 1_000, 0)]);
+        let dump = world.dump.as_mut().unwrap();
+        let unit = Unit { unit: "phone", distinct: 1_100, ..dump.units[0] };
+        dump.units.push(unit);
+        world.key = key;
+        judge(&world.matter(), &[], None)
+    };
+    let judged = of(None);
+    assert_eq!(judged.main_key.unwrap().kind, "phone");
+    assert_eq!(judged.verdict.service, Service::ServiceSpecific, "{}", judged.verdict.because.service);
+    // What was asked for is answered, and what it leaves out is said.
+    let judged = of(Some(LICENCE));
+    let key = judged.main_key.unwrap();
+    assert_eq!((key.kind.as_str(), judged.verdict.service), (LICENCE, Service::Insufficient));
+    assert!(key.warning.unwrap().contains("200 are in the dump"));
 }

@@ -58,8 +58,8 @@ impl RowSets {
         self.now[word].fetch_or(1 << (row as usize % WORD), Ordering::Relaxed);
     }
 
-    /// The kind is done: how many rows it found, by the places of the references that hold them. Rows that no kind before
-    /// it found have it for their first.
+    /// The kind is done: how many rows it found, by the places of the references that hold them, where there are several.
+    /// Rows that no kind before it found have it for their first.
     pub fn settle(&mut self) -> BTreeMap<Vec<usize>, u64> {
         let (references, digits) = (self.references.max(1), self.digits);
         let many = (WORDS_AT_A_TIME / references).max(1);
@@ -88,7 +88,9 @@ impl RowSets {
                             (*digit, carry) = (*digit ^ carry, *digit & carry);
                         }
                     }
-                    counts.split(*kind, 0);
+                    if references > 1 {
+                        counts.split(*kind, 0);
+                    }
                 }
                 counts
             })
@@ -244,7 +246,7 @@ mod tests {
                         pattern.first[place] |= first;
                         pattern.kinds[0] |= 1 << (kind - 1);
                     }
-                    if !places.is_empty() {
+                    if !places.is_empty() && references > 1 {
                         *by_places.entry(places).or_default() += 1;
                     }
                 }

@@ -101,7 +101,8 @@ pub fn told(matter: &Matter, mixtures: &[Mixture], (answer, because): (Corpora, 
     }
     let left = uncompared(matter);
     if answer == Corpora::NoneKnown && only_secrets(mixtures) && !left.is_empty() {
-        return (Corpora::Undetermined, format!("{because} But {}.", not_compared(matter, &left)));
+        let why = format!("No set is present by keys of the same form, but {}.", not_compared(matter, &left));
+        return (Corpora::Undetermined, why);
     }
     (answer, because)
 }

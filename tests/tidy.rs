@@ -245,7 +245,8 @@ fn no_system_of_a_case_is_named_in_the_program() {
                 .replace("nova_poshta.waybill", "")
                 .replace("nova_poshta_waybill", "")
                 .replace("linkedinid", "")
-                .replace("linkedinurl", "");
+                .replace("linkedinurl", "")
+                .replace("linkedinprofile", "");
             // The published source code of a service may be cited as a source.
             let lower = lower.replace("diia-open-source/", "");
             // A format of hashes has its name from the list in which it was seen first: the id is a contract.

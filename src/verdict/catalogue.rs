@@ -136,12 +136,7 @@ impl Outside {
         storage.sort_unstable();
         storage.dedup();
         let classes = classes.iter().map(|class| (*class, rarity(|breach| breach.classes.contains(class)))).collect();
-        // Most entries leave open whether there was salt: who says more is no rarer for it.
-        let function =
-            |word: &'static str| word.strip_suffix("_unsalted").or(word.strip_suffix("_salted")).unwrap_or(word);
-        let rare =
-            |word: &'static str| rarity(|breach| breach.storage.iter().any(|own| function(own) == function(word)));
-        let storage = storage.iter().map(|word| (*word, rare(word))).collect();
+        let storage = storage.iter().map(|word| (*word, rarity(|breach| breach.storage.contains(word)))).collect();
         Outside { classes, storage, formats, accounts, latest: later.filter_map(month).max() }
     }
 
@@ -191,7 +186,16 @@ impl Outside {
         if let Some(own) = self.formats.iter().find(|format| **format == breach.format) {
             return Some((OWN_FORMAT, own));
         }
-        let both = self.storage.iter().filter(|(word, _)| breach.storage.contains(word));
+        // An entry that says both leaves open whether there was salt, as one does that says neither.
+        let open = |word: &str| {
+            let function = word.strip_suffix("_unsalted").or(word.strip_suffix("_salted"));
+            function.is_some_and(|function| {
+                ["_unsalted", "_salted"]
+                    .iter()
+                    .all(|salt| breach.storage.contains(&format!("{function}{salt}").as_str()))
+            })
+        };
+        let both = self.storage.iter().filter(|(word, _)| breach.storage.contains(word) && !open(word));
         both.map(|(word, rare)| (*rare, *word)).max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(one.1)))
     }
 

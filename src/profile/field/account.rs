@@ -92,7 +92,7 @@ pub(super) static FIELDS: &[Field] = &[
         "url",
         "web address",
         "url",
-        ["посилання", "ссылка", "url link host site website userurl linkedinurl linkedinprofile linkedin profilelink hostname ur1 domain domainname"],
+        ["посилання", "ссылка", "url link host site website userurl linkedinurl linkedinprofile profilelink hostname ur1 domain domainname"],
     )
     .looks(&[Look::Link])
     .long(8, 120),

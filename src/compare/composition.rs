@@ -67,7 +67,12 @@ pub(super) fn compose(dump: &Imprint, references: &[Held<'_>], memberships: &[Me
     let informative = told - common.untold(dump)?.min(told);
     let rows = dump.profile.rows;
     // Sources that lie side by side in files of their own are told apart by the file.
-    let mut ends: Vec<usize> = files().scan(0, |end, rows| Some(*end += rows).map(|()| *end)).collect();
+    let mut ends: Vec<usize> = files()
+        .scan(0, |end, rows| {
+            *end += rows;
+            Some(*end)
+        })
+        .collect();
     if ends.len() > STRETCHES_MOST {
         ends = vec![slots];
     }

@@ -92,7 +92,11 @@ pub(super) static FIELDS: &[Field] = &[
         "url",
         "web address",
         "url",
-        ["посилання", "ссылка", "url link host site website userurl linkedinurl linkedinprofile profilelink hostname ur1 domain domainname"],
+        [
+            "посилання",
+            "ссылка",
+            "url link host site website userurl linkedinurl linkedinprofile profilelink hostname ur1 domain domainname",
+        ],
     )
     .looks(&[Look::Link])
     .long(8, 120),
@@ -124,9 +128,14 @@ pub(super) static FIELDS: &[Field] = &[
         .looks(&[Look::Digits])
         .long(6, 15),
     of("vk.id", "number of a VK account", "vk.id", ["", "", "vkid vk uid"]).looks(&[Look::Digits]).long(3, 10),
-    of("social_profile_id", "name of a profile in a network", "", ["", "", "linkedinid publicidentifier id profileid publicid"])
-        .looks(&[Look::Login, Look::Digits])
-        .long(4, 40),
+    of(
+        "social_profile_id",
+        "name of a profile in a network",
+        "",
+        ["", "", "linkedinid publicidentifier id profileid publicid"],
+    )
+    .looks(&[Look::Login, Look::Digits])
+    .long(4, 40),
     of("date", "date", "date", ["дата", "дата", "date dreg timestamp datetime time day logdate lastseen installdate"])
         .many()
         .long(8, 22),

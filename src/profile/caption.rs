@@ -22,11 +22,12 @@ pub fn read(text: &str) -> Vec<Vec<&'static str>> {
 /// The same, and how many lines and cells hold something of which nothing is known.
 pub fn read_counted(text: &str) -> (Vec<Vec<&'static str>>, usize) {
     let mut items: Vec<Vec<&'static str>> = Vec::new();
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text.lines().map(without_signs).filter(|line| !line.is_empty()).collect();
     let licence = lines.iter().filter(|line| numbered(line).is_some()).count() >= NUMBERED_LEAST;
     let mut unknown = 0;
     for line in lines {
         let whole = numbered(line).filter(|_| licence).or_else(|| labelled(line).map(|item| vec![item]));
+        let whole = whole.or_else(|| credentials(line));
         let parts = match whole {
             Some(items) => vec![items],
             None => line.split([';', '\t', '|']).map(str::trim).filter(|cell| !cell.is_empty()).map(of_cell).collect(),
@@ -42,6 +43,22 @@ pub fn read_counted(text: &str) -> (Vec<Vec<&'static str>>, usize) {
         }
     }
     (items, unknown)
+}
+
+/// A line without the blanks around it and the pictures and branches of trees that bots draw before it.
+fn without_signs(line: &str) -> &str {
+    let drawn = |character: char| {
+        !character.is_alphanumeric() && !character.is_ascii_punctuation() && !"№«“„\"".contains(character)
+    };
+    line.trim().trim_start_matches(drawn)
+}
+
+/// An address with its password behind a colon.
+fn credentials(line: &str) -> Option<Vec<Vec<&'static str>>> {
+    let (address, secret) = line.split_once(':')?;
+    let secret = secret.trim();
+    let one_word = !secret.is_empty() && !secret.contains(char::is_whitespace);
+    (one_word && of_kinds(address.trim()) == ["email"]).then(|| vec![vec!["email"], vec!["password_plain"]])
 }
 
 /// Numbered lines that make a text a driving licence.
@@ -365,6 +382,16 @@ mod tests {
     fn an_answer_of_a_bot_gives_fields() {
         let items = read("📱 Телефон: 380501234567\n├ ПІБ: Тестенко Тест Тестович\n🔑 Пароль: abc\n\nслова: нічого\n");
         assert_eq!(items, [vec!["phone"], vec!["full_name"], vec!["password_plain"]]);
+    }
+
+    /// Most bots write no labels at all, but a picture before each line.
+    #[test]
+    fn pictures_before_a_line_hide_nothing() {
+        let items = read("👤 Тестенко Тест Тестович, 01.02.1985\n📱 +380501234567\n├ 📧 test@example.com : qwerty85");
+        for field in ["full_name", "birth_date", "phone", "email", "password_plain"] {
+            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
+        }
+        assert_eq!(read("test@example.com: два слова"), [["email"]]);
     }
 
     /// The line that a camera burns into its picture has no labels.

@@ -10,9 +10,10 @@
 
 use std::collections::BTreeMap;
 
-use super::running::{Running, Sequence};
+use super::running::Running;
 use crate::fingerprint::{Fingerprint, Keyed};
 use crate::kind::{KeyBuf, Kind, Region};
+use crate::stats::sequence::Sequence;
 
 /// Decoys drawn of each kind.
 const DECOYS: usize = 10_000;

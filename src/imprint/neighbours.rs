@@ -6,9 +6,10 @@
 //! # Source
 //! The project's method, section 10, rule 9: in dense number spaces what chance gives stands beside the hits.
 
-use super::running::{Running, Sequence};
+use super::running::Running;
 use crate::fingerprint::{Fingerprint, Keyed};
 use crate::kind::{Kind, Region};
+use crate::stats::sequence::Sequence;
 
 /// Neighbours drawn of each kind, about.
 const DRAWN: usize = 10_000;

@@ -46,35 +46,17 @@ impl Running {
         &self.key[..self.digits.end - self.width().min(count)]
     }
 
-    /// The key with another running number below [`Running::numbers`], its check digits made to fit; `None` where no key has it.
+    /// The key with another running number, its check digits made to fit; `None` where no key has it, as none has one that is not
+    /// below [`Running::numbers`].
     pub fn with(&self, number: u64) -> Option<KeyBuf> {
+        if number >= self.numbers() {
+            return None;
+        }
         let mut other = self.key.clone();
         let width = self.width();
         other[self.digits.clone()].copy_from_slice(format!("{number:0width$}").as_bytes());
         other[self.digits.end..].fill(b'0');
         (self.reseal)(&mut other).then_some(other)
-    }
-}
-
-/// SplitMix64: a fixed sequence, so that the same sample gives the same draws.
-///
-/// # Source
-/// Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014.
-pub struct Sequence(pub u64);
-
-impl Sequence {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    /// A number below `bound` (below 1 where `bound` is 0).
-    pub fn below(&mut self, bound: u64) -> u64 {
-        // The bias of a 64-bit remainder for ranges of at most ten digits is below 1e-9.
-        self.next() % bound.max(1)
     }
 }
 
@@ -89,6 +71,7 @@ mod tests {
         assert_eq!((licence.number, licence.width(), licence.numbers()), (1_234, 6, 1_000_000));
         assert_eq!(licence.before_last(3), "АВС001".as_bytes());
         assert_eq!(licence.with(77).as_deref(), Some("АВС000077".as_bytes()));
+        assert_eq!(licence.with(1_000_000), None, "seven digits");
         // A check digit is made to fit, and what is not of the kind has no number.
         let taxpayer = of("ua.rntrc", "2530414071").unwrap();
         let kind = crate::kind::find("ua.rntrc").unwrap();

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::noisy_or::Problem;
 use crate::compare::{Cell, Dimension};
+use crate::stats::sequence::Sequence;
 
 /// Replicates that are drawn.
 pub const REPLICATES: usize = 200;
@@ -122,13 +123,14 @@ pub fn replicates(problem: &Problem, shares: &[f64], strata: &Strata) -> Vec<Vec
         .into_par_iter()
         .map(|replicate| {
             let mut drawn = problem.clone();
-            let mut common = Draw(replicate as u64);
-            let times = common.times(names.len());
+            let mut common = Sequence(replicate as u64);
+            let times = drawn_times(&mut common, names.len());
             for (&class, cells) in &strata.cells {
                 let own: Vec<u32> = cells.keys().copied().collect();
                 let (names, times) = match strata.dimension {
                     Dimension::Block => {
-                        let times = Draw(((replicate as u64) << 32) | (class as u64 + 1)).times(own.len());
+                        let times =
+                            drawn_times(&mut Sequence(((replicate as u64) << 32) | (class as u64 + 1)), own.len());
                         (own, times)
                     }
                     Dimension::Series | Dimension::Month => (names.clone(), times.clone()),
@@ -155,29 +157,13 @@ pub fn spread(replicates: &[Vec<f64>], column: usize) -> Option<(f64, f64)> {
     Some((at(0.025)?, at(0.975)?))
 }
 
-/// A stream of numbers that depends on its seed alone.
-///
-/// # Source
-/// SplitMix64: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+/// How often each of `n` strata is drawn in `n` draws.
+fn drawn_times(draw: &mut Sequence, n: usize) -> Vec<f64> {
+    let mut times = vec![0.0; n];
+    for _ in 0..n {
+        times[draw.below(n as u64) as usize] += 1.0;
     }
-
-    /// How often each of `n` strata is drawn in `n` draws.
-    fn times(&mut self, n: usize) -> Vec<f64> {
-        let mut times = vec![0.0; n];
-        for _ in 0..n {
-            times[(self.next() % n.max(1) as u64) as usize] += 1.0;
-        }
-        times
-    }
+    times
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! is not a number (NaN) never leaves this room.
 //!
 //! **Never happens here:** nothing is known of references, kinds or reports; no threshold decides anything; nothing is drawn
-//! by chance, so that the same counts give the same numbers everywhere.
+//! but from a fixed [`sequence`], so that the same counts give the same numbers everywhere.
 //!
 //! | file | theme |
 //! |---|---|
@@ -37,6 +37,7 @@ pub mod interval;
 pub mod order;
 pub mod ratio;
 pub mod richness;
+pub mod sequence;
 pub mod sketch;
 pub mod tail;
 pub mod versions;

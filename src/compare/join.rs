@@ -37,13 +37,14 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
     let all: BTreeSet<&'static str> = references.iter().flat_map(|(_, imprint)| imprint.kinds()).collect();
     for id in all {
         let holders: Vec<Held<'_>> = references.iter().copied().filter(|(_, i)| i.kinds().contains(id)).collect();
-        let classes = classes(id, dump, &holders)?;
+        let service = holders.iter().position(|(reference, _)| roles.get(*reference) == Some(&Role::Service));
+        let divided = strata(id, dump, &holders, service)?;
+        let classes = classes(id, dump, &holders, divided.as_ref())?;
         if kinds.contains(id) {
             counts.overlaps.extend(overlaps(id, dump, &holders, &classes));
         }
         let mut membership = membership(id, &holders, classes);
-        let service = holders.iter().position(|(reference, _)| roles.get(*reference) == Some(&Role::Service));
-        if let Some(divided) = strata(id, dump, &holders, service)? {
+        if let Some(divided) = divided {
             (membership.informative, membership.cells) = (divided.classes, divided.cells);
             (membership.parts, membership.places) = (divided.parts, divided.places);
         }

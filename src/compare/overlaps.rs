@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::join::{Held, keys_of, union};
+use super::strata::Divided;
 use super::{KeyClass, Level, Membership, Overlap};
 use crate::fingerprint::Fingerprint;
-use crate::fingerprint::runs::{PARTITIONS, Sorted, partition_of};
+use crate::fingerprint::runs::{Link, PARTITIONS, Sorted, partition_of};
 use crate::imprint::decoy::{self, Drawn};
 use crate::imprint::plan::shared_kinds;
 use crate::imprint::{Imprint, KeyRuns};
@@ -29,16 +30,25 @@ pub(super) struct Classes {
     neighbours: Vec<(u64, u64)>,
 }
 
-pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) -> anyhow::Result<Classes> {
+/// Counts the keys of a kind by who holds them. `divided`: its informative keys, where they were counted already; if all
+/// of its keys are, they are not merged once more.
+pub(super) fn classes(
+    id: &'static str,
+    dump: &Imprint,
+    holders: &[Held<'_>],
+    divided: Option<&Divided>,
+) -> anyhow::Result<Classes> {
+    let linked = |imprint: &Imprint| imprint.columns_of(id).all(|column| column.is_linked());
+    let counted = divided.filter(|_| linked(dump) && holders.iter().all(|(_, imprint)| linked(imprint)));
     let mut candidates = dump.decoys.get(id).cloned().unwrap_or_default();
     candidates.sort_unstable_by_key(|candidate| candidate.key);
     let parts: Vec<(Classes, Vec<Drawn<Mask>>)> = (0..PARTITIONS)
         .into_par_iter()
         .map(|partition| {
-            let own = keys_of(dump, id, partition)?;
+            let own = Keys::of(dump, id, partition, counted.is_some())?;
             let others = holders
                 .iter()
-                .map(|(_, imprint)| keys_of(imprint, id, partition))
+                .map(|(_, imprint)| Keys::of(imprint, id, partition, counted.is_some()))
                 .collect::<anyhow::Result<Vec<_>>>()?;
             let begin = candidates.partition_point(|candidate| partition_of(candidate.key) < partition);
             let end = candidates.partition_point(|candidate| partition_of(candidate.key) <= partition);
@@ -54,8 +64,11 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
                 let free = drawn[begin..end].iter().filter(|near| others.iter().all(|keys| !keys.contains(**near)));
                 free.fold((0, 0), |sum, near| (sum.0 + 1, sum.1 + u64::from(own.contains(*near))))
             });
-            let classes = Classes { neighbours: near.collect(), ..merge(&own, &others) };
-            Ok((classes, drawn.collect()))
+            let near = near.collect();
+            let drawn = drawn.collect();
+            let others = others.into_iter().filter_map(Keys::merged).collect::<Vec<_>>();
+            let merged = own.merged().map(|own| merge(&own, &others)).unwrap_or_default();
+            Ok((Classes { neighbours: near, ..merged }, drawn))
         })
         .collect::<anyhow::Result<_>>()?;
     let none = vec![(0, 0); holders.len()];
@@ -72,6 +85,12 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
             *class = (class.0 + held, class.1 + found);
         }
     }
+    for class in counted.into_iter().flat_map(|divided| &divided.classes) {
+        let place = |(place, (reference, _)): (usize, &Held<'_>)| class.members.contains(reference).then_some(place);
+        let members = mask(holders.iter().enumerate().filter_map(place), holders.len());
+        sum.dump += class.found;
+        sum.by_members.insert(members, (class.held, class.found));
+    }
     for decoy in decoy::choose(drawn) {
         sum.decoys += 1;
         for (place, hits) in sum.chance_hits.iter_mut().enumerate() {
@@ -81,13 +100,48 @@ pub(super) fn classes(id: &'static str, dump: &Imprint, holders: &[Held<'_>]) ->
     Ok(sum)
 }
 
-/// Which of some sorted lists hold a key.
-fn found_by(key: Fingerprint, others: &[Sorted<'_, Fingerprint>]) -> Mask {
-    let mut members = vec![0_u8; others.len().div_ceil(8)];
-    for (place, _) in others.iter().enumerate().filter(|(_, keys)| keys.contains(key)) {
-        members[place / 8] |= 1 << (place % 8);
+/// The keys of a kind in one partition, to be looked up.
+enum Keys<'a> {
+    /// To be merged as well.
+    Merged(Sorted<'a, Fingerprint>),
+    /// Counted already, with what they are linked to, by column.
+    Linked(Vec<Sorted<'a, Link>>),
+}
+
+impl<'a> Keys<'a> {
+    fn of(imprint: &'a Imprint, id: &'a str, partition: usize, counted: bool) -> anyhow::Result<Self> {
+        if !counted {
+            return Ok(Keys::Merged(keys_of(imprint, id, partition)?));
+        }
+        let links = imprint.columns_of(id).map(|column| column.links.partition(partition));
+        Ok(Keys::Linked(links.collect::<anyhow::Result<_>>()?))
     }
+
+    fn contains(&self, key: Fingerprint) -> bool {
+        match self {
+            Keys::Merged(keys) => keys.contains(key),
+            Keys::Linked(columns) => columns.iter().any(|links| links.contains(key)),
+        }
+    }
+
+    fn merged(self) -> Option<Sorted<'a, Fingerprint>> {
+        match self {
+            Keys::Merged(keys) => Some(keys),
+            Keys::Linked(_) => None,
+        }
+    }
+}
+
+/// Places among so many as bits.
+fn mask(places: impl Iterator<Item = usize>, of: usize) -> Mask {
+    let mut members = vec![0_u8; of.div_ceil(8)];
+    places.for_each(|place| members[place / 8] |= 1 << (place % 8));
     members.into()
+}
+
+/// Which holders have a key.
+fn found_by(key: Fingerprint, others: &[Keys<'_>]) -> Mask {
+    mask((0..others.len()).filter(|&place| others[place].contains(key)), others.len())
 }
 
 /// Merges the dump's keys with those of its holders, all sorted and distinct.

@@ -117,6 +117,11 @@ impl Keyring {
         Ok(Sorted::Made(keys))
     }
 
+    /// Whether none of its keys stands beside its links.
+    pub fn is_linked(&self) -> bool {
+        self.keys.is_empty()
+    }
+
     /// Number of distinct keys.
     pub fn count(&self) -> u64 {
         if self.keys.is_empty() { self.links.distinct().0 } else { self.keys.len() }

@@ -14,15 +14,16 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use super::digest::InTurn;
 use super::open::{EXPANSION_FLOOR_BYTES, EXPANSION_MOST, Stream};
 
-/// Bytes that a block stands for.
-pub const BLOCK_BYTES: usize = 256 * 1024;
+/// Bytes that a block stands for: so few that its text stays near the processor while column after column of it is read
+/// (four times as many took an analysis of eight columns 3 % longer).
+pub const BLOCK_BYTES: usize = 64 * 1024;
 /// Bytes of the next block that come along.
 const AHEAD_BYTES: usize = 4096;
 /// Where in a page a buffer begins: not at its start, and not at the allocator's 16 bytes past it.
 const PAGE_OFFSET: usize = 64;
 const PAGE_BYTES: usize = 4096;
 /// Blocks that may wait for the digest, 24 MiB: with fewer, parsing that runs ahead falls into step with it.
-const DIGEST_BUFFERS: usize = 96;
+const DIGEST_BUFFERS: usize = 384;
 /// Blocks that a producer may be ahead of the slowest thread: room for the longest record.
 const STREAM_AHEAD_BLOCKS: usize = 4 + crate::settings::RECORD_BYTES_MOST / BLOCK_BYTES;
 

@@ -23,7 +23,7 @@ fn is_null(cell: &[u8], format: Format) -> bool {
 }
 
 /// The content of a raw cell as UTF-8; `None` where there is none. Invalid bytes stay as they are: no kind accepts them.
-#[inline]
+#[inline(always)]
 pub fn content<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> Option<&'a [u8]> {
     let (Some(&first), Some(&last)) = (raw.first(), raw.last()) else { return None };
     let plain = first > b' ' && last > b' ' && Some(first) != layout.quote;
@@ -34,14 +34,21 @@ pub fn content<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> 
 }
 
 /// The content of a raw cell, with a wrong decoding undone where the column went through one.
-#[inline]
+#[inline(always)]
 pub fn mended<'a>(
     raw: &'a [u8],
     layout: &Layout,
     repair: Option<Repair>,
     scratch: &'a mut Scratch,
 ) -> Option<&'a [u8]> {
-    let Some(repair) = repair else { return content(raw, layout, scratch) };
+    match repair {
+        None => content(raw, layout, scratch),
+        Some(repair) => undone(raw, layout, repair, scratch),
+    }
+}
+
+#[inline(never)]
+fn undone<'a>(raw: &'a [u8], layout: &Layout, repair: Repair, scratch: &'a mut Scratch) -> Option<&'a [u8]> {
     let mut mended = std::mem::take(&mut scratch.mended);
     let undone = content(raw, layout, scratch).is_some_and(|content| repair.mend(content, &mut mended));
     scratch.mended = mended;
@@ -69,6 +76,7 @@ pub fn joined<'a>(
     Some(scratch.joined.as_slice()).filter(|joined| !joined.is_empty())
 }
 
+#[inline(never)]
 fn slow<'a>(raw: &'a [u8], layout: &Layout, scratch: &'a mut Scratch) -> Option<&'a [u8]> {
     let mut cell = raw.trim_ascii();
     if let Some(quote) = layout.quote {

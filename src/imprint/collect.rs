@@ -1,6 +1,7 @@
 //! One thread's share of an imprint: cells become keys, keys become fingerprints, nothing else stays.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::agree;
 use super::cell::Scratch;
@@ -8,12 +9,13 @@ use super::days::Days;
 use super::keys::Keys;
 use super::plan::TablePlan;
 use super::second::{self, SecondBag, Tags};
-use super::seen::{Known, Part, Seen};
+use super::seen::{Known, Part, Read, Seen};
 use super::stratum::Stratum;
 use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link, Scratch as Sorting, write_out};
 use crate::fingerprint::{Fingerprint, combine};
-use crate::kind::{KeyBuf, Rank, date};
+use crate::kind::date::{self, Day};
+use crate::kind::{KeyBuf, Rank};
 use crate::record::page::{Account, Page};
 use crate::record::walk::Sink;
 
@@ -93,6 +95,8 @@ impl TableBag {
 pub struct Collector<'a> {
     keys: &'a Keys,
     plan: &'a [TablePlan],
+    /// By table: the positions in reading order, and whether the keys of each are looked at together with others.
+    orders: Vec<Arc<[(usize, bool)]>>,
     /// Which table the pages now belong to, and the number of the file's first row in the record set.
     table: usize,
     base_row: u64,
@@ -111,6 +115,13 @@ pub struct Collector<'a> {
     informative: Vec<bool>,
     /// Months of creation of the page's records, where keys are linked to their stratum.
     months: Vec<u16>,
+    /// Days of the page's records in one column.
+    days: Vec<Option<Day>>,
+    /// What the cells of one column turned out to be, by record.
+    reads: Vec<Read>,
+    /// Keys and links of the page in one column that go to a bag together.
+    new: Vec<Fingerprint>,
+    links: Vec<Link>,
     names: Vec<u64>,
     known: Known,
     agree: agree::Reader,
@@ -132,9 +143,14 @@ impl<'a> Collector<'a> {
                 ..TableBag::default()
             })
             .collect();
+        let orders = plan.iter().map(|table| {
+            let combined = table.combined();
+            table.order().into_iter().map(|position| (position, combined.contains(&position))).collect()
+        });
         Collector {
             keys,
             plan,
+            orders: orders.collect(),
             table: 0,
             base_row: 0,
             tables,
@@ -147,6 +163,10 @@ impl<'a> Collector<'a> {
             named: Vec::new(),
             informative: Vec::new(),
             months: Vec::new(),
+            days: Vec::new(),
+            reads: Vec::new(),
+            new: Vec::new(),
+            links: Vec::new(),
             names: Vec::new(),
             known: Known::default(),
             agree: agree::Reader::default(),
@@ -196,29 +216,34 @@ impl<'a> Collector<'a> {
         let keyed = self.keys.of_kind(plan.kind);
         let created = table.divided && table.created == Some(position);
         let repaired_before = self.scratch.repaired;
+        // One thing at a time: loops whose steps do not wait for one another.
+        self.days.clear();
         let (mut filled, mut valid) = (0, 0);
         for record in 0..page.len() {
-            let mut found = 0;
+            let mut found = None;
             if let Some(content) = table.content(page, record, position, &mut self.scratch) {
                 filled += 1;
-                if let Some(day) = Days::read(content, plan.region, &mut self.buffer) {
-                    valid += 1;
-                    if bag.days.count(day) {
-                        bag.keys.push(keyed.fingerprint(&day.key()));
-                    }
-                    if created {
-                        self.months[record] = day.months();
-                    }
-                    if combined {
-                        found = bag.days.fingerprint(day, keyed);
-                    }
-                } else {
+                found = Days::read(content, plan.region, &mut self.buffer);
+                if found.is_none() {
                     bag.others.push(keyed.fingerprint(content));
                 }
             }
-            if combined {
-                self.fingerprints[position].push(found);
+            self.days.push(found);
+        }
+        for &day in self.days.iter().flatten() {
+            valid += 1;
+            if bag.days.count(day) {
+                bag.keys.push(keyed.fingerprint(&day.key()));
             }
+        }
+        if created {
+            for (month, day) in self.months.iter_mut().zip(&self.days) {
+                *month = day.map_or(*month, Day::months);
+            }
+        }
+        if combined {
+            let found = self.days.iter().map(|day| day.map_or(0, |day| bag.days.fingerprint(day, keyed)));
+            self.fingerprints[position].extend(found);
         }
         bag.repaired += self.scratch.repaired - repaired_before;
         bag.filled += filled;
@@ -248,10 +273,9 @@ impl<'a> Collector<'a> {
         let all_linked = plan.linked && !part.sometimes;
         let remember =
             !all_linked && !person && !part.divided && plan.repair.is_none() && table.columns.len() <= REMEMBERED_MOST;
-        let found = &mut self.fingerprints[position];
         let first_row = self.base_row + page.first_record;
-        let (mut filled, mut valid, mut wrong_check) = (0, 0, 0);
         let repaired_before = self.scratch.repaired;
+        // One thing at a time: every loop below does little, and its steps do not wait for one another.
         let remember = remember && bag.seen.helps();
         if remember {
             self.names.clear();
@@ -262,6 +286,9 @@ impl<'a> Collector<'a> {
             // A link needs its fingerprint however often the value is met.
             bag.seen.find(&self.names, combined || (informative && plan.linked), &mut self.known);
         }
+        let (mut filled, mut invalid, mut wrong_check) = (0, 0, 0);
+        self.reads.clear();
+        self.new.clear();
         for record in 0..page.len() {
             let known = if remember { self.known.get(record) } else { None };
             let content = match known {
@@ -269,9 +296,7 @@ impl<'a> Collector<'a> {
                 None => table.content(page, record, position, &mut self.scratch),
             };
             let Some(content) = content else {
-                if combined {
-                    found.push(0);
-                }
+                self.reads.push(Read::default());
                 continue;
             };
             filled += 1;
@@ -280,42 +305,45 @@ impl<'a> Collector<'a> {
             if remember && new {
                 bag.seen.keep(self.names[record], read);
             }
-            if combined {
-                found.push(if read.valid { read.fingerprint } else { 0 });
-            }
+            self.reads.push(read);
             if !read.valid {
+                invalid += 1;
                 wrong_check += u64::from(read.wrong_check);
                 if new {
                     bag.others.push(read.fingerprint);
                 }
-                continue;
+            } else if new && !all_linked {
+                self.new.push(read.fingerprint);
             }
-            valid += 1;
-            if new && !all_linked {
-                bag.keys.push(read.fingerprint);
+        }
+        bag.keys.extend(&self.new);
+        if combined {
+            let valid = |read: &Read| if read.valid { read.fingerprint } else { 0 };
+            self.fingerprints[position].extend(self.reads.iter().map(valid));
+        }
+        if informative {
+            self.links.clear();
+            self.new.clear();
+            for (record, read) in self.reads.iter().enumerate().filter(|(_, read)| read.valid && read.telling) {
+                self.informative[record] = true;
+                let names = person && !std::mem::replace(&mut self.named[record], true);
+                let row = first_row + record as u64;
+                if part.divided {
+                    let series = u32::from(read.series);
+                    let stratum = Stratum::new(series, self.months[record], row, table.rows_about);
+                    self.links.push(Link::new(read.fingerprint, stratum.place(), false));
+                } else if plan.linked {
+                    self.links.push(Link::new(read.fingerprint, row as u32, names));
+                } else if names {
+                    self.new.push(read.fingerprint);
+                }
             }
-            if !informative || !read.telling {
-                continue;
-            }
-            self.informative[record] = true;
-            let names = person && !std::mem::replace(&mut self.named[record], true);
-            if part.divided {
-                let stratum = Stratum::new(
-                    u32::from(read.series),
-                    self.months[record],
-                    first_row + record as u64,
-                    table.rows_about,
-                );
-                bag.links.push(Link::new(read.fingerprint, stratum.place(), false));
-            } else if plan.linked {
-                bag.links.push(Link::new(read.fingerprint, (first_row + record as u64) as u32, names));
-            } else if names {
-                bag.people.push(read.fingerprint);
-            }
+            bag.links.extend(&self.links);
+            bag.people.extend(&self.new);
         }
         bag.repaired += self.scratch.repaired - repaired_before;
         bag.filled += filled;
-        bag.valid += valid;
+        bag.valid += filled - invalid;
         bag.wrong_check += wrong_check;
     }
 
@@ -324,6 +352,7 @@ impl<'a> Collector<'a> {
         let bag = &mut self.tables[self.table];
         for (set, records) in plan.records.iter().zip(&mut bag.records) {
             let columns: Vec<Vec<usize>> = set.iter().map(|(id, _)| plan.columns_of(id).collect()).collect();
+            self.new.clear();
             'record: for record in 0..page.len() {
                 let mut all = 0;
                 for of_kind in &columns {
@@ -332,8 +361,9 @@ impl<'a> Collector<'a> {
                         found => all = combine(all, found),
                     }
                 }
-                records.push(all);
+                self.new.push(all);
             }
+            records.extend(&self.new);
         }
         for (id, columns) in plan.repeated() {
             let holds = |record: &usize| columns.iter().any(|&column| self.fingerprints[column][*record] != 0);
@@ -403,7 +433,6 @@ impl Sink for Collector<'_> {
         self.account.enter(page);
         self.keep_sample(page);
         let plan = &self.plan[self.table];
-        let combined = plan.combined();
         self.fingerprints.resize_with(plan.columns.len().max(self.fingerprints.len()), Vec::new);
         self.fingerprints.iter_mut().for_each(Vec::clear);
         for flags in [&mut self.named, &mut self.informative] {
@@ -412,8 +441,8 @@ impl Sink for Collector<'_> {
         }
         self.months.clear();
         self.months.resize(if plan.divided { page.len() } else { 0 }, 0);
-        for position in plan.order() {
-            self.column(page, position, combined.contains(&position));
+        for &(position, combined) in self.orders[self.table].clone().iter() {
+            self.column(page, position, combined);
         }
         self.combinations(page);
         let bag = &mut self.tables[self.table];
@@ -432,9 +461,9 @@ impl Sink for Collector<'_> {
         bag.named += self.named.iter().filter(|&&named| named).count() as u64;
         bag.informative += self.informative.iter().filter(|&&informative| informative).count() as u64;
         if plan.rows {
-            for record in 0..page.len() {
-                self.rows.push(self.keys.row.fingerprint(page.record(record)));
-            }
+            self.new.clear();
+            self.new.extend((0..page.len()).map(|record| self.keys.row.fingerprint(page.record(record))));
+            self.rows.extend(&self.new);
         }
         self.keep_to_the_limit();
     }

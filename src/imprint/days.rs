@@ -8,19 +8,23 @@ use crate::kind::date::{self, DAYS_MOST, Day};
 use crate::kind::{KeyBuf, Region};
 
 /// One year of a column.
+#[derive(Clone, Default)]
 struct Year {
     /// Rows of each month.
     rows: [u32; 12],
     /// A bit for each day that was met: a column of three generations fits in the processor's nearest cache.
     met: [u64; DAYS_MOST.div_ceil(64)],
-    /// Fingerprints of the keys of its days, once they are wanted; 0: not known.
-    fingerprints: Vec<Fingerprint>,
 }
 
-/// The days of a column by year. A year takes 100 bytes once a day of it is met, and 3 KiB where fingerprints are wanted.
+/// The days of a column by year: those from the first to the last one that is met, 96 bytes each, and 3 KiB where
+/// fingerprints are wanted.
 #[derive(Default)]
 pub struct Days {
-    years: Vec<Option<Box<Year>>>,
+    /// The first year of the lists below, counted as [`Day::year`].
+    first: usize,
+    years: Vec<Year>,
+    /// Fingerprints of the keys of the days of these years, once they are wanted; 0: not known.
+    fingerprints: Vec<Fingerprint>,
 }
 
 impl Days {
@@ -34,18 +38,34 @@ impl Days {
         })
     }
 
-    fn year(&mut self, day: Day) -> &mut Year {
+    /// The place of a year in the lists, which are lengthened where it is not in them.
+    #[inline]
+    fn place(&mut self, year: usize) -> usize {
+        let place = year.wrapping_sub(self.first);
+        if place < self.years.len() { place } else { self.lengthen(year) }
+    }
+
+    #[cold]
+    fn lengthen(&mut self, year: usize) -> usize {
         if self.years.is_empty() {
-            self.years.resize_with(Day::YEARS, || None);
+            self.first = year;
         }
-        let new_year = || Box::new(Year { rows: [0; 12], met: Default::default(), fingerprints: Vec::new() });
-        self.years[day.year()].get_or_insert_with(new_year)
+        let before = self.first.saturating_sub(year);
+        self.years.splice(0..0, vec![Year::default(); before]);
+        if !self.fingerprints.is_empty() {
+            self.fingerprints.splice(0..0, vec![0; before * DAYS_MOST]);
+        }
+        self.first -= before;
+        let place = year - self.first;
+        self.years.resize(self.years.len().max(place + 1), Year::default());
+        place
     }
 
     /// Counts a row with this day; says whether it is met for the first time.
     #[inline]
     pub fn count(&mut self, day: Day) -> bool {
-        let year = self.year(day);
+        let place = self.place(day.year());
+        let year = &mut self.years[place];
         year.rows[day.month()] += 1;
         let (word, bit) = (day.in_year() / 64, 1 << (day.in_year() % 64));
         let new = year.met[word] & bit == 0;
@@ -56,20 +76,24 @@ impl Days {
     /// The fingerprint of the key of a day.
     #[inline]
     pub fn fingerprint(&mut self, day: Day, keyed: &Keyed) -> Fingerprint {
-        let year = self.year(day);
-        if year.fingerprints.is_empty() {
-            year.fingerprints.resize(DAYS_MOST, 0);
+        let place = self.place(day.year()) * DAYS_MOST + day.in_year();
+        match self.fingerprints.get(place) {
+            Some(&known) if known != 0 => known,
+            _ => self.learn(place, day, keyed),
         }
-        let known = &mut year.fingerprints[day.in_year()];
-        if *known == 0 {
-            *known = keyed.fingerprint(&day.key());
-        }
-        *known
+    }
+
+    #[cold]
+    fn learn(&mut self, place: usize, day: Day, keyed: &Keyed) -> Fingerprint {
+        self.fingerprints.resize(self.years.len() * DAYS_MOST, 0);
+        let fingerprint = keyed.fingerprint(&day.key());
+        self.fingerprints[place] = fingerprint;
+        fingerprint
     }
 
     /// Months since year 0 with the rows of each, in order; months without rows are left out.
     pub fn months(&self) -> impl Iterator<Item = (u16, u64)> {
-        let years = self.years.iter().enumerate().filter_map(|(number, year)| Some((number, year.as_ref()?)));
+        let years = self.years.iter().enumerate().map(|(place, year)| (self.first + place, year));
         let months = years.flat_map(|(number, year)| {
             year.rows.iter().enumerate().map(move |(month, &rows)| (date::months(number, month), u64::from(rows)))
         });

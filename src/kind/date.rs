@@ -109,9 +109,9 @@ pub const DAYS_MOST: usize = 12 * 31;
 /// One day of the years that are read. There are so few that a column of them can be counted by number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day {
-    year: u32,
-    month: u32,
-    day: u32,
+    year: u16,
+    month: u8,
+    day: u8,
 }
 
 impl Day {
@@ -127,27 +127,35 @@ impl Day {
             (_, b'-', _, b'-') => [a, b, c, d, f, g, i, j],
             _ => return None,
         };
-        let (year, month, day) = (number(&digits[..4]), number(&digits[4..6]), number(&digits[6..]));
-        let fits = digits.iter().all(u8::is_ascii_digit) && possible(year, month, day);
-        fits.then_some(Day { year, month, day })
+        // All eight at once: each byte is a digit, then each pair of them a number below 100 in sixteen bits.
+        let values = u64::from_le_bytes(digits) ^ u64::from_le_bytes([b'0'; 8]);
+        if (values | values.wrapping_add(u64::from_le_bytes([6; 8]))) & u64::from_le_bytes([0xF0; 8]) != 0 {
+            return None;
+        }
+        const TENS: u64 = 0x000F_000F_000F_000F;
+        let pairs = (values & TENS) * 10 + (values >> 8 & TENS);
+        let [century, year, month, day] = [0, 16, 32, 48].map(|shift| (pairs >> shift) as u32 & 0xFF);
+        let year = century * 100 + year;
+        // What is possible fits.
+        possible(year, month, day).then_some(Day { year: year as u16, month: month as u8, day: day as u8 })
     }
 
     /// Years since the first one that is read, below [`Self::YEARS`].
     #[inline]
     pub fn year(self) -> usize {
-        (self.year - YEARS.start()) as usize
+        usize::from(self.year) - *YEARS.start() as usize
     }
 
     /// Months since January, below 12.
     #[inline]
     pub fn month(self) -> usize {
-        (self.month - 1) as usize
+        usize::from(self.month) - 1
     }
 
     /// Its number in the year, below [`DAYS_MOST`].
     #[inline]
     pub fn in_year(self) -> usize {
-        self.month() * 31 + (self.day - 1) as usize
+        self.month() * 31 + usize::from(self.day) - 1
     }
 
     /// Months since year 0.
@@ -159,7 +167,7 @@ impl Day {
     /// Its canonical key.
     pub fn key(self) -> [u8; 10] {
         let digit = |number: u32| b'0' + (number % 10) as u8;
-        let (year, month, day) = (self.year, self.month, self.day);
+        let (year, month, day) = (u32::from(self.year), u32::from(self.month), u32::from(self.day));
         let [y1, y2, y3, y4] = [year / 1000, year / 100, year / 10, year].map(digit);
         let [m1, m2, d1, d2] = [month / 10, month, day / 10, day].map(digit);
         [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]
@@ -380,7 +388,8 @@ mod tests {
                 let key = format!("{year:04}-{month:02}-{day:02}");
                 assert!(is_canonical(key.as_bytes()));
                 let found = Day::of(key.as_bytes()).unwrap();
-                assert_eq!((found, &found.key()[..]), (Day { year, month, day }, key.as_bytes()));
+                let day_of = Day { year: year as u16, month: month as u8, day: day as u8 };
+                assert_eq!((found, &found.key()[..]), (day_of, key.as_bytes()));
                 assert!(found.year() < Day::YEARS && found.in_year() < DAYS_MOST);
                 assert_eq!(u32::from(found.months()), year * 12 + month - 1);
                 assert_eq!(Day::of(format!("{day:02}.{month:02}.{year}").as_bytes()), Some(found));

@@ -71,6 +71,26 @@ const STAGED: usize = 16;
 /// Entries that are not staged: so many as a partition has first chunks for.
 const EARLY: usize = CHUNK_LEAST * PARTITIONS / 2;
 
+/// Entries that wait to be moved to their partition, and how many of each.
+#[derive(Debug)]
+struct Staged<T> {
+    entries: [[T; STAGED]; PARTITIONS],
+    waiting: [u8; PARTITIONS],
+}
+
+/// Fingerprints are uniform, so one partition tells whether it pays to make the others distinct: `repeats` says whether it
+/// did the last time.
+#[cold]
+fn make_distinct<T: Entry>(part: &mut Part<T>, partition: usize, repeats: &mut bool) {
+    if partition == 0 {
+        *repeats = part.compact();
+    } else if *repeats {
+        part.compact();
+    } else {
+        part.compact_at *= 2;
+    }
+}
+
 /// The entries that one thread has collected, by partition.
 ///
 /// They wait in one small table first, and move to their partition sixteen at a time: the table stays in the processor's
@@ -79,8 +99,8 @@ const EARLY: usize = CHUNK_LEAST * PARTITIONS / 2;
 pub struct Bag<T> {
     /// None before the first entry: a table of a hundred thousand empty columns must not cost gigabytes.
     parts: Vec<Part<T>>,
-    staged: Vec<[T; STAGED]>,
-    waiting: Vec<u8>,
+    /// None before [`EARLY`] entries have come.
+    staged: Option<Box<Staged<T>>>,
     /// Entries that came before anything was staged.
     early: usize,
     /// Whether making the first partition distinct paid the last time.
@@ -91,14 +111,7 @@ pub struct Bag<T> {
 
 impl<T> Default for Bag<T> {
     fn default() -> Self {
-        Bag {
-            parts: Vec::new(),
-            staged: Vec::new(),
-            waiting: Vec::new(),
-            early: 0,
-            repeats: false,
-            written: Vec::new(),
-        }
+        Bag { parts: Vec::new(), staged: None, early: 0, repeats: false, written: Vec::new() }
     }
 }
 
@@ -106,35 +119,29 @@ impl<T: Entry> Bag<T> {
     /// Adds an entry.
     #[inline]
     pub fn push(&mut self, entry: T) {
-        let partition = partition_of(entry.fingerprint());
-        if self.staged.is_empty() {
-            self.push_early(entry, partition);
-            return;
-        }
-        let waiting = usize::from(self.waiting[partition]);
-        self.staged[partition][waiting % STAGED] = entry;
-        if waiting + 1 < STAGED {
-            self.waiting[partition] += 1;
-        } else {
-            self.waiting[partition] = 0;
-            let part = &mut self.parts[partition];
-            part.append(&self.staged[partition]);
-            if T::DISTINCT && part.held >= part.compact_at {
-                self.compact(partition);
-            }
-        }
+        self.extend(&[entry]);
     }
 
-    /// Fingerprints are uniform, so one partition tells whether it pays to make the others distinct.
-    #[cold]
-    fn compact(&mut self, partition: usize) {
-        let part = &mut self.parts[partition];
-        if partition == 0 {
-            self.repeats = part.compact();
-        } else if self.repeats {
-            part.compact();
-        } else {
-            part.compact_at *= 2;
+    /// Adds many entries: in one loop that does nothing else, each costs a third less.
+    pub fn extend(&mut self, mut entries: &[T]) {
+        while let (true, Some((&first, rest))) = (self.staged.is_none(), entries.split_first()) {
+            self.push_early(first, partition_of(first.fingerprint()));
+            entries = rest;
+        }
+        let Some(staged) = &mut self.staged else { return };
+        let Staged { entries: table, waiting } = &mut **staged;
+        for &entry in entries {
+            let partition = partition_of(entry.fingerprint());
+            let place = usize::from(waiting[partition]);
+            table[partition][place % STAGED] = entry;
+            waiting[partition] = (place as u8 + 1) % STAGED as u8;
+            if place + 1 == STAGED {
+                let part = &mut self.parts[partition];
+                part.append(&table[partition]);
+                if T::DISTINCT && part.held >= part.compact_at {
+                    make_distinct(part, partition, &mut self.repeats);
+                }
+            }
         }
     }
 
@@ -148,8 +155,7 @@ impl<T: Entry> Bag<T> {
         self.parts[partition].append(&[entry]);
         self.early += 1;
         if self.early == EARLY {
-            self.staged = vec![[entry; STAGED]; PARTITIONS];
-            self.waiting = vec![0; PARTITIONS];
+            self.staged = Some(Box::new(Staged { entries: [[entry; STAGED]; PARTITIONS], waiting: [0; PARTITIONS] }));
         }
     }
 
@@ -163,11 +169,17 @@ impl<T: Entry> Bag<T> {
         &self.written
     }
 
+    /// Moves what waits to its partitions.
+    fn move_staged(&mut self) {
+        let Some(staged) = &mut self.staged else { return };
+        for ((part, entries), waiting) in self.parts.iter_mut().zip(&staged.entries).zip(&mut staged.waiting) {
+            part.append(&entries[..usize::from(std::mem::take(waiting))]);
+        }
+    }
+
     /// Writes all entries out, sorted, and forgets them.
     pub(super) fn write_out(&mut self, store: &Store, scratch: &mut Scratch<T>) -> io::Result<()> {
-        for ((part, staged), waiting) in self.parts.iter_mut().zip(&self.staged).zip(&mut self.waiting) {
-            part.append(&staged[..usize::from(std::mem::take(waiting))]);
-        }
+        self.move_staged();
         let (mut bytes, mut lists) = (Vec::new(), Vec::new());
         for part in &self.parts {
             let chunks: Vec<&[T]> = part.full.iter().chain([&part.open]).map(Vec::as_slice).collect();
@@ -182,9 +194,7 @@ impl<T: Entry> Bag<T> {
 
     /// The partitions in order; none at all where nothing was added.
     pub fn into_partitions(mut self) -> std::vec::IntoIter<Part<T>> {
-        for ((part, staged), &waiting) in self.parts.iter_mut().zip(&self.staged).zip(&self.waiting) {
-            part.append(&staged[..usize::from(waiting)]);
-        }
+        self.move_staged();
         self.parts.into_iter()
     }
 }

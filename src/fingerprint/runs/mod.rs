@@ -175,7 +175,12 @@ impl<T: Entry> Sorted<'_, T> {
 
     /// Whether an entry has this fingerprint.
     pub fn contains(&self, fingerprint: Fingerprint) -> bool {
-        let chunk = self.chunks().find(|chunk| chunk.last().is_some_and(|last| last.fingerprint() >= fingerprint));
+        let before = |last: Option<&T>| last.is_some_and(|last| last.fingerprint() < fingerprint);
+        let chunk = match self {
+            // Sealed chunks hold something each, so that the last entries of all are in order.
+            Sorted::Lent(chunks) => chunks.get(chunks.partition_point(|chunk| before(chunk.last()))),
+            Sorted::Made(entries) => Some(entries),
+        };
         chunk.is_some_and(|chunk| chunk.binary_search_by_key(&fingerprint, Entry::fingerprint).is_ok())
     }
 }

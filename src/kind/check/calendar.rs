@@ -20,7 +20,8 @@ pub const fn full_year(two_digits: u32) -> u32 {
 /// ISO 8601-1:2019, section 4.2.1; leap years: divisible by 4, not by 100, or by 400.
 #[inline]
 pub const fn is_day(year: u32, month: u32, day: u32) -> bool {
-    day >= 1 && day <= days_in(year, month)
+    // Most days are in every month: they need no look at it.
+    day >= 1 && month >= 1 && month <= 12 && (day <= 28 || day <= days_in(year, month))
 }
 
 /// Number of days of a month, 28..=31; 0 where there is no such month.

@@ -109,7 +109,7 @@ impl Index {
     }
 
     /// Begin and end of a cell, quotes included; `None` where the record has fewer cells.
-    #[inline]
+    #[inline(always)]
     pub fn cell(&self, record: usize, column: usize) -> Option<(usize, usize)> {
         let at = self.first[record] as usize + column;
         if at >= self.first[record + 1] as usize {

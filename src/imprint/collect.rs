@@ -15,7 +15,7 @@ use crate::dump::blocks::BLOCK_BYTES;
 use crate::fingerprint::runs::{Bag, Link, Scratch as Sorting, write_out};
 use crate::fingerprint::{Fingerprint, combine};
 use crate::kind::date::{self, Day};
-use crate::kind::{KeyBuf, Rank};
+use crate::kind::{KeyBuf, Rank, email};
 use crate::record::page::{Account, Page};
 use crate::record::walk::Sink;
 
@@ -122,6 +122,8 @@ pub struct Collector<'a> {
     /// Keys and links of the page in one column that go to a bag together.
     new: Vec<Fingerprint>,
     links: Vec<Link>,
+    /// Cells of the page that may be addresses with a tag: record and position.
+    tagged: Vec<(usize, usize)>,
     names: Vec<u64>,
     known: Known,
     agree: agree::Reader,
@@ -167,6 +169,7 @@ impl<'a> Collector<'a> {
             reads: Vec::new(),
             new: Vec::new(),
             links: Vec::new(),
+            tagged: Vec::new(),
             names: Vec::new(),
             known: Known::default(),
             agree: agree::Reader::default(),
@@ -276,7 +279,9 @@ impl<'a> Collector<'a> {
         let first_row = self.base_row + page.first_record;
         let repaired_before = self.scratch.repaired;
         // One thing at a time: every loop below does little, and its steps do not wait for one another.
-        let remember = remember && bag.seen.helps();
+        let tagged = table.tags && plan.kind.is_some_and(|kind| kind.id == email::KIND.id);
+        // Of what is remembered the content is not looked at again.
+        let remember = remember && !tagged && bag.seen.helps();
         if remember {
             self.names.clear();
             self.names.extend((0..page.len()).map(|record| {
@@ -300,6 +305,9 @@ impl<'a> Collector<'a> {
                 continue;
             };
             filled += 1;
+            if tagged && memchr::memchr(b'+', content).is_some() {
+                self.tagged.push((record, position));
+            }
             let new = known.is_none();
             let read = known.unwrap_or_else(|| part.read(content, &mut self.buffer));
             if remember && new {
@@ -439,6 +447,7 @@ impl Sink for Collector<'_> {
             flags.clear();
             flags.resize(page.len(), false);
         }
+        self.tagged.clear();
         self.months.clear();
         self.months.resize(if plan.divided { page.len() } else { 0 }, 0);
         for &(position, combined) in self.orders[self.table].clone().iter() {
@@ -452,11 +461,8 @@ impl Sink for Collector<'_> {
         if !plan.seconds.is_empty() {
             self.second.page(page, self.base_row + page.first_record, plan, self.keys, &mut bag.seconds);
         }
-        if plan.tags {
-            for position in plan.columns_of("email") {
-                let tags = &mut bag.columns[position].tags;
-                second::count_tags(page, position, plan, &mut self.scratch, tags);
-            }
+        for &cell in &self.tagged {
+            second::count_tag(page, cell, plan, &mut self.scratch, &mut bag.columns[cell.1].tags);
         }
         bag.named += self.named.iter().filter(|&&named| named).count() as u64;
         bag.informative += self.informative.iter().filter(|&&informative| informative).count() as u64;

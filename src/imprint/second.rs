@@ -367,19 +367,14 @@ fn move_day(date: &mut [u8], row: u64) -> bool {
     true
 }
 
-/// Counts the addresses of a page that have a tag.
-pub fn count_tags(page: &Page<'_>, position: usize, plan: &TablePlan, scratch: &mut Scratch, tags: &mut Tags) {
+/// Counts the address in this cell (record and position) of a page if it has a tag.
+pub fn count_tag(page: &Page<'_>, cell: (usize, usize), plan: &TablePlan, scratch: &mut Scratch, tags: &mut Tags) {
     let mut key = KeyBuf::new();
-    for record in 0..page.len() {
-        if plan.columns[position].parts.is_empty() && memchr::memchr(b'+', page.cell(record, position)).is_none() {
-            continue;
-        }
-        let Some(address) = strict(page, record, position, plan, scratch, &mut key) else { continue };
-        let Some(tag) = mailbox::tag(address) else { continue };
-        tags.rows += 1;
-        if let Some(service) = mailbox::service(tag) {
-            *tags.services.entry(service).or_default() += 1;
-        }
+    let Some(address) = strict(page, cell.0, cell.1, plan, scratch, &mut key) else { return };
+    let Some(tag) = mailbox::tag(address) else { return };
+    tags.rows += 1;
+    if let Some(service) = mailbox::service(tag) {
+        *tags.services.entry(service).or_default() += 1;
     }
 }
 

@@ -145,7 +145,7 @@ fn heads_a_list(first: &[u8], rest: &Rest<'_>) -> bool {
     let plain = word.iter().all(u8::is_ascii_lowercase);
     // Among surnames a word that is one heads nothing: taken for a heading it would be shown, and a record lost.
     let names = rest.values.iter().filter(|value| is_name_like(value)).count();
-    if SURNAMES.iter().any(|name| word.eq_ignore_ascii_case(name)) && share(names) >= 0.8 {
+    if SURNAMES.iter().any(|name| word.eq_ignore_ascii_case(name.as_bytes())) && share(names) >= 0.8 {
         return false;
     }
     rest.filled > 0
@@ -157,9 +157,8 @@ fn heads_a_list(first: &[u8], rest: &Rest<'_>) -> bool {
 ///
 /// # Source
 /// United States Census Bureau, surnames that occur at least 100 times in the 2010 census.
-const SURNAMES: [&str; 13] = [
-    "branch", "brand", "day", "driver", "house", "key", "link", "person", "place", "port", "price", "rank", "street",
-];
+const SURNAMES: [&str; 13] =
+    ["branch", "brand", "day", "driver", "house", "key", "link", "person", "place", "port", "price", "rank", "street"];
 
 /// One word with a capital letter first and no other.
 fn is_name_like(value: &[u8]) -> bool {

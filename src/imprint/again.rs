@@ -8,6 +8,7 @@ use super::survey::{self, Survey};
 use super::take::Pass;
 use crate::kind::Kind;
 use crate::profile::Decided;
+use crate::profile::classify::hashes;
 use crate::profile::classify::{self, Choice};
 use crate::record::Layout;
 use crate::settings::REFUTED_SHARE;
@@ -64,7 +65,8 @@ pub(super) fn choose_again(
         if columns.len() != survey.tables[table].choices.len() {
             continue;
         }
-        let choices = classify::classify(&columns, request);
+        let mut choices = classify::classify(&columns, request);
+        hashes::pair(&columns, &mut choices);
         // Columns that are one value, or turn out to be, are chosen together.
         let mut anew: BTreeSet<usize> = refuted.iter().filter(|(t, _)| *t == table).map(|(_, at)| *at).collect();
         let mut count = 0;

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, ColumnSample};
+use super::{Candidate, Choice, ColumnSample, Decided};
 use crate::kind::hash::shape::{self, Part};
 use crate::kind::hash::{self, FORMATS, Format, Salt};
 use crate::kind::{KeyBuf, Kind, Mismatch, Region, find, rare};
@@ -47,8 +47,44 @@ pub struct HashShare {
 pub struct ColumnHashes {
     /// Shares by format, the largest first, plain text and empty cells last; none where the column holds no hashes.
     pub shares: Vec<HashShare>,
-    /// Position of the column with their salts.
+    /// Position of the column with their salts, or that may hold them.
     pub salt: Option<usize>,
+    /// Whether that column may as well hold hashes, and this one its salts: nothing but both being new in each row and of
+    /// hexadecimal digits speaks for the pair. The salted formats stand behind the bare ones then.
+    pub either: bool,
+}
+
+/// The hashes of every column of a table, with their salts; the choices are told of both, so that candidates and formats
+/// say the same. Salts are compared with the hashes before them, as one value: alone they look like passwords.
+pub fn pair(columns: &[ColumnSample], choices: &mut [Choice]) -> Vec<ColumnHashes> {
+    let found = of_table(columns, choices);
+    for (index, column) in found.iter().enumerate() {
+        let Some(salt) = column.salt else { continue };
+        let formats = || column.shares.iter().flat_map(|share| share.formats.iter().map(move |id| (*id, share.rows)));
+        let filled = column.shares.iter().filter(|share| share.formats != [EMPTY]).map(|share| share.rows).sum::<u64>();
+        let candidate = |(kind, rows): (&'static str, u64)| Candidate { kind, confidence: rows as f64 / filled as f64 };
+        let asked = choices[index].decided == Decided::Request;
+        let free = |at: usize| choices[at].parts.is_empty();
+        let together = !column.either && !asked && free(index) && free(salt);
+        if !asked {
+            choices[index].candidates =
+                formats().filter(|(id, _)| *id != PLAIN && *id != EMPTY).map(candidate).collect();
+            choices[index].kind = None;
+            choices[index].decided = Decided::Assumed;
+            choices[index].compared_as = choices[index].candidates.first().and_then(|first| find(first.kind));
+        }
+        if !column.either && choices[salt].kind.is_none() {
+            (choices[salt].compared_as, choices[salt].decided) = (None, Decided::Nothing);
+            choices[salt].candidates.clear();
+        }
+        // Of a column that went over to another format, most rows have no salt.
+        let salted = |kind: &Kind| hash::format(kind.id).is_some_and(|format| format.beside().is_some());
+        if together && choices[index].compared_as.is_some_and(salted) {
+            choices[index].parts = vec![index, salt];
+            choices[salt].parts = vec![index, salt];
+        }
+    }
+    found
 }
 
 /// The hashes of every column of a table, with their salts.
@@ -57,7 +93,7 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
         let cells: Vec<&[u8]> = column.cells.iter().map(Vec::as_slice).collect();
         // What a header or the user decided, or values beyond chance: another kind's values are not taken apart.
         let other = choice.kind.is_some_and(|kind| kind.chance < 1.0 && hash::format(kind.id).is_none());
-        ColumnHashes { shares: if other { Vec::new() } else { mixture(&cells, choice.kind) }, salt: None }
+        ColumnHashes { shares: if other { Vec::new() } else { mixture(&cells, choice.kind) }, ..Default::default() }
     };
     let mut found: Vec<ColumnHashes> = columns.iter().zip(choices).map(mixture).collect();
     for index in 0..found.len() {
@@ -71,7 +107,48 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
             share.formats.splice(0..0, salted);
         }
     }
+    pair_alike(columns, &mut found);
     found
+}
+
+/// Pairs columns side by side that could each be the salts of the other: under no names, bare hashes by their look, and new
+/// in nearly every row. Salts are drawn as long as hashes (Woltlab Burning Board 3: 40 digits beside 40; Redmine: 32), and
+/// unsalted hashes of so many people's passwords would not all be different; tokens would. So both orders stay possible.
+fn pair_alike(columns: &[ColumnSample], found: &mut [ColumnHashes]) {
+    let whole = |position: usize| {
+        let [share] = &found[position].shares[..] else { return false };
+        let (column, digits) = (&columns[position], bare_format(share).and_then(|kind| hash::format(kind.id)?.bare()));
+        column.name.is_none()
+            && found[position].salt.is_none()
+            && digits.is_some_and(|digits| CHARACTERS.contains(&digits))
+            && each_new(&column.filled())
+    };
+    let alike: Vec<bool> = (0..found.len()).map(whole).collect();
+    let taken: Vec<usize> = found.iter().filter_map(|column| column.salt).collect();
+    let open = |position: usize| alike.get(position) == Some(&true) && !taken.contains(&position);
+    for index in (0..found.len()).filter(|index| open(*index)) {
+        let beside = [Some(index + 1), index.checked_sub(1)].into_iter().flatten().filter(|position| open(*position));
+        for position in beside {
+            let share = &mut found[index].shares[0];
+            let salted = salted_with(share, &columns[position].filled());
+            if salted.is_empty() {
+                continue;
+            }
+            for format in salted {
+                if !share.formats.contains(&format) {
+                    share.formats.push(format);
+                }
+            }
+            found[index].salt = found[index].salt.or(Some(position));
+            found[index].either = true;
+        }
+    }
+}
+
+/// Whether hardly any text comes twice.
+fn each_new(cells: &[&[u8]]) -> bool {
+    let different = cells.iter().collect::<BTreeSet<_>>().len();
+    cells.len() >= ROWS_LEAST && different as f64 >= NEW_LEAST * cells.len() as f64
 }
 
 /// Least share of a column that hashes of common passwords must make up to prove which function made all of it: one in ten
@@ -325,6 +402,9 @@ fn some_salt(cells: &[&[u8]]) -> bool {
 
 /// Fewest rows on which a salt is told by its look.
 const ROWS_LEAST: usize = 20;
+/// Least share of different texts where each was drawn anew; hashes of people's passwords repeat more often, since one
+/// in a hundred people chooses one of the ten commonest.
+const NEW_LEAST: f64 = 0.99;
 /// Characters of a salt that is told by its look: PrestaShop's have 56, those of ColdFusion up to 64.
 const CHARACTERS: std::ops::RangeInclusive<usize> = 2..=64;
 /// Characters of the smallest alphabet that salts are drawn from.

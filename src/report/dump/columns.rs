@@ -54,7 +54,8 @@ pub struct Column {
     /// Formats of password hashes in a sample of the rows, the largest share first, plain text and empty cells last; empty
     /// where it holds no hashes.
     pub hashes: Vec<HashShare>,
-    /// 0-based position of the column with the salts of these hashes; null where there is none.
+    /// 0-based position of the column with the salts of these hashes; null where there is none. Where that column names this
+    /// one in turn, either may hold the salts of the other, or neither.
     pub salt_column: Option<u64>,
     /// Addresses with a tag behind a plus sign; null where there are none, and for other kinds.
     pub tags: Option<Tags>,

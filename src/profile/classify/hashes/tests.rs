@@ -178,7 +178,38 @@ fn a_header_says_salt_where_the_look_does_not() {
     let hashes = || rows(60, |draw, _| text(draw, HEX, 40));
     let salts = || rows(60, |draw, _| text(draw, HEX, 40));
     let of = |name: Option<&str>| paired(&[sample(None, hashes()), sample(name, salts())])[0].salt;
-    assert_eq!((of(Some("Salt")), of(None), of(Some("сіль"))), (Some(1), None, Some(1)));
+    assert_eq!((of(Some("Salt")), of(Some("token")), of(Some("сіль"))), (Some(1), None, Some(1)));
+}
+
+/// Redmine, Woltlab Burning Board 3 and Restful-Authentication draw salts as long as hashes.
+#[test]
+fn salts_that_look_like_hashes_leave_both_orders_open() {
+    for (salt_digits, own, other) in
+        [(32, "hash.redmine", "hash.md5_pass_salt"), (40, "hash.wbb3", "hash.restful_auth")]
+    {
+        let hashes = || sample(None, rows(300, |draw, _| text(draw, HEX, 40)));
+        let salts = || sample(None, rows(301, |draw, _| text(draw, HEX, salt_digits)).split_off(1));
+        for (columns, hash) in [([hashes(), salts()], 0), ([salts(), hashes()], 1)] {
+            let choices = classify(&columns, None);
+            let found = of_table(&columns, &choices);
+            let (one, two) = (&found[hash], &found[1 - hash]);
+            assert_eq!((one.salt, two.salt, one.either && two.either), (Some(1 - hash), Some(hash), true), "{own}");
+            assert_eq!(one.shares[0].formats[0], "hash.sha1", "tokens beside unsalted hashes are the commoner thing");
+            assert!(one.shares[0].formats.contains(&own) && two.shares[0].formats.contains(&other), "{one:?} {two:?}");
+            assert!(choices.iter().all(|choice| choice.kind.is_none()), "neither is sure");
+        }
+    }
+}
+
+#[test]
+fn hashes_that_come_again_and_settled_ones_have_no_salts_that_look_like_hashes() {
+    let salts = || sample(None, rows(401, |draw, _| text(draw, HEX, 32)).split_off(1));
+    let again = rows(400, |draw, row| if row % 40 == 0 { "ab".repeat(16) } else { text(draw, HEX, 32) });
+    let common = "5f4dcc3b5aa765d61d8327deb882cf99";
+    let settled = rows(400, |draw, row| if row % 120 == 0 { common.to_owned() } else { text(draw, HEX, 32) });
+    for hashes in [again, settled] {
+        assert!(paired(&[sample(None, hashes), salts()]).iter().all(|column| column.salt.is_none()));
+    }
 }
 
 #[test]

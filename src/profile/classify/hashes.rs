@@ -161,7 +161,18 @@ pub fn settles(sample: &ColumnSample, kind: &Kind) -> bool {
     let proved = |share: &HashShare| {
         share.formats == [kind.id] && share.common > 0 && share.common as f64 >= SETTLING * share.rows as f64
     };
-    mixture(&cells, None).iter().any(proved)
+    let shares = mixture(&cells, None);
+    // Where common passwords are found by two functions, neither is the whole column's.
+    let rows = shares.iter().filter(|share| share.common > 0).map(|share| share.rows).max();
+    let others = || shares.iter().filter(|share| share.common > 0 && share.formats != [kind.id]);
+    let few = |other: &HashShare| other.rows as f64 <= MAJOR * rows.unwrap_or(0) as f64 || !same_digits(other, kind);
+    shares.iter().any(proved) && others().all(few)
+}
+
+/// Whether hashes of this share look like those of a kind.
+fn same_digits(share: &HashShare, kind: &Kind) -> bool {
+    let digits = |id: &str| hash::format(id).and_then(Format::bare);
+    share.formats.first().is_some_and(|id| digits(id) == digits(kind.id))
 }
 
 /// Which formats occur in a column with which shares. `named` is the kind that was decided for it: formats that too many
@@ -286,7 +297,16 @@ fn told_apart(class: &Class) -> Vec<(u128, u64)> {
 fn share((set, rows, of): (u128, u64, u64)) -> HashShare {
     let mut formats: Vec<&Format> = formats_of(set).collect();
     formats.sort_by_key(|format| (format.behind.is_some(), salt_most(format), format.id));
+    // Zeros in front of all of them are no chance: what writes them is told first.
+    if let Some(at) = formats.iter().position(|format| matches!(format.shape, [Part::Lit(mark), ..] if is_zeros(mark)))
+    {
+        formats[..=at].rotate_right(1);
+    }
     HashShare { formats: formats.iter().map(|format| format.id).collect(), rows, of, common: 0 }
+}
+
+fn is_zeros(mark: &str) -> bool {
+    mark.bytes().all(|byte| byte == b'0')
 }
 
 /// Fewest and most characters of the salt in the text.
@@ -310,26 +330,70 @@ fn is_narrow(format: &Format) -> bool {
     most - least < NARROW
 }
 
-/// Narrows sets of bare hashes to the function by which common passwords are found.
-fn settle(shares: &mut [HashShare], cells: &[&[u8]]) {
-    for share in shares {
-        let testable = ["hash.md5", "hash.ntlm", "hash.sha1", "hash.sha256"];
-        let mut best: Option<(&'static str, u64)> = None;
-        for kind in testable.into_iter().filter(|id| share.formats.contains(id)).filter_map(find) {
+/// Narrows sets of bare hashes to the functions by which common passwords are found: one, or several in the ratio in which
+/// they are, since people choose alike whatever the function. Formats that common passwords cannot part stay together.
+fn settle(shares: &mut Vec<HashShare>, cells: &[&[u8]]) {
+    let marked: Vec<&'static Kind> = shares
+        .iter()
+        .flat_map(|share| share.formats.iter())
+        .filter(|id| hash::is_marked(id))
+        .filter_map(|id| find(id))
+        .collect();
+    let mut settled = Vec::new();
+    for share in shares.drain(..) {
+        let mut found: Vec<(&'static str, u64)> = Vec::new();
+        let own = |cell: &&&[u8]| marked.iter().all(|kind| passes(kind, cell) == share.formats.contains(&kind.id));
+        for kind in rare::tested().filter(|id| share.formats.contains(id)).filter_map(find) {
             let mut key = KeyBuf::new();
             let common = |cell: &&&[u8]| {
                 key.clear();
                 (kind.key)(cell, Region::Unknown, &mut key).is_ok() && !rare::is_rare_hash(kind.id, &key)
             };
-            let found = cells.iter().filter(common).count() as u64;
-            if found >= COMMON_LEAST && best.is_none_or(|(_, most)| found > most) {
-                best = Some((kind.id, found));
+            let count = cells.iter().filter(own).filter(common).count() as u64;
+            if count >= COMMON_LEAST {
+                found.push((kind.id, count));
             }
         }
-        if let Some((id, common)) = best {
-            (share.formats, share.common) = (vec![id], common.min(share.rows));
+        // Of seven characters or fewer one half of an LM hash is always the same: no other function makes such.
+        let lm = |cell: &&&[u8]| cell.len() == 32 && cell[16..].eq_ignore_ascii_case(LM_OF_NOTHING);
+        let halves = match share.formats.contains(&"hash.lm") {
+            true => cells.iter().filter(lm).count() as u64,
+            false => 0,
+        };
+        if found.is_empty() && halves as f64 >= LM_SHORT * share.rows as f64 && halves >= COMMON_LEAST {
+            found.push(("hash.lm", halves));
+        } else if found.is_empty() || halves >= COMMON_LEAST {
+            settled.push(share);
+            continue;
+        }
+        found.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
+        let all: u64 = found.iter().map(|(_, count)| count).sum();
+        let mut left = share.rows;
+        for (at, &(id, common)) in found.iter().enumerate().rev() {
+            let part = (share.rows as f64 * common as f64 / all as f64).round() as u64;
+            let rows = if at == 0 { left } else { part.min(left) };
+            left -= rows;
+            // A mark that only one system puts in front parts it from the usual function no better than common passwords do.
+            let unparted = |other: &&&str| **other == id || hash::is_marked(other);
+            let formats = share.formats.iter().filter(unparted).copied().collect();
+            settled.push(HashShare { formats, rows, of: share.of, common: common.min(rows) });
         }
     }
+    *shares = settled;
+}
+
+/// The second half of an LM hash of a password of at most seven characters: DES of a constant under a key of zeros.
+///
+/// # Source
+/// Microsoft MS-NLMP, section 3.3.1 (LMOWFv1).
+const LM_OF_NOTHING: &[u8] = b"aad3b435b51404ee";
+
+/// Least share of such halves that makes a column one of LM hashes: people's passwords have seven characters or fewer that
+/// often, where nothing forbids it.
+const LM_SHORT: f64 = 0.1;
+
+fn passes(kind: &Kind, cell: &[u8]) -> bool {
+    (kind.key)(cell, Region::Unknown, &mut KeyBuf::new()).is_ok()
 }
 
 /// The usual format of a share of bare hashes that are not settled: whatever stands beside settled ones is no salt.

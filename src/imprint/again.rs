@@ -42,7 +42,7 @@ pub(super) fn refuted(survey: &Survey, plan: &[TablePlan], tables: &[Vec<TableBa
                 continue;
             }
             let sum = |of: fn(&ColumnBag) -> u64| tables.iter().map(|t| of(&t[table].columns[position])).sum::<u64>();
-            let (filled, valid) = (sum(|c| c.filled), sum(|c| c.valid));
+            let (filled, valid) = (sum(|c| c.filled), sum(|c| c.valid + c.fillers));
             if filled > 0 && (valid as f64) < REFUTED_SHARE.max(kind.chance.min(0.9)) * filled as f64 {
                 refuted.push((table, position));
             }

@@ -42,6 +42,8 @@ pub struct ColumnBag {
     pub valid: u64,
     /// Invalid cells whose check digit alone is wrong.
     pub wrong_check: u64,
+    /// Invalid cells that are filled in where nothing is known.
+    pub fillers: u64,
     /// The days of a column of dates.
     pub days: Days,
     /// Addresses with a tag.
@@ -250,7 +252,7 @@ impl<'a> Collector<'a> {
             !all_linked && !person && !part.divided && plan.repair.is_none() && table.columns.len() <= REMEMBERED_MOST;
         let found = &mut self.fingerprints[position];
         let first_row = self.base_row + page.first_record;
-        let (mut filled, mut valid, mut wrong_check) = (0, 0, 0);
+        let (mut filled, mut valid, mut wrong_check, mut fillers) = (0, 0, 0, 0);
         let repaired_before = self.scratch.repaired;
         let remember = remember && bag.seen.helps();
         if remember {
@@ -285,6 +287,7 @@ impl<'a> Collector<'a> {
             }
             if !read.valid {
                 wrong_check += u64::from(read.wrong_check);
+                fillers += u64::from(read.filler);
                 if new {
                     bag.others.push(read.fingerprint);
                 }
@@ -317,6 +320,7 @@ impl<'a> Collector<'a> {
         bag.filled += filled;
         bag.valid += valid;
         bag.wrong_check += wrong_check;
+        bag.fillers += fillers;
     }
 
     fn combinations(&mut self, page: &Page<'_>) {

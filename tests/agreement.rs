@@ -77,6 +77,37 @@ fn nothing_is_counted_without_both_columns_or_a_reason_to_ask() {
     assert_eq!(matters(&rows(2_000, 1, "issue_date")), ["sex"]);
 }
 
+/// Every system's list has them: nobody is found by them, and no row is dropped.
+#[test]
+fn placeholders_are_counted_and_are_no_hits() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = |first: u32, name: &str| {
+        let mut text = String::from("phone;email\n");
+        for row in 0..1_000 {
+            let _ = match row % 20 {
+                0 => writeln!(text, "380671234567;noemail@i.ua"),
+                1 => writeln!(text, "+38 099 999 99 99;test{}@example.com", first + row),
+                _ => writeln!(text, "38067{:07};fox{}@example.com", 2_000_000 + (first + row) * 37, first + row),
+            };
+        }
+        std::fs::write(folder.path().join(name), text).unwrap();
+    };
+    list(0, "dump.csv");
+    list(50_000, "other.csv");
+    let run = leakprov(folder.path(), &["overlap", "dump.csv", "other.csv", "--format", "json", "--no-digest"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let shared: Vec<u64> =
+        run.json()["overlaps"].as_array().unwrap().iter().map(|o| o["shared"].as_u64().unwrap()).collect();
+    assert!(!shared.is_empty() && shared.iter().all(|&keys| keys == 0), "{shared:?}");
+    let text = std::fs::read_to_string(folder.path().join("dump.csv")).unwrap();
+    let dump = inspected(&text, "2");
+    let told = |column: usize| {
+        ["filled", "valid", "invalid", "placeholders"].map(|name| dump["columns"][column][name].as_u64().unwrap_or(9))
+    };
+    assert_eq!((told(0), told(1)), ([1_000, 900, 100, 100], [1_000, 950, 50, 50]));
+    assert_eq!(dump["rows"]["read"].as_u64().or(dump["rows"].as_u64()), Some(1_000), "{}", dump["rows"]);
+}
+
 #[test]
 fn wrong_check_digits_are_counted_apart() {
     let mut text = String::from("ipn\n");

@@ -253,7 +253,8 @@ fn everything_is_in_itself() {
 fn a_row_with_one_of_two_telephones_is_a_row_with_a_telephone() {
     let folder = Folder::new();
     let cell = |is: bool, number: usize| if is { format!("+38067{number:07}") } else { String::new() };
-    let row = |i: usize| format!("{i};{};{}\n", cell(i % 5 < 3, i * 31), cell(i % 5 > 1 && i % 10 != 9, 9_000_000 - i));
+    let row =
+        |i: usize| format!("{i};{};{}\n", cell(i % 5 < 3, 1 + i * 31), cell(i % 5 > 1 && i % 10 != 9, 9_000_000 - i));
     let text: String = (0..1_000).map(row).collect();
     for parts in [1, 3] {
         // Several files of one table are one table.

@@ -8,6 +8,7 @@ use super::survey::{self, Survey};
 use super::take::Pass;
 use crate::kind::Kind;
 use crate::profile::Decided;
+use crate::profile::classify::hashes;
 use crate::profile::classify::{self, Choice};
 use crate::record::Layout;
 use crate::settings::REFUTED_SHARE;
@@ -41,7 +42,7 @@ pub(super) fn refuted(survey: &Survey, plan: &[TablePlan], tables: &[Vec<TableBa
                 continue;
             }
             let sum = |of: fn(&ColumnBag) -> u64| tables.iter().map(|t| of(&t[table].columns[position])).sum::<u64>();
-            let (filled, valid) = (sum(|c| c.filled), sum(|c| c.valid));
+            let (filled, valid) = (sum(|c| c.filled), sum(|c| c.valid + c.fillers));
             if filled > 0 && (valid as f64) < REFUTED_SHARE.max(kind.chance.min(0.9)) * filled as f64 {
                 refuted.push((table, position));
             }
@@ -64,7 +65,8 @@ pub(super) fn choose_again(
         if columns.len() != survey.tables[table].choices.len() {
             continue;
         }
-        let choices = classify::classify(&columns, request);
+        let mut choices = classify::classify(&columns, request);
+        hashes::pair(&columns, &mut choices);
         // Columns that are one value, or turn out to be, are chosen together.
         let mut anew: BTreeSet<usize> = refuted.iter().filter(|(t, _)| *t == table).map(|(_, at)| *at).collect();
         let mut count = 0;

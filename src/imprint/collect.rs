@@ -44,6 +44,8 @@ pub struct ColumnBag {
     pub valid: u64,
     /// Invalid cells whose check digit alone is wrong.
     pub wrong_check: u64,
+    /// Invalid cells that are filled in where nothing is known.
+    pub fillers: u64,
     /// The days of a column of dates.
     pub days: Days,
     /// Addresses with a tag.
@@ -291,7 +293,7 @@ impl<'a> Collector<'a> {
             // A link needs its fingerprint however often the value is met.
             bag.seen.find(&self.names, combined || (informative && plan.linked), &mut self.known);
         }
-        let (mut filled, mut invalid, mut wrong_check) = (0, 0, 0);
+        let (mut filled, mut invalid, mut wrong_check, mut fillers) = (0, 0, 0, 0);
         self.reads.clear();
         self.new.clear();
         for record in 0..page.len() {
@@ -317,6 +319,7 @@ impl<'a> Collector<'a> {
             if !read.valid {
                 invalid += 1;
                 wrong_check += u64::from(read.wrong_check);
+                fillers += u64::from(read.filler);
                 if new {
                     bag.others.push(read.fingerprint);
                 }
@@ -353,6 +356,7 @@ impl<'a> Collector<'a> {
         bag.filled += filled;
         bag.valid += filled - invalid;
         bag.wrong_check += wrong_check;
+        bag.fillers += fillers;
     }
 
     fn combinations(&mut self, page: &Page<'_>) {

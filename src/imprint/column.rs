@@ -25,11 +25,13 @@ pub(super) fn second_runs(bags: impl Iterator<Item = SecondBag>, store: &Arc<Sto
 pub(super) fn seal_column(bags: Vec<ColumnBag>, store: &Arc<Store>) -> anyhow::Result<(Column, ColumnProfile)> {
     let (mut keys, mut links, mut people, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut filled, mut valid, mut wrong_check, mut months) = (0, 0, 0, BTreeMap::new());
+    let mut placeholders = 0;
     let (mut tags, mut repaired) = (Tags::default(), 0);
     for bag in bags {
         repaired += bag.repaired;
         tags.add(&bag.tags);
         wrong_check += bag.wrong_check;
+        placeholders += bag.fillers;
         filled += bag.filled;
         valid += bag.valid;
         bag.days.months().for_each(|(month, rows)| *months.entry(month).or_default() += rows);
@@ -56,6 +58,7 @@ pub(super) fn seal_column(bags: Vec<ColumnBag>, store: &Arc<Store>) -> anyhow::R
         valid,
         invalid: filled - valid,
         wrong_check,
+        placeholders,
         rival: None,
         last_digits: None,
         distinct,

@@ -346,12 +346,13 @@ fn strict<'a>(
     let column = &plan.columns[position];
     let kind = column.kind?;
     let content = plan.content(page, record, position, scratch)?;
+    let somebodys = |key: &[u8]| !kind.filler.is_some_and(|filler| filler(key));
     if kind.canonical.is_some_and(|canonical| canonical(content)) {
-        return Some(content);
+        return Some(content).filter(|key| somebodys(key));
     }
     out.clear();
     (kind.key)(content, column.region, out).ok()?;
-    Some(out)
+    Some(out.as_slice()).filter(|key| somebodys(key))
 }
 
 /// Makes another day of the same month of a canonical date (`yyyy-mm-dd`); which one, the row decides.

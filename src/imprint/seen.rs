@@ -17,7 +17,7 @@ const TRIAL: u32 = 1 << 17;
 /// Look-ups whose sets are fetched together: they fit in the processor's nearest cache.
 const FETCHED: usize = 256;
 /// Bits of an entry's tag that hold what is known of the value; the others are the upper bits of its hash.
-const META_BITS: u32 = 2;
+const META_BITS: u32 = 3;
 
 /// What a cell turned out to be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Read {
     pub telling: bool,
     /// Whether it is not valid by its check digit alone.
     pub wrong_check: bool,
+    /// Whether it is nobody's: filled in where nothing is known. Such a cell is not valid.
+    pub filler: bool,
     /// What the key tells of its part of the population, where that was asked for; else 0.
     pub series: u16,
 }
@@ -67,9 +69,12 @@ impl Part<'_> {
             }
             buffer
         };
+        if kind.filler.is_some_and(|filler| filler(key)) {
+            return Read { fingerprint: self.keyed.fingerprint(content), filler: true, ..Read::default() };
+        }
         let telling = !self.sometimes || is_rare(kind, key);
         let series = if self.divided { stratum::part(kind, key) as u16 } else { 0 };
-        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, wrong_check: false, series }
+        Read { fingerprint: self.keyed.fingerprint(key), valid: true, telling, series, ..Read::default() }
     }
 
     /// The hash under which a content is remembered. Never 0.
@@ -106,6 +111,7 @@ impl Known {
             // What is valid may be telling; what is not may miss it by its check digit alone: one bit serves both.
             telling: tag & 3 == 3,
             wrong_check: tag & 3 == 2,
+            filler: tag & 4 != 0,
             // Columns that are divided are not remembered.
             series: 0,
         })
@@ -114,7 +120,7 @@ impl Known {
 
 /// What a thread remembers of a column: a table of contents by hash, the latest few in each set.
 ///
-/// A content is taken for another only if 62 bits of their keyed hashes agree.
+/// A content is taken for another only if 61 bits of their keyed hashes agree.
 #[derive(Default)]
 pub struct Seen {
     table: Table,
@@ -242,7 +248,8 @@ impl Seen {
     /// Remembers a content by name.
     #[inline]
     pub fn keep(&mut self, name: u64, read: Read) {
-        let meta = u64::from(read.valid) | u64::from(read.telling || read.wrong_check) << 1;
+        let meta =
+            u64::from(read.valid) | u64::from(read.telling || read.wrong_check) << 1 | u64::from(read.filler) << 2;
         let tag = name >> META_BITS << META_BITS | meta;
         let place = name as usize & self.sets().wrapping_sub(1);
         // What was met twice since the look-up is there already.

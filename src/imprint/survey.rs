@@ -9,13 +9,13 @@ use crate::dump::open::{self, Opened};
 use crate::dump::{self, Evidence, Input};
 use crate::kind::{self, Kind};
 use crate::layout;
+use crate::profile::LimitHit;
 use crate::profile::classify::hashes::{self, ColumnHashes};
 use crate::profile::classify::{self, Choice, ColumnSample};
 use crate::profile::marks::raw::Raw;
 use crate::profile::role::{self, Role};
 use crate::profile::tally::Matter;
 use crate::profile::words;
-use crate::profile::{Decided, LimitHit};
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
 use crate::text::mojibake;
@@ -80,15 +80,7 @@ pub struct TableSurvey {
 
 impl TableSurvey {
     fn new(sample: Vec<ColumnSample>, mut choices: Vec<Choice>) -> TableSurvey {
-        let hashes = hashes::of_table(&sample, &choices);
-        // Salts look like passwords, and would be compared as such.
-        for salt in hashes.iter().filter_map(|column| column.salt) {
-            let choice = &mut choices[salt];
-            if choice.kind.is_none() {
-                (choice.compared_as, choice.decided) = (None, Decided::Nothing);
-                choice.candidates.clear();
-            }
-        }
+        let hashes = hashes::pair(&sample, &mut choices);
         TableSurvey { hashes, choices, sample, damage: Vec::new(), raw: Raw::default() }
     }
 
@@ -213,6 +205,7 @@ impl Survey {
                 let asked = &classify::classify(&table.sample, Some(kind))[position];
                 if asked.compared_as.is_some_and(|found| found.id == kind.id) {
                     (choice.compared_as, choice.region) = (asked.compared_as, asked.region);
+                    choice.parts.clone_from(&asked.parts);
                 }
             }
         }
@@ -478,5 +471,13 @@ mod tests {
         assert_eq!(choices[2].compared_as.map(|kind| kind.id), Some("password"), "so it looks alone");
         let table = TableSurvey::new(sample, choices);
         assert_eq!((table.hashes[1].salt, table.choices[2].compared_as.is_none()), (Some(2), true));
+        let hash = &table.choices[1];
+        assert_eq!(
+            (hash.kind.is_none(), &hash.parts[..], &table.choices[2].parts[..]),
+            (true, &[1, 2][..], &[1, 2][..])
+        );
+        let candidates: Vec<_> = hash.candidates.iter().map(|candidate| candidate.kind).collect();
+        assert_eq!(candidates, table.hashes[1].shares[0].formats, "what is told twice is told alike");
+        assert_eq!(hash.compared_as.map(|kind| kind.id), Some("hash.vbulletin_old"));
     }
 }

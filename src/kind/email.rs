@@ -1,5 +1,6 @@
 //! E-mail address.
 
+use super::check::filler;
 use super::{KeyBuf, Kind, Mismatch, Rank, Region};
 use crate::text::{blank, cyrillic};
 
@@ -72,6 +73,7 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     wider: &[super::mailbox::MAILBOX],
+    filler: Some(is_filler),
     ..Kind::COMMON
 };
 
@@ -116,6 +118,30 @@ fn is_canonical(text: &[u8]) -> bool {
         && marks(local) & (NOT_LOCAL | UPPER | WIDE) == 0
         && !local.is_empty()
         && (is_common(domain) || (marks(domain) & (NOT_DOMAIN | UPPER | WIDE) == 0 && is_domain(domain)))
+}
+
+/// Whether nobody has the address: its name says that there is none, is a word of programmers, one sign over and over or
+/// digits in order; or it is the first user of a domain for examples. Other names at those domains may be anybody's.
+///
+/// # Source
+/// Own list: what stands in the field of an address that may not be left empty. RFC 2606: example.com, .net, .org and the
+/// ends `.test`, `.example`, `.invalid`.
+fn is_filler(key: &[u8]) -> bool {
+    let Some(at) = memchr::memchr(b'@', key) else { return false };
+    let (name, domain) = (&key[..at], &key[at + 1..]);
+    let first_user = || {
+        domain.starts_with(b"example.")
+            || [b".test".as_slice(), b".example", b".invalid"].iter().any(|end| domain.ends_with(end))
+    };
+    let same = |name: &[u8]| name.iter().all(|byte| *byte == name[0]);
+    match name {
+        b"no" | b"na" | b"net" | b"nil" | b"test" | b"none" | b"null" | b"netu" | b"asdf" | b"fake" => true,
+        b"noemail" | b"no-email" | b"no_email" | b"no.email" | b"nomail" | b"no-mail" | b"no_mail" => true,
+        b"nobody" | b"noname" | b"no-name" | b"noreply" | b"no-reply" | b"no_reply" | b"donotreply" => true,
+        b"unknown" | b"undefined" | b"anonymous" | b"qwerty" | b"notexist" | b"without" | b"withoutemail" => true,
+        b"admin" | b"user" | b"mail" | b"email" | b"name" | b"info" | b"root" | b"example" => first_user(),
+        _ => name.len() >= 3 && (same(name) || filler::is_run(name)),
+    }
 }
 
 /// Whether the domain is one of a few that most addresses of this part of the world have. They need not be looked at letter

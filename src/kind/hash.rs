@@ -239,6 +239,7 @@ impl Format {
         let read = match self.bare() {
             Some(digits) => read_bare(digits, text, out),
             None if text.len() > BYTES_MOST => Err(Mismatch::Shape),
+            None if self.is_divided(text) => self.read_divided(text, out),
             // Only a mark that nothing else begins with tells that a text was cut.
             None => shape::read(self.shape, text, out)
                 .map_err(|mismatch| if self.is_marked(text) { mismatch } else { Mismatch::Shape }),
@@ -250,6 +251,20 @@ impl Format {
         };
         out.clear();
         Err(mismatch)
+    }
+
+    /// Whether a text is long enough for a hash and its salt with a blank between: cells of two columns that are one value.
+    fn is_divided(&self, text: &[u8]) -> bool {
+        self.beside().is_some_and(|(digits, _)| text.get(digits) == Some(&b' '))
+    }
+
+    /// A hash and its salt from two columns; the key has them as where they stand in one.
+    fn read_divided(&self, text: &[u8], out: &mut KeyBuf) -> Result<(), Mismatch> {
+        let Some((digits, salt)) = self.beside() else { return Err(Mismatch::Shape) };
+        let whole = |mismatch| if mismatch == Mismatch::Length { Mismatch::Shape } else { mismatch };
+        shape::read(&[Hex(digits, digits)], &text[..digits], out).map_err(whole)?;
+        out.push(b':');
+        shape::read(salt, blank::trim(&text[digits + 1..]), out).map_err(whole)
     }
 
     /// Whether a text begins with the mark of the format, of at least three characters that are not all digits.

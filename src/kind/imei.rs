@@ -1,6 +1,7 @@
 //! International mobile equipment identity: fifteen digits, the last one checks.
 
 use super::check::compact::{Compact, Keep};
+use super::check::filler;
 use super::check::luhn;
 use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
 
@@ -36,6 +37,7 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 8, tail_bytes: 1, reseal }),
+    filler: Some(|key| key.get(..14).is_some_and(filler::is_run)),
     ..Kind::COMMON
 };
 

@@ -1,5 +1,6 @@
 //! Kyrgyz passport and identity card: two letters of the pattern, seven digits.
 
+use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::LATIN;
 use super::facts::{Facts, number};
@@ -17,6 +18,7 @@ pub static KIND: Kind = Kind {
     valid: &[
         ("AN1234567", "AN1234567"),
         ("ID1234567", "ID1234567"),
+        ("ID0712345", "ID0712345"),
         ("an 1234567", "AN1234567"),
         ("АN 1234567", "AN1234567"),
         ("ID №0123456", "ID0123456"),
@@ -68,6 +70,7 @@ pub static KIND: Kind = Kind {
         Piece { headers: passport_words::SERIES, fits: is_series, optional: false, telling: false },
         Piece { headers: passport_words::NUMBER, fits: is_number, optional: false, telling: false },
     ],
+    filler: Some(|key| filler::ends_in_run(key, 7)),
     ..Kind::COMMON
 };
 

@@ -287,6 +287,10 @@ pub struct Kind {
     pub column_region: Option<Look<Region>>,
     /// What a canonical key says of its holder or of itself: birth, sex, region, year, number; `None` where it says nothing.
     pub facts: Option<facts::Read>,
+    /// Whether a canonical key is one that is filled in where none is known (see [`check::filler`]): valid by its shape and
+    /// nobody's. Such a cell is counted and told, and is never a key. Asked of every cell: a few comparisons of bytes.
+    /// `None` where no such keys are known.
+    pub filler: Option<fn(&[u8]) -> bool>,
     /// How neighbours of a key are drawn (decoys), where the number space is dense enough for chance hits; `None`
     /// elsewhere.
     pub series: Option<Series>,
@@ -400,6 +404,7 @@ impl Kind {
         key: |_, _, _| Err(Mismatch::Shape),
         column_region: None,
         facts: None,
+        filler: None,
         series: None,
         typical: None,
         together: None,

@@ -32,6 +32,7 @@ pub const WIDER: &[Wider] = &[
             ("ЗРАЗЕНКО ІЛЛЯ ЯКОВИЧ", "ЗРАЗЕНКО ИЛЬЯ ЯКОВЛЕВИЧ"),
             ("ПЕРША-ДРУГА ЮЛІЯ", "YULIYA PERSHA DRUHA"),
             ("ЗРАЗОВ АЛІ ГАСАН ОГЛИ", "ЗРАЗОВ АЛИ ГАСАН-ОГЛЫ"),
+            ("ЗРАЗОВ АЙДАР СЕРІКҰЛЫ", "ZRAZOV AIDAR SERIKULY"),
             ("JANE SAMPLE", "SAMPLE JANE"),
         ],
         unlike: &[

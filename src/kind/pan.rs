@@ -1,6 +1,7 @@
 //! Number of a payment card: 13 to 19 digits, the last one checks.
 
 use super::check::compact::{Compact, Keep};
+use super::check::filler;
 use super::check::luhn;
 use super::facts::{Facts, number};
 use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
@@ -67,6 +68,7 @@ pub static KIND: Kind = Kind {
     key,
     facts: Some(facts),
     series: Some(Series { prefix_bytes: 6, tail_bytes: 1, reseal }),
+    filler: Some(is_filler),
     ..Kind::COMMON
 };
 
@@ -138,6 +140,29 @@ fn reseal(digits: &mut [u8]) -> bool {
 /// The scheme.
 fn facts(key: &[u8]) -> Facts {
     Facts { region: range(key).map(|range| range.3), ..Facts::default() }
+}
+
+/// Whether nobody has the card: one digit, digits in order, or a number that is published for tests.
+///
+/// # Source
+/// PayPal, "Test credit card account numbers", and Stripe, "Testing": the first numbers of each network.
+fn is_filler(key: &[u8]) -> bool {
+    let published = matches!(
+        key,
+        b"4012888888881881"
+            | b"4242424242424242"
+            | b"4000056655665556"
+            | b"5555555555554444"
+            | b"5105105105105100"
+            | b"378282246310005"
+            | b"371449635398431"
+            | b"6011111111111117"
+            | b"6011000990139424"
+            | b"30569309025904"
+            | b"3530111333300000"
+            | b"3566002020360505"
+    );
+    published || key.get(1..).is_some_and(filler::is_run)
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {

@@ -23,7 +23,8 @@ pub fn days(date: &[u8]) -> Option<(u32, Option<u32>)> {
 ///
 /// # Source
 /// Ukrainian orthography 2019, § 32, and Russian usage: patronymics end in -ович, -евич, -йович, -ич and in -івна, -ївна,
-/// -овна, -евна, -ична, -інічна.
+/// -овна, -евна, -ична, -інічна. Kazakhstan: Code on Marriage and Family, article 63 (-ұлы and -қызы behind the father's name,
+/// in one word).
 pub fn male_by_patronymic(name: &str) -> Option<bool> {
     let words: Vec<&str> = name.split(' ').collect();
     if let Some(male) = words.iter().skip(1).find_map(|word| by_word_behind(word)) {
@@ -46,8 +47,8 @@ fn by_word_behind(word: &str) -> Option<bool> {
 }
 
 fn ending(word: &str) -> Option<bool> {
-    let women = ["ІВНА", "ЇВНА", "ОВНА", "ЕВНА", "ЄВНА", "ИЧНА", "ІЧНА", "ЇЧНА"];
-    let men = ["ОВИЧ", "ЕВИЧ", "ЄВИЧ", "ЛЬИЧ", "ЛЛІЧ", "МИЧ", "КИЧ", "СИЧ", "ТИЧ"];
+    let women = ["ІВНА", "ЇВНА", "ОВНА", "ЕВНА", "ЄВНА", "ИЧНА", "ІЧНА", "ЇЧНА", "ҚЫЗЫ", "КЫЗЫ"];
+    let men = ["ОВИЧ", "ЕВИЧ", "ЄВИЧ", "ЛЬИЧ", "ЛЛІЧ", "МИЧ", "КИЧ", "СИЧ", "ТИЧ", "ҰЛЫ", "УЛЫ"];
     if word.chars().count() < 5 {
         return None;
     }
@@ -62,8 +63,9 @@ fn ending(word: &str) -> Option<bool> {
     men.iter().any(|ending| word.ends_with(ending)).then_some(true)
 }
 
-/// Endings of patronymics in the skeleton of a word ([`crate::text::translit`]), the longest first: daughters, sons.
-const ENDINGS: [(&[u8], bool); 14] = [
+/// Endings of patronymics in the skeleton of a word ([`crate::text::translit`]), the longest first: daughters, sons; then the
+/// Kazakh ones.
+const ENDINGS: [(&[u8], bool); 17] = [
     (b"INIQNA", false),
     (b"OVNA", false),
     (b"EVNA", false),
@@ -78,6 +80,9 @@ const ENDINGS: [(&[u8], bool); 14] = [
     (b"SIQ", true),
     (b"TIQ", true),
     (b"FIQ", true),
+    (b"KIZI", false),
+    (b"HIZI", false),
+    (b"ULI", true),
 ];
 
 /// Words behind a father's name that say "son of" and "daughter of", as skeletons.
@@ -96,8 +101,10 @@ pub fn father(skeleton: &[u8]) -> Option<(bool, &[u8])> {
     ENDINGS.iter().find_map(|(ending, male)| {
         let stem = skeleton.strip_suffix(*ending)?;
         // Of -лич, -кич and the like the consonant is the father's (Лукич, Ілліч).
-        let own = if ending.len() == 3 { &skeleton[..skeleton.len() - 2] } else { stem };
-        (own.len() >= 2).then_some((*male, own))
+        let own = if ending.ends_with(b"IQ") && ending.len() == 3 { &skeleton[..skeleton.len() - 2] } else { stem };
+        // Short words with the letters of a Kazakh ending are words of their own.
+        let least = if ending.ends_with(b"I") { 3 } else { 2 };
+        (own.len() >= least).then_some((*male, own))
     })
 }
 

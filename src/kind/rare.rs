@@ -44,22 +44,50 @@ pub fn is_rare(key: &[u8]) -> bool {
         && !(look.is_number() || look.is_monotonous() || look.is_walk() || is_repeat(key) || is_common(key))
 }
 
+/// Formats of bare hexadecimal digits whose hashes of the common passwords are known, and the first bytes of each.
+///
+/// # Source
+/// The formats' definitions, as their rows in `hash/` cite them.
+static TESTED: [(&str, fn(&str) -> u64); 14] = [
+    ("hash.md4", |word| leading(&md4::Md4::digest(word))),
+    ("hash.md5", |word| leading(&md5::Md5::digest(word))),
+    ("hash.md5_md5", |word| leading(&md5::Md5::digest(hex(&md5::Md5::digest(word))))),
+    ("hash.md5_md5_md5", |word| leading(&md5::Md5::digest(hex(&md5::Md5::digest(hex(&md5::Md5::digest(word))))))),
+    ("hash.md5_sha1", |word| leading(&md5::Md5::digest(hex(&sha1::Sha1::digest(word))))),
+    ("hash.md5_upper_md5", |word| leading(&md5::Md5::digest(hex(&md5::Md5::digest(word)).to_ascii_uppercase()))),
+    ("hash.md5_utf16", |word| leading(&md5::Md5::digest(utf16(word)))),
+    ("hash.mysql41", |word| leading(&sha1::Sha1::digest(sha1::Sha1::digest(word)))),
+    ("hash.ntlm", |word| leading(&md4::Md4::digest(utf16(word)))),
+    ("hash.sha1", |word| leading(&sha1::Sha1::digest(word))),
+    ("hash.sha1_md5", |word| leading(&sha1::Sha1::digest(hex(&md5::Md5::digest(word))))),
+    ("hash.sha1_sha1", |word| leading(&sha1::Sha1::digest(hex(&sha1::Sha1::digest(word))))),
+    ("hash.sha1_utf16", |word| leading(&sha1::Sha1::digest(utf16(word)))),
+    ("hash.sha256", |word| leading(&sha2::Sha256::digest(word))),
+];
+
+/// Ids of the formats whose hashes of common passwords are known.
+pub fn tested() -> impl Iterator<Item = &'static str> {
+    TESTED.iter().map(|(id, _)| *id)
+}
+
 /// Whether a hash (a canonical key of the kind `kind_id`) is rare: not that of one of the common passwords. Hashes of
-/// another kind than `hash.md5`, `hash.ntlm`, `hash.sha1`, `hash.sha256` are rare, as nothing is known of them.
+/// kinds that are not [`tested`] are rare, as nothing is known of them.
 pub fn is_rare_hash(kind_id: &str, key: &[u8]) -> bool {
-    static TABLES: [OnceLock<Table>; 4] = [const { OnceLock::new() }; 4];
-    let (table, head): (_, fn(&str) -> u64) = match kind_id {
-        "hash.md5" => (0, |word| leading(&md5::Md5::digest(word))),
-        "hash.ntlm" => (1, |word| leading(&md4::Md4::digest(utf16(word)))),
-        "hash.sha1" => (2, |word| leading(&sha1::Sha1::digest(word))),
-        "hash.sha256" => (3, |word| leading(&sha2::Sha256::digest(word))),
-        _ => return true,
-    };
+    static TABLES: [OnceLock<Table>; TESTED.len()] = [const { OnceLock::new() }; TESTED.len()];
+    let Ok(place) = TESTED.binary_search_by_key(&kind_id, |(id, _)| id) else { return true };
     let Some(wanted) = key.get(..16).and_then(|head| u64::from_str_radix(std::str::from_utf8(head).ok()?, 16).ok())
     else {
         return true;
     };
-    !TABLES[table].get_or_init(|| COMMON.lines().map(head).collect()).holds(wanted)
+    !TABLES[place].get_or_init(|| COMMON.lines().map(TESTED[place].1).collect()).holds(wanted)
+}
+
+/// The hexadecimal digits of a digest, small: what many functions are applied to again.
+fn hex(digest: &[u8]) -> String {
+    digest.iter().fold(String::new(), |mut text, byte| {
+        text.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('0')));
+        text
+    })
 }
 
 /// The first eight bytes of a digest: enough to tell ten thousand apart from all others.

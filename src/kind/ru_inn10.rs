@@ -1,5 +1,6 @@
 //! Russian taxpayer number of an organisation (INN): ten digits, the last one checks.
 
+use super::check::filler;
 use super::check::form::{Form, Run};
 use super::check::ru_regions;
 use super::check::weighted::weighted_remainder;
@@ -51,6 +52,7 @@ pub static KIND: Kind = Kind {
              numbers have ten digits as well. It belongs to an organisation; a person's number has twelve digits.",
     key,
     facts: Some(facts),
+    filler: Some(|key| key.get(..9).is_some_and(filler::is_run)),
     ..Kind::COMMON
 };
 

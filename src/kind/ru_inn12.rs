@@ -1,5 +1,6 @@
 //! Russian taxpayer number of a person (INN): twelve digits, the last two check.
 
+use super::check::filler;
 use super::check::form::{Form, Run};
 use super::check::ru_regions;
 use super::check::weighted::weighted_remainder;
@@ -43,6 +44,7 @@ pub static KIND: Kind = Kind {
     key,
     facts: Some(facts),
     series: Some(Series { prefix_bytes: 4, tail_bytes: 2, reseal }),
+    filler: Some(|key| key.get(..10).is_some_and(filler::is_run)),
     ..Kind::COMMON
 };
 

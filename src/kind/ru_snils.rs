@@ -1,5 +1,6 @@
 //! Russian insurance account number (SNILS): nine digits, two check digits.
 
+use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::weighted::weighted_remainder;
 use super::{KeyBuf, Kind, Mismatch, Rank, Region};
@@ -52,6 +53,7 @@ pub static KIND: Kind = Kind {
              CPF numbers have eleven digits as well. Numbers up to 001-001-998 carry no check.",
     canonical: Some(is_canonical),
     key,
+    filler: Some(is_filler),
     ..Kind::COMMON
 };
 
@@ -77,6 +79,12 @@ fn is_canonical(text: &[u8]) -> bool {
     let Ok([a @ .., b'-', d, e, f, b'-', g, h, i, b' ', j, k]) = <&[u8; 14]>::try_from(text) else { return false };
     let digits: [u8; 11] = [a[0], a[1], a[2], *d, *e, *f, *g, *h, *i, *j, *k];
     digits.iter().all(u8::is_ascii_digit) && judge(&digits).is_ok()
+}
+
+/// Whether the nine digits before the check digits are filled in; the key has hyphens between them.
+fn is_filler(key: &[u8]) -> bool {
+    let [a, b, c, b'-', d, e, f, b'-', g, h, i, ..] = *key else { return false };
+    filler::is_run(&[a, b, c, d, e, f, g, h, i])
 }
 
 fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {

@@ -352,6 +352,52 @@ fn wider_keys_join_what_they_say() {
 }
 
 /// Keys with another number of the same series are keys again, so that decoys can be drawn.
+/// What is filled in where nothing is known, and what looks a little like it and is somebody's.
+#[test]
+fn what_is_filled_in_is_nobodys() {
+    for (id, fillers, somebodys) in [
+        (
+            "phone",
+            &["380671234567", "380999999999", "+996555123456", "79999999999", "71234567890", "+1 212 555 0142"][..],
+            &["380671234576", "+996555123465", "+996777777012", "+1 212 555 0242"][..],
+        ),
+        (
+            "email",
+            &["test@test.com", "admin@example.com", "noemail@ukr.net", "None@none.none", "123456@i.ua", "aaa@mail.ru"],
+            &["admin@firma.com.ua", "tester@example.com", "anna@example.com", "x@example.org", "124@i.ua"],
+        ),
+        ("ru.inn10", &["1111111117", "1234567894"], &["7707083893"]),
+        ("ua.passport_booklet", &["АА111111", "НК 123456"], &["АА123465"]),
+        ("ua.id_card", &["111111111", "123456789"], &["001234567"]),
+        ("pan", &["4111111111111111", "4242 4242 4242 4242"], &["36227206271667"]),
+        ("ru.snils", &["111-111-111 45"], &[]),
+    ] {
+        let kind = find(id).expect("listed");
+        let is_filler = kind.filler.expect("known");
+        for (texts, wanted) in [(fillers, true), (somebodys, false)] {
+            for text in texts.iter().filter_map(|text| spelled(kind, text).ok()) {
+                assert_eq!(is_filler(text.as_bytes()), wanted, "{id}: {text}");
+            }
+            let read = texts.iter().filter(|text| spelled(kind, text).is_ok()).count();
+            assert!(read > 0 || texts.is_empty(), "{id}: nothing read");
+        }
+    }
+    for kind in KINDS.iter() {
+        let Some(is_filler) = kind.filler else { continue };
+        assert!(!is_filler(b"") && !is_filler("їж".as_bytes()), "{}", kind.id);
+        // One digit changed, no key is a run.
+        let changed = |key: &str| {
+            let mut key = key.as_bytes().to_vec();
+            let middle = key.len() - key.len().min(5);
+            if let Some(digit) = key.get_mut(middle).filter(|byte| byte.is_ascii_digit()) {
+                *digit = b'0' + (*digit - b'0' + 5) % 10;
+            }
+            key
+        };
+        assert!(kind.valid.iter().any(|(_, key)| !is_filler(&changed(key))), "{}: all are", kind.id);
+    }
+}
+
 #[test]
 fn series_hold_for_every_key_of_the_kind() {
     let mut draw = Draw::new(5);

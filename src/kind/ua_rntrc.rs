@@ -1,5 +1,6 @@
 //! Ukrainian taxpayer number (RNTRC; earlier the individual tax number): ten digits, the last one checks.
 
+use super::check::filler;
 use super::check::weighted::weighted_remainder;
 use super::facts::{Facts, number};
 use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
@@ -75,6 +76,7 @@ pub static KIND: Kind = Kind {
     width: Some(10.0),
     facts: Some(facts),
     series: Some(Series { prefix_bytes: 0, tail_bytes: 1, reseal }),
+    filler: Some(|key| key.get(..9).is_some_and(filler::is_run)),
     ..Kind::COMMON
 };
 

@@ -1,5 +1,6 @@
 //! Vehicle identification number: seventeen letters and digits.
 
+use super::check::filler;
 use super::check::letters::Alphabet;
 use super::facts::Facts;
 use super::{KeyBuf, Kind, Mismatch, Rank, Region};
@@ -63,6 +64,8 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
+    together: Some(look_like_vehicles),
+    filler: Some(|key| filler::ends_in_run(key, 17)),
     ..Kind::COMMON
 };
 
@@ -137,6 +140,38 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     }
 }
 
+/// Cells of a column that must be of the form that makers give their numbers.
+const FORMED_LEAST: f64 = 0.8;
+/// Numbers to a maker's code, at least on average: makers are few, random codes hardly repeat. Fewer numbers say nothing.
+const TO_A_MAKER: usize = 2;
+const NUMBERS_LEAST: usize = 30;
+
+/// Whether a column's cells are numbers as makers give them: no hyphens between, a letter in the maker's code, four digits at
+/// the end, and makers that come again. Outside North America nothing else tells them from any seventeen signs: numbers of
+/// public tenders, of licences and of devices.
+///
+/// # Source
+/// ISO 3779:2009, section 4.4.2 (the last four characters are digits); ISO 3780:2009 (a code for each maker).
+fn look_like_vehicles(cells: &[&[u8]]) -> bool {
+    let (mut formed, mut makers, mut buffer) = (0, std::collections::BTreeSet::new(), KeyBuf::new());
+    for cell in cells {
+        buffer.clear();
+        if cell.contains(&b'-') || key(cell, Region::Unknown, &mut buffer).is_err() {
+            continue;
+        }
+        if let ([first, second, third, ..], Some(last)) = (&buffer[..], buffer.get(LENGTH - 4..)) {
+            let maker = [*first, *second, *third];
+            let fits = maker.iter().any(u8::is_ascii_alphabetic) && last.iter().all(u8::is_ascii_digit);
+            if fits {
+                formed += 1;
+                makers.insert(maker);
+            }
+        }
+    }
+    formed as f64 >= FORMED_LEAST * cells.len() as f64
+        && (formed < NUMBERS_LEAST || makers.len() * TO_A_MAKER <= formed)
+}
+
 /// The maker's country, and the earliest model year where the rule that tells it applies.
 fn facts(key: &[u8]) -> Facts {
     Facts { region: country(key), year: model_year(key), ..Facts::default() }
@@ -196,6 +231,26 @@ mod tests {
             (facts(b"Y6D").region, facts(b"1"), facts(b"")),
             (Some("Ukraine"), Facts::default(), Facts::default())
         );
+    }
+
+    #[test]
+    fn tenders_and_random_signs_are_no_vehicles_together() {
+        let digits: Vec<char> = ('0'..='9').collect();
+        let signs: Vec<char> = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789".chars().collect();
+        let mut draw = Draw::new(7);
+        let mut of = |signs: &[char], count: usize| (0..count).map(|_| draw.one_of(signs)).collect::<String>();
+        let makers = ["WVW", "WDB", "XTA", "Y6D", "KNA", "VF1", "TMB"];
+        let cars = (0..300).map(|row| format!("{}{}{}", makers[row % 7], of(&signs, 8), of(&digits, 6))).collect();
+        let tenders = (0..300)
+            .map(|row| format!("UA-2021-{:02}-{:02}-{}-a", row % 12 + 1, row % 28 + 1, of(&digits, 6)))
+            .collect();
+        let serials = (0..300).map(|_| format!("X{}", of(&signs, 16))).collect();
+        let numbers = (0..300).map(|_| format!("9{}", of(&digits, 16))).collect();
+        let columns: [(Vec<String>, bool); 4] = [(cars, true), (tenders, false), (serials, false), (numbers, false)];
+        for (cells, wanted) in columns {
+            let cells: Vec<&[u8]> = cells.iter().map(String::as_bytes).collect();
+            assert_eq!(look_like_vehicles(&cells), wanted, "{}", String::from_utf8_lossy(cells[0]));
+        }
     }
 
     #[test]

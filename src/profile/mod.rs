@@ -147,6 +147,8 @@ pub struct ColumnProfile {
     pub invalid: u64,
     /// Invalid cells of the right shape and length whose check digit alone is wrong.
     pub wrong_check: u64,
+    /// Invalid cells that are valid by shape and nobody's: filled in where nothing is known.
+    pub placeholders: u64,
     /// What else sampled cells with a wrong check digit are: the kind that explains most of them; `None` where none does
     /// or no cell was looked at.
     pub rival: Option<tally::Rival>,

@@ -256,13 +256,13 @@ fn damaged_rows(matter: &Matter) -> u64 {
 }
 
 /// Cells that stand in a column of a kind of the service's keys and are not spelled as the kind, beyond what mistakes in
-/// typing explain: two numbers in one cell, a number with some digits starred. A number with a wrong check digit is read, and
-/// nobody's. `None` where they are too few to matter.
+/// typing explain: two numbers in one cell, a number with some digits starred. A number with a wrong check digit and a
+/// placeholder are read, and nobody's. `None` where they are too few to matter.
 fn unread_cells<'a>(matter: &'a Matter, held: &Held) -> Option<(u64, &'a str)> {
     let mut by_kind: std::collections::BTreeMap<&str, u64> = Default::default();
     for column in matter.dump.iter().flat_map(|dump| &dump.columns) {
         let kind = column.compared_as.filter(|kind| is_key(kind) && matter.overlap(held.service, kind).is_some());
-        let unread = column.invalid.saturating_sub(column.wrong_check);
+        let unread = column.invalid.saturating_sub(column.wrong_check + column.placeholders);
         if let Some(kind) = kind.filter(|_| unread as f64 > MISTYPED * column.filled as f64) {
             *by_kind.entry(kind).or_default() += unread;
         }

@@ -108,6 +108,7 @@ pub fn profile(path: &str, rows: u64, units: &[(&'static str, u64, u64)]) -> Pro
         valid: filled,
         invalid: 0,
         wrong_check: 0,
+        placeholders: 0,
         rival: None,
         last_digits: None,
         distinct,

@@ -41,6 +41,13 @@ fn definition(kind: &Kind) -> String {
     if kind.regional {
         line(&mut text, "Region", "national spellings need their country (identify --region)");
     }
+    if kind.filler.is_some() {
+        line(
+            &mut text,
+            "Placeholders",
+            "numbers and names filled in where none is known are counted and are never keys",
+        );
+    }
     section(&mut text, "Its numbers say of themselves", held(kind).into_iter());
     section(&mut text, "May stand in columns of its own", pieces(kind).into_iter());
     section(

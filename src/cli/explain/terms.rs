@@ -215,6 +215,13 @@ static TERMS: &[Term] = &[
                   together that share a key are compared by that key alone, without this and other second keys.",
     },
     Term {
+        id: "placeholders",
+        place: "report.json, columns of the dump",
+        meaning: "Cells that have the shape of their kind and are nobody's: one digit over and over, digits in order, numbers set \
+                  aside for tests, addresses like noemail@… or test@…. Every system's list has such cells, filled in where nothing \
+                  is known. They are counted among the invalid cells and told; they are never keys, never hits.",
+    },
+    Term {
         id: "provenance",
         place: "a reference",
         meaning: "How a reference's own name is known: verified with its holder, unverified, or fabricated. A name is a claim too.",

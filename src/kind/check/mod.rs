@@ -16,6 +16,7 @@ pub mod bech32;
 pub mod calendar;
 pub mod compact;
 pub mod countries;
+pub mod filler;
 pub mod form;
 pub mod iso7064;
 pub mod letters;

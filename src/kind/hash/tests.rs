@@ -54,6 +54,17 @@ fn a_salt_beside_its_hash_is_known_by_its_length() {
 }
 
 #[test]
+fn a_hash_and_its_salt_have_one_key_in_one_cell_and_in_two() {
+    let kind = crate::kind::find("hash.redmine").expect("listed");
+    let (hash, salt) = ("c18e826af2a78c7b9b7261452613233417e65817", "28246535720688452723483475753333");
+    let joined = spelled(kind, &format!("{hash} {salt}"));
+    assert_eq!(joined, spelled(kind, &format!("{hash}:{salt}")));
+    assert!(joined.is_ok());
+    assert_eq!(spelled(kind, hash), Err(Mismatch::Shape));
+    assert_eq!(spelled(kind, &format!("{hash} {}", &salt[1..])), Err(Mismatch::Shape));
+}
+
+#[test]
 fn numbers_are_no_hashes_of_sixteen_digits() {
     let mysql = crate::kind::find("hash.mysql323").expect("listed");
     assert_eq!(spelled(mysql, "4111111111111111"), Err(Mismatch::Part));

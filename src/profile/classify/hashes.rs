@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, ColumnSample};
+use super::{Candidate, Choice, ColumnSample, Decided};
 use crate::kind::hash::shape::{self, Part};
 use crate::kind::hash::{self, FORMATS, Format, Salt};
 use crate::kind::{KeyBuf, Kind, Mismatch, Region, find, rare};
@@ -47,8 +47,44 @@ pub struct HashShare {
 pub struct ColumnHashes {
     /// Shares by format, the largest first, plain text and empty cells last; none where the column holds no hashes.
     pub shares: Vec<HashShare>,
-    /// Position of the column with their salts.
+    /// Position of the column with their salts, or that may hold them.
     pub salt: Option<usize>,
+    /// Whether that column may as well hold hashes, and this one its salts: nothing but both being new in each row and of
+    /// hexadecimal digits speaks for the pair. The salted formats stand behind the bare ones then.
+    pub either: bool,
+}
+
+/// The hashes of every column of a table, with their salts; the choices are told of both, so that candidates and formats
+/// say the same. Salts are compared with the hashes before them, as one value: alone they look like passwords.
+pub fn pair(columns: &[ColumnSample], choices: &mut [Choice]) -> Vec<ColumnHashes> {
+    let found = of_table(columns, choices);
+    for (index, column) in found.iter().enumerate() {
+        let Some(salt) = column.salt else { continue };
+        let formats = || column.shares.iter().flat_map(|share| share.formats.iter().map(move |id| (*id, share.rows)));
+        let filled = column.shares.iter().filter(|share| share.formats != [EMPTY]).map(|share| share.rows).sum::<u64>();
+        let candidate = |(kind, rows): (&'static str, u64)| Candidate { kind, confidence: rows as f64 / filled as f64 };
+        let asked = choices[index].decided == Decided::Request;
+        let free = |at: usize| choices[at].parts.is_empty();
+        let together = !column.either && !asked && free(index) && free(salt);
+        if !asked {
+            choices[index].candidates =
+                formats().filter(|(id, _)| *id != PLAIN && *id != EMPTY).map(candidate).collect();
+            choices[index].kind = None;
+            choices[index].decided = Decided::Assumed;
+            choices[index].compared_as = choices[index].candidates.first().and_then(|first| find(first.kind));
+        }
+        if !column.either && choices[salt].kind.is_none() {
+            (choices[salt].compared_as, choices[salt].decided) = (None, Decided::Nothing);
+            choices[salt].candidates.clear();
+        }
+        // Of a column that went over to another format, most rows have no salt.
+        let salted = |kind: &Kind| hash::format(kind.id).is_some_and(|format| format.beside().is_some());
+        if together && choices[index].compared_as.is_some_and(salted) {
+            choices[index].parts = vec![index, salt];
+            choices[salt].parts = vec![index, salt];
+        }
+    }
+    found
 }
 
 /// The hashes of every column of a table, with their salts.
@@ -57,7 +93,7 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
         let cells: Vec<&[u8]> = column.cells.iter().map(Vec::as_slice).collect();
         // What a header or the user decided, or values beyond chance: another kind's values are not taken apart.
         let other = choice.kind.is_some_and(|kind| kind.chance < 1.0 && hash::format(kind.id).is_none());
-        ColumnHashes { shares: if other { Vec::new() } else { mixture(&cells, choice.kind) }, salt: None }
+        ColumnHashes { shares: if other { Vec::new() } else { mixture(&cells, choice.kind) }, ..Default::default() }
     };
     let mut found: Vec<ColumnHashes> = columns.iter().zip(choices).map(mixture).collect();
     for index in 0..found.len() {
@@ -71,7 +107,48 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
             share.formats.splice(0..0, salted);
         }
     }
+    pair_alike(columns, &mut found);
     found
+}
+
+/// Pairs columns side by side that could each be the salts of the other: under no names, bare hashes by their look, and new
+/// in nearly every row. Salts are drawn as long as hashes (Woltlab Burning Board 3: 40 digits beside 40; Redmine: 32), and
+/// unsalted hashes of so many people's passwords would not all be different; tokens would. So both orders stay possible.
+fn pair_alike(columns: &[ColumnSample], found: &mut [ColumnHashes]) {
+    let whole = |position: usize| {
+        let [share] = &found[position].shares[..] else { return false };
+        let (column, digits) = (&columns[position], bare_format(share).and_then(|kind| hash::format(kind.id)?.bare()));
+        column.name.is_none()
+            && found[position].salt.is_none()
+            && digits.is_some_and(|digits| CHARACTERS.contains(&digits))
+            && each_new(&column.filled())
+    };
+    let alike: Vec<bool> = (0..found.len()).map(whole).collect();
+    let taken: Vec<usize> = found.iter().filter_map(|column| column.salt).collect();
+    let open = |position: usize| alike.get(position) == Some(&true) && !taken.contains(&position);
+    for index in (0..found.len()).filter(|index| open(*index)) {
+        let beside = [Some(index + 1), index.checked_sub(1)].into_iter().flatten().filter(|position| open(*position));
+        for position in beside {
+            let share = &mut found[index].shares[0];
+            let salted = salted_with(share, &columns[position].filled());
+            if salted.is_empty() {
+                continue;
+            }
+            for format in salted {
+                if !share.formats.contains(&format) {
+                    share.formats.push(format);
+                }
+            }
+            found[index].salt = found[index].salt.or(Some(position));
+            found[index].either = true;
+        }
+    }
+}
+
+/// Whether hardly any text comes twice.
+fn each_new(cells: &[&[u8]]) -> bool {
+    let different = cells.iter().collect::<BTreeSet<_>>().len();
+    cells.len() >= ROWS_LEAST && different as f64 >= NEW_LEAST * cells.len() as f64
 }
 
 /// Least share of a column that hashes of common passwords must make up to prove which function made all of it: one in ten
@@ -84,7 +161,18 @@ pub fn settles(sample: &ColumnSample, kind: &Kind) -> bool {
     let proved = |share: &HashShare| {
         share.formats == [kind.id] && share.common > 0 && share.common as f64 >= SETTLING * share.rows as f64
     };
-    mixture(&cells, None).iter().any(proved)
+    let shares = mixture(&cells, None);
+    // Where common passwords are found by two functions, neither is the whole column's.
+    let rows = shares.iter().filter(|share| share.common > 0).map(|share| share.rows).max();
+    let others = || shares.iter().filter(|share| share.common > 0 && share.formats != [kind.id]);
+    let few = |other: &HashShare| other.rows as f64 <= MAJOR * rows.unwrap_or(0) as f64 || !same_digits(other, kind);
+    shares.iter().any(proved) && others().all(few)
+}
+
+/// Whether hashes of this share look like those of a kind.
+fn same_digits(share: &HashShare, kind: &Kind) -> bool {
+    let digits = |id: &str| hash::format(id).and_then(Format::bare);
+    share.formats.first().is_some_and(|id| digits(id) == digits(kind.id))
 }
 
 /// Which formats occur in a column with which shares. `named` is the kind that was decided for it: formats that too many
@@ -209,7 +297,16 @@ fn told_apart(class: &Class) -> Vec<(u128, u64)> {
 fn share((set, rows, of): (u128, u64, u64)) -> HashShare {
     let mut formats: Vec<&Format> = formats_of(set).collect();
     formats.sort_by_key(|format| (format.behind.is_some(), salt_most(format), format.id));
+    // Zeros in front of all of them are no chance: what writes them is told first.
+    if let Some(at) = formats.iter().position(|format| matches!(format.shape, [Part::Lit(mark), ..] if is_zeros(mark)))
+    {
+        formats[..=at].rotate_right(1);
+    }
     HashShare { formats: formats.iter().map(|format| format.id).collect(), rows, of, common: 0 }
+}
+
+fn is_zeros(mark: &str) -> bool {
+    mark.bytes().all(|byte| byte == b'0')
 }
 
 /// Fewest and most characters of the salt in the text.
@@ -233,26 +330,70 @@ fn is_narrow(format: &Format) -> bool {
     most - least < NARROW
 }
 
-/// Narrows sets of bare hashes to the function by which common passwords are found.
-fn settle(shares: &mut [HashShare], cells: &[&[u8]]) {
-    for share in shares {
-        let testable = ["hash.md5", "hash.ntlm", "hash.sha1", "hash.sha256"];
-        let mut best: Option<(&'static str, u64)> = None;
-        for kind in testable.into_iter().filter(|id| share.formats.contains(id)).filter_map(find) {
+/// Narrows sets of bare hashes to the functions by which common passwords are found: one, or several in the ratio in which
+/// they are, since people choose alike whatever the function. Formats that common passwords cannot part stay together.
+fn settle(shares: &mut Vec<HashShare>, cells: &[&[u8]]) {
+    let marked: Vec<&'static Kind> = shares
+        .iter()
+        .flat_map(|share| share.formats.iter())
+        .filter(|id| hash::is_marked(id))
+        .filter_map(|id| find(id))
+        .collect();
+    let mut settled = Vec::new();
+    for share in shares.drain(..) {
+        let mut found: Vec<(&'static str, u64)> = Vec::new();
+        let own = |cell: &&&[u8]| marked.iter().all(|kind| passes(kind, cell) == share.formats.contains(&kind.id));
+        for kind in rare::tested().filter(|id| share.formats.contains(id)).filter_map(find) {
             let mut key = KeyBuf::new();
             let common = |cell: &&&[u8]| {
                 key.clear();
                 (kind.key)(cell, Region::Unknown, &mut key).is_ok() && !rare::is_rare_hash(kind.id, &key)
             };
-            let found = cells.iter().filter(common).count() as u64;
-            if found >= COMMON_LEAST && best.is_none_or(|(_, most)| found > most) {
-                best = Some((kind.id, found));
+            let count = cells.iter().filter(own).filter(common).count() as u64;
+            if count >= COMMON_LEAST {
+                found.push((kind.id, count));
             }
         }
-        if let Some((id, common)) = best {
-            (share.formats, share.common) = (vec![id], common.min(share.rows));
+        // Of seven characters or fewer one half of an LM hash is always the same: no other function makes such.
+        let lm = |cell: &&&[u8]| cell.len() == 32 && cell[16..].eq_ignore_ascii_case(LM_OF_NOTHING);
+        let halves = match share.formats.contains(&"hash.lm") {
+            true => cells.iter().filter(lm).count() as u64,
+            false => 0,
+        };
+        if found.is_empty() && halves as f64 >= LM_SHORT * share.rows as f64 && halves >= COMMON_LEAST {
+            found.push(("hash.lm", halves));
+        } else if found.is_empty() || halves >= COMMON_LEAST {
+            settled.push(share);
+            continue;
+        }
+        found.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
+        let all: u64 = found.iter().map(|(_, count)| count).sum();
+        let mut left = share.rows;
+        for (at, &(id, common)) in found.iter().enumerate().rev() {
+            let part = (share.rows as f64 * common as f64 / all as f64).round() as u64;
+            let rows = if at == 0 { left } else { part.min(left) };
+            left -= rows;
+            // A mark that only one system puts in front parts it from the usual function no better than common passwords do.
+            let unparted = |other: &&&str| **other == id || hash::is_marked(other);
+            let formats = share.formats.iter().filter(unparted).copied().collect();
+            settled.push(HashShare { formats, rows, of: share.of, common: common.min(rows) });
         }
     }
+    *shares = settled;
+}
+
+/// The second half of an LM hash of a password of at most seven characters: DES of a constant under a key of zeros.
+///
+/// # Source
+/// Microsoft MS-NLMP, section 3.3.1 (LMOWFv1).
+const LM_OF_NOTHING: &[u8] = b"aad3b435b51404ee";
+
+/// Least share of such halves that makes a column one of LM hashes: people's passwords have seven characters or fewer that
+/// often, where nothing forbids it.
+const LM_SHORT: f64 = 0.1;
+
+fn passes(kind: &Kind, cell: &[u8]) -> bool {
+    (kind.key)(cell, Region::Unknown, &mut KeyBuf::new()).is_ok()
 }
 
 /// The usual format of a share of bare hashes that are not settled: whatever stands beside settled ones is no salt.
@@ -325,6 +466,9 @@ fn some_salt(cells: &[&[u8]]) -> bool {
 
 /// Fewest rows on which a salt is told by its look.
 const ROWS_LEAST: usize = 20;
+/// Least share of different texts where each was drawn anew; hashes of people's passwords repeat more often, since one
+/// in a hundred people chooses one of the ten commonest.
+const NEW_LEAST: f64 = 0.99;
 /// Characters of a salt that is told by its look: PrestaShop's have 56, those of ColdFusion up to 64.
 const CHARACTERS: std::ops::RangeInclusive<usize> = 2..=64;
 /// Characters of the smallest alphabet that salts are drawn from.

@@ -289,7 +289,15 @@ fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_
         let other = chosen.is_none_or(|chosen| chosen.kind.id != fit.kind.id);
         let any = matches!(fit.kind.guise, Guise::Word | Guise::Anything) && *of < Support::Neighbours;
         let foreign = at_home(fit.kind, table, index) == Some(false) || (any && !home);
-        (other, *of != Support::Header, foreign, fit.kind.standing == Standing::Unconfirmed)
+        // Values that speak beyond chance say more than the country of a kind that any number of its length passes.
+        let proved = fit.can_decide() && fit.excess() >= super::SURE;
+        (
+            other,
+            *of != Support::Header,
+            foreign && !proved,
+            !proved && fit.kind.standing == Standing::Unconfirmed,
+            !proved,
+        )
     };
     let hundredths = |fit: &Fit| (fit.confidence() * 20.0).round() as i64;
     fits.sort_by(|(a, of_a), (b, of_b)| {

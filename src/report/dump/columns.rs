@@ -41,6 +41,9 @@ pub struct Column {
     pub invalid: u64,
     /// Invalid cells of the right shape and length whose check digit alone is wrong; null where the kind has none.
     pub wrong_check: Option<u64>,
+    /// Invalid cells that have the right shape and are nobody's, as they are filled in where nothing is known (1234567, noemail@…);
+    /// null where none is known of the kind.
+    pub placeholders: Option<u64>,
     /// Distinct canonical keys of the valid cells (without a kind: distinct trimmed values).
     pub distinct: u64,
     /// Distinct keys of valid and invalid cells together.
@@ -54,7 +57,8 @@ pub struct Column {
     /// Formats of password hashes in a sample of the rows, the largest share first, plain text and empty cells last; empty
     /// where it holds no hashes.
     pub hashes: Vec<HashShare>,
-    /// 0-based position of the column with the salts of these hashes; null where there is none.
+    /// 0-based position of the column with the salts of these hashes; null where there is none. Where that column names this
+    /// one in turn, either may hold the salts of the other, or neither.
     pub salt_column: Option<u64>,
     /// Addresses with a tag behind a plus sign; null where there are none, and for other kinds.
     pub tags: Option<Tags>,
@@ -185,6 +189,11 @@ pub(super) fn column(column: &ColumnProfile) -> Column {
             .and_then(crate::kind::find)
             .filter(|kind| kind.is_checked())
             .map(|_| column.wrong_check),
+        placeholders: column
+            .compared_as
+            .and_then(crate::kind::find)
+            .filter(|kind| kind.filler.is_some())
+            .map(|_| column.placeholders),
         distinct: column.distinct,
         distinct_raw: column.distinct_raw,
         earliest: column.earliest.clone(),

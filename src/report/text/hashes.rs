@@ -22,7 +22,12 @@ pub fn hashes(page: &mut Page, dump: &Dump) -> io::Result<()> {
         let place = column.position + 1;
         let place = if tables { format!("{}.{place}", column.table + 1) } else { place.to_string() };
         let shares: Vec<String> = column.hashes.iter().map(share).collect();
-        let salt = column.salt_column.map_or(String::new(), |salt| format!("; salts in column {}", salt + 1));
+        let salt = column.salt_column.map_or(String::new(), |salt| {
+            let own = |other: &&Column| other.table == column.table && other.position == salt;
+            let each_other = dump.columns.iter().find(own).is_some_and(|o| o.salt_column == Some(column.position));
+            let sure = if each_other { "its salts, or the hashes that it salts, perhaps" } else { "salts" };
+            format!("; {sure} in column {}", salt + 1)
+        });
         page.point(&format!("column {place}: {}{salt}", shares.join(", ")))?;
     }
     Ok(())

@@ -9,8 +9,12 @@ use crate::report::{Report, is_second_key};
 
 /// One line for each column that there is something to say of.
 pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
-    let remarks: Vec<String> =
-        dump.columns.iter().flat_map(|column| [order(column), tags(column), mojibake(column)]).flatten().collect();
+    let remarks: Vec<String> = dump
+        .columns
+        .iter()
+        .flat_map(|column| [order(column), tags(column), placeholders(column), mojibake(column)])
+        .flatten()
+        .collect();
     if !remarks.is_empty() {
         page.gap()?;
     }
@@ -55,6 +59,15 @@ fn tags(column: &Column) -> Option<String> {
         column.position + 1,
         count(tags.rows),
         count(tags.of_services),
+    ))
+}
+
+fn placeholders(column: &Column) -> Option<String> {
+    let cells = column.placeholders.filter(|cells| *cells > 0)?;
+    Some(format!(
+        "Column {}: {} cells are filled in and nobody's (placeholders): no keys.",
+        column.position + 1,
+        count(cells)
     ))
 }
 

@@ -58,6 +58,54 @@ fn hashes_of_common_passwords_settle_the_function() {
     }
 }
 
+/// Common passwords of two functions stand in one column where two sites' lists were put together.
+#[test]
+fn two_functions_of_one_length_are_told_in_the_ratio_of_their_common_passwords() {
+    let (md5, ntlm) = ("5f4dcc3b5aa765d61d8327deb882cf99", "8846f7eaee8fb117ad06bdd830b7586c");
+    let cells = rows(600, |draw, row| match row % 40 {
+        0 | 1 | 2 => md5.to_owned(),
+        3 => ntlm.to_owned(),
+        _ => text(draw, HEX, 32),
+    });
+    let shares = mixed(&cells);
+    assert_eq!(told(&shares), [("hash.md5", 1, 450), ("hash.ntlm", 1, 150)]);
+    assert_eq!((shares[0].common, shares[1].common), (45, 15));
+    let choice = &classify(&[sample(None, cells)], None)[0];
+    assert!(choice.kind.is_none(), "{:?}", choice.kind.map(|kind| kind.id));
+    // MD5 of the MD5 of "password" in hexadecimal digits.
+    let twice = "696d29e0940a4957748fe3fc9efd22a3";
+    let cells = rows(600, |draw, row| if row % 40 == 0 { twice.to_owned() } else { text(draw, HEX, 32) });
+    assert_eq!(told(&mixed(&cells)), [("hash.md5_md5", 1, 600)]);
+}
+
+#[test]
+fn short_passwords_betray_lm_hashes_and_keep_a_mixture_open() {
+    let lm = |draw: &mut Draw| format!("{}aad3b435b51404ee", text(draw, HEX, 16));
+    let alone = rows(600, |draw, row| if row % 3 == 0 { lm(draw) } else { text(draw, HEX, 32) });
+    assert_eq!(told(&mixed(&alone)), [("hash.lm", 1, 600)]);
+    let ntlm = "8846f7eaee8fb117ad06bdd830b7586c";
+    let both = rows(600, |draw, row| match row % 20 {
+        0 => ntlm.to_owned(),
+        1..4 => lm(draw),
+        _ => text(draw, HEX, 32),
+    });
+    let shares = mixed(&both);
+    assert!(shares.len() == 1 && shares[0].common == 0 && shares[0].formats.len() > 2, "{shares:?}");
+}
+
+/// Common passwords have ten small characters at most: they part MySpace's hashes from SHA-1 as little as the mark does.
+#[test]
+fn a_mark_of_one_system_stays_beside_the_function_that_is_settled() {
+    let common = "0x5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8";
+    let cells = rows(400, |draw, row| match row % 80 {
+        0 => common.to_owned(),
+        _ => format!("0x{}", text(draw, HEX, 40)),
+    });
+    let shares = mixed(&cells);
+    assert_eq!((told(&shares), shares[0].common), (vec![("hash.sha1", 2, 400)], 5));
+    assert_eq!(shares[0].formats[1], "hash.myspace_sha1");
+}
+
 #[test]
 fn the_format_that_a_header_names_stands_first() {
     let hashes = sample(Some("NTLM"), rows(300, |draw, _| text(draw, HEX, 32)));
@@ -73,7 +121,7 @@ fn zeroed_hashes_are_a_share_of_their_own() {
     });
     let shares = mixed(&cells);
     assert_eq!(shares.iter().map(|share| share.rows).collect::<Vec<_>>(), [300, 200]);
-    assert!(shares[0].formats.contains(&"hash.linkedin_zeroed_sha1") && shares[0].formats.contains(&"hash.sha1"));
+    assert_eq!(shares[0].formats[..2], ["hash.linkedin_zeroed_sha1", "hash.sha1"]);
     assert!(!shares[1].formats.contains(&"hash.linkedin_zeroed_sha1"));
 }
 
@@ -178,7 +226,38 @@ fn a_header_says_salt_where_the_look_does_not() {
     let hashes = || rows(60, |draw, _| text(draw, HEX, 40));
     let salts = || rows(60, |draw, _| text(draw, HEX, 40));
     let of = |name: Option<&str>| paired(&[sample(None, hashes()), sample(name, salts())])[0].salt;
-    assert_eq!((of(Some("Salt")), of(None), of(Some("сіль"))), (Some(1), None, Some(1)));
+    assert_eq!((of(Some("Salt")), of(Some("token")), of(Some("сіль"))), (Some(1), None, Some(1)));
+}
+
+/// Redmine, Woltlab Burning Board 3 and Restful-Authentication draw salts as long as hashes.
+#[test]
+fn salts_that_look_like_hashes_leave_both_orders_open() {
+    for (salt_digits, own, other) in
+        [(32, "hash.redmine", "hash.md5_pass_salt"), (40, "hash.wbb3", "hash.restful_auth")]
+    {
+        let hashes = || sample(None, rows(300, |draw, _| text(draw, HEX, 40)));
+        let salts = || sample(None, rows(301, |draw, _| text(draw, HEX, salt_digits)).split_off(1));
+        for (columns, hash) in [([hashes(), salts()], 0), ([salts(), hashes()], 1)] {
+            let choices = classify(&columns, None);
+            let found = of_table(&columns, &choices);
+            let (one, two) = (&found[hash], &found[1 - hash]);
+            assert_eq!((one.salt, two.salt, one.either && two.either), (Some(1 - hash), Some(hash), true), "{own}");
+            assert_eq!(one.shares[0].formats[0], "hash.sha1", "tokens beside unsalted hashes are the commoner thing");
+            assert!(one.shares[0].formats.contains(&own) && two.shares[0].formats.contains(&other), "{one:?} {two:?}");
+            assert!(choices.iter().all(|choice| choice.kind.is_none()), "neither is sure");
+        }
+    }
+}
+
+#[test]
+fn hashes_that_come_again_and_settled_ones_have_no_salts_that_look_like_hashes() {
+    let salts = || sample(None, rows(401, |draw, _| text(draw, HEX, 32)).split_off(1));
+    let again = rows(400, |draw, row| if row % 40 == 0 { "ab".repeat(16) } else { text(draw, HEX, 32) });
+    let common = "5f4dcc3b5aa765d61d8327deb882cf99";
+    let settled = rows(400, |draw, row| if row % 120 == 0 { common.to_owned() } else { text(draw, HEX, 32) });
+    for hashes in [again, settled] {
+        assert!(paired(&[sample(None, hashes), salts()]).iter().all(|column| column.salt.is_none()));
+    }
 }
 
 #[test]

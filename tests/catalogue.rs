@@ -66,6 +66,33 @@ fn what_many_breaches_hold_points_to_none_and_says_so() {
     assert!(number > 100 && note.contains("nothing tells them apart"), "{note}");
 }
 
+/// Data classes that two breaches of the catalogue have together: neither is a hint, and both are named.
+#[test]
+fn the_few_that_hold_the_same_are_named_in_the_sentence() {
+    let mut text = String::from("birth_date,email,gender,ip,job_title,full_name,phone,address\n");
+    for row in 0..800_u32 {
+        let _ = writeln!(
+            text,
+            "19{:02}-03-{:02},fox{row}@example.com,{},198.51.{}.{},Contractor {},Anna Example,+1305702{:04},\"{row} Oak St, Test, \
+             NH 56119\"",
+            60 + row % 40,
+            1 + row % 28,
+            ["male", "female"][row as usize % 2],
+            row / 250,
+            row % 250,
+            row % 7,
+            1000 + row
+        );
+    }
+    let (names, dump) = candidates("people.csv", &text);
+    let alike = dump["catalogue_alike"].as_array().expect("a list");
+    assert!(names.is_empty() && (2..=5).contains(&alike.len()), "{dump:#}");
+    let note = dump["catalogue_note"].as_str().expect("a note");
+    for one in alike {
+        assert!(note.contains(one["breach"].as_str().expect("a name")), "{note}");
+    }
+}
+
 #[test]
 fn a_list_that_nobody_knows_points_to_none() {
     let mut text = String::from("email;phone;city;company;balance\n");

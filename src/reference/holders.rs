@@ -42,11 +42,17 @@ pub struct Holder {
     pub view_of: Vec<String>,
 }
 
-/// Asks every schema that names a source; forms and containers that anybody uses say nothing.
+/// Asks every schema that names a source. Containers say nothing, and of forms that anybody uses those only that hold what no
+/// named source does.
 pub fn holders(items: &[Item], schemas: &[Schema]) -> Holders {
     let mut all = Holders { could: Vec::new(), some: Vec::new(), could_not: Vec::new() };
-    let named = |schema: &&Schema| !schema.generic && schema.category != Category::Container;
-    for holder in schemas.iter().filter(named).map(|schema| holder(items, schema)) {
+    let source = |schema: &&Schema| !schema.generic && schema.category != Category::Container;
+    let holds = |schema: &Schema, item: &Item| item.iter().any(|field| presence(schema, field).is_some());
+    let rare: Vec<&Item> =
+        items.iter().filter(|item| !schemas.iter().filter(source).any(|schema| holds(schema, item))).collect();
+    let form = |schema: &Schema| schema.category != Category::Container && rare.iter().any(|item| holds(schema, item));
+    let asked = schemas.iter().filter(|schema| source(schema) || form(schema));
+    for holder in asked.map(|schema| holder(items, schema)) {
         let held = holder.always.len() + holder.sometimes.len();
         let denied = holder.impossible.iter().any(|(_, _, standing)| *standing < Standing::Unconfirmed);
         match held {
@@ -115,7 +121,12 @@ fn presence<'a>(schema: &'a Schema, id: &'a str) -> Option<(&'a str, Presence)> 
         let same = divided(own, id) || divided(id, own) || same_number(column, id);
         same.then_some((id, column.presence)).or_else(|| says(own, id).then_some((own, column.presence)))
     };
-    schema.columns.iter().filter_map(one).min_by_key(|(own, presence)| (*presence != Presence::Must, *own != id))
+    // A table of the system is a list in one cell where a copy keeps all in one record.
+    let listed = |table: &String| table.replace('-', "_") == id;
+    let list = schema.columns.iter().filter_map(|column| column.table.as_ref()).any(listed);
+    let found =
+        schema.columns.iter().filter_map(one).min_by_key(|(own, presence)| (*presence != Presence::Must, *own != id));
+    found.or(list.then_some((id, Presence::May)))
 }
 
 fn divided(whole: &str, part: &str) -> bool {
@@ -273,6 +284,22 @@ mod tests {
         assert!(always("facebook_533m", "date") && !always("facebook_533m", "violation_time"));
         assert!(always("kg.safe_city_violation", "violation_time"));
         assert!(always("ua.hsc_driver_licence", "patronymic"), "a register that has a column of it");
+    }
+
+    /// A field that nobody holds would be asked for in vain.
+    #[test]
+    fn every_field_that_is_offered_is_held_by_some_system() {
+        let nobody = |field: &&&'static field::Field| {
+            let found = asked(&[field.id]);
+            found.could.is_empty() && found.some.is_empty()
+        };
+        let vain: Vec<&str> = field::FIELDS.iter().filter(nobody).map(|field| field.id).collect();
+        assert!(vain.is_empty(), "{vain:?}");
+        let found = asked(&["telegram.username", "phone", "sessions"]);
+        assert_eq!(ids(&found.could), ["telegram_desktop_export"]);
+        let found = asked(&["computer_name", "username"]);
+        assert_eq!(ids(&found.could), ["stealer_system_txt"]);
+        assert!(!ids(&asked(&["email", "password_plain"]).could).contains(&"combolist_email_pass"), "named sources do");
     }
 
     #[test]

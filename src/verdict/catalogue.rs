@@ -49,8 +49,45 @@ pub struct Likeness {
 pub struct Hint {
     /// The candidates, best first, at most five; sensitive ones among them, whom a report names to those only who ask.
     pub candidates: Vec<Likeness>,
-    /// Why there are none, or what must be known of them; `None` where the dump holds nothing that the catalogue is of.
-    pub note: Option<String>,
+    /// Where none stands out and at most five breaches hold all that the dump holds: these, best first, sensitive ones among
+    /// them.
+    pub alike: Vec<Likeness>,
+    /// What came out; `None` where the dump holds nothing that the catalogue is of.
+    pub outcome: Option<Outcome>,
+}
+
+/// What came out of holding a dump against the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Some breaches stand out.
+    Candidates,
+    /// None stands out; so many hold all that the dump holds and store passwords so.
+    NoneStandsOut(usize),
+}
+
+impl Hint {
+    /// Why there are no candidates, or what must be known of them, one sentence; sensitive breaches by name only where
+    /// `named`. `None` where the dump holds nothing that the catalogue is of.
+    pub fn note(&self, named: bool) -> Option<String> {
+        let named = |one: &&Likeness| named || !one.breach.sensitive;
+        let alike: Vec<&str> = self.alike.iter().filter(named).map(|one| one.breach.name).collect();
+        let alike = if alike.is_empty() { String::new() } else { format!(" ({})", alike.join(", ")) };
+        Some(match self.outcome? {
+            Outcome::Candidates if self.candidates.iter().any(|one| named(&one)) => {
+                "A hint where to look, not a match: no record was compared with any breach.".to_owned()
+            }
+            Outcome::Candidates => {
+                "The breaches that look so from the outside are sensitive: none is named.".to_owned()
+            }
+            Outcome::NoneStandsOut(0) => "No known breach has all that this dump has; none stands out.".to_owned(),
+            Outcome::NoneStandsOut(1) => {
+                format!("1 known breach has data classes and storage like these{alike}; nothing more points to it.")
+            }
+            Outcome::NoneStandsOut(more) => format!(
+                "{more} known breaches have data classes and storage like these{alike}; nothing tells them apart."
+            ),
+        })
+    }
 }
 
 /// What is seen of a dump from the outside.
@@ -80,22 +117,15 @@ pub fn hint(profile: &Profile) -> Hint {
     let stands_out = |scored: &&Scored| scored.stands_out && scored.weight >= first - BEHIND_MOST;
     let best: Vec<&Scored> = scored.iter().filter(stands_out).take(TOLD_MOST).collect();
     let close = scored.iter().filter(|scored| scored.weight >= first - CLOSE).count();
-    let alike = scored.iter().filter(|scored| scored.holds_all).count();
-    if best.is_empty() || close > TOLD_MOST {
-        let note = match alike {
-            0 => "No known breach has all that this dump has; none stands out.".to_owned(),
-            1 => "1 known breach has data classes and storage like these; nothing more points to it.".to_owned(),
-            more => {
-                format!("{more} known breaches have data classes and storage like these; nothing tells them apart.")
-            }
-        };
-        return Hint { candidates: Vec::new(), note: Some(note) };
-    }
     let candidate = |scored: &Scored| Likeness { breach: scored.breach, reasons: scored.reasons.clone() };
-    Hint {
-        candidates: best.into_iter().map(candidate).collect(),
-        note: Some("A hint where to look, not a match: no record was compared with any breach.".to_owned()),
+    if best.is_empty() || close > TOLD_MOST {
+        let alike: Vec<&Scored> = scored.iter().filter(|scored| scored.holds_all).collect();
+        let outcome = Some(Outcome::NoneStandsOut(alike.len()));
+        let few = if alike.len() <= TOLD_MOST { alike.into_iter().map(candidate).collect() } else { Vec::new() };
+        return Hint { candidates: Vec::new(), alike: few, outcome };
     }
+    let candidates = best.into_iter().map(candidate).collect();
+    Hint { candidates, alike: Vec::new(), outcome: Some(Outcome::Candidates) }
 }
 
 /// An entry held against a dump.
@@ -392,6 +422,24 @@ mod tests {
         assert_eq!(entry.classes.len(), dump.columns.len());
         // Others hold the same and one class more: none of them is named before it.
         assert!(names(&hint(&dump)).first().is_none_or(|name| *name == "123RF"), "{:?}", hint(&dump));
+    }
+
+    /// Where a few breaches hold all that the dump holds and nothing points to one, they are named; sensitive ones to those who
+    /// ask.
+    #[test]
+    fn a_few_that_nothing_tells_apart_are_named() {
+        let likeness = |sensitive: bool| {
+            let breach = BREACHES.iter().find(|breach| breach.sensitive == sensitive).unwrap();
+            Likeness { breach, reasons: Vec::new() }
+        };
+        let (open, hidden) = (likeness(false), likeness(true));
+        let alike = vec![hidden.clone(), open.clone()];
+        let hint = Hint { candidates: Vec::new(), alike, outcome: Some(Outcome::NoneStandsOut(2)) };
+        let (told, all) = (hint.note(false).unwrap(), hint.note(true).unwrap());
+        assert!(told.contains(&format!("({})", open.breach.name)) && told.starts_with("2 known"), "{told}");
+        assert!(all.contains(&format!("({}, {})", hidden.breach.name, open.breach.name)), "{all}");
+        let hint = Hint { candidates: vec![hidden], alike: Vec::new(), outcome: Some(Outcome::Candidates) };
+        assert!(hint.note(false).unwrap().contains("none is named") && hint.note(true).unwrap().contains("A hint"));
     }
 
     #[test]

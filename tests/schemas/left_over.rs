@@ -73,6 +73,33 @@ fn a_column_left_out_does_not_hide_the_system() {
     assert_eq!(first(&voters).0, "ua.voters", "its polling stations left out");
 }
 
+/// The page of a profile, written without `https://`, tells the scrape of a network, with and without names of columns: a
+/// table of accounts that lacks its passwords stands behind it.
+#[test]
+fn the_page_of_a_profile_tells_the_scrape_of_its_network() {
+    let columns = [
+        ("full_name", "full_name", ""),
+        ("email", "email", ""),
+        ("linkedin_profile", "linkedin-page", ""),
+        ("phone", "phone", ""),
+        ("title", "*words", ""),
+        ("company", "surname", ""),
+        ("location", "city", ""),
+        ("industry", "*word", ""),
+    ];
+    for seed in [7, 8] {
+        let named = table(&columns, ";", seed);
+        let bare = named.split_once('\n').unwrap().1;
+        for text in [&named, bare] {
+            let found = super::fits(text);
+            assert_eq!(found[0].id, "linkedin_2021_scrape", "{found:?}");
+        }
+    }
+    // A page of anybody else's is no sign of it.
+    let other = columns.map(|column| if column.1 == "linkedin-page" { ("link", "url", "") } else { column });
+    assert!(super::fits(&table(&other, ";", 7)).iter().all(|fit| fit.id != "linkedin_2021_scrape" || !fit.accepted));
+}
+
 /// Hashes of two functions under `password` are no passwords; hashes with a mark are not those of a system without one.
 #[test]
 fn hashes_tell_by_their_functions_and_marks() {

@@ -203,10 +203,13 @@ impl Best<'_> {
         let mut more = self.found().filter(|(_, column)| !others.contains(column));
         let near = self.score >= CUT_LEAST && self.score >= than.score - 2.0 * MARGIN_LEAST;
         let telling = near && more.any(|(want, _)| want.weight >= TELLING_LEAST);
-        // Accounts without their passwords are less than people with what they do and where.
-        let lacks = than.lacks_passwords() && self.score >= BARE_LEAST && own.len() >= others.len() + SEVERAL / 2;
+        // Accounts without their passwords are less than people with what they do and where; where a sign that no other
+        // system shows tells whose they are, one column more is enough, whatever is missing.
+        let least = if self.told { 1 } else { SEVERAL / 2 };
+        let lacks = than.lacks_passwords() && self.score >= BARE_LEAST && own.len() >= others.len() + least;
         several
-            && missing.count() <= 1 + own.len().saturating_sub(others.len()) / MORE_FOR_MISSING
+            && (missing.count() <= 1 + own.len().saturating_sub(others.len()) / MORE_FOR_MISSING
+                || (lacks && self.told))
             && !than.told
             && others.len() < own.len()
             && others.is_subset(&own)

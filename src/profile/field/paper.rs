@@ -309,8 +309,4 @@ pub(super) static FIELDS: &[Field] = &[
         .looks(&[Look::Letter])
         .few()
         .long(1, 1),
-    of("tax_region", "tax office", "", ["податкова", "налоговая", "taxoffice"])
-        .looks(&[Look::Office])
-        .few()
-        .long(4, 80),
 ];

@@ -232,7 +232,4 @@ pub(super) static FIELDS: &[Field] = &[
     of("contacts", "list of contacts", "", ["контакти", "контакты", "contacts contactslist contactslistuserid"])
         .looks(&[Look::Json])
         .long(10, 9999),
-    of("frequent_contacts", "list of frequent contacts", "", ["", "", "frequentcontacts frequentcontactslist"])
-        .looks(&[Look::Json])
-        .long(10, 9999),
 ];

@@ -66,7 +66,10 @@ pub(super) const HOLDS: &[(Look, &str)] = &[
     (
         Job,
         "engineer manager director developer consultant analyst assistant teacher sales owner specialist designer \
-           accountant officer student менеджер інженер инженер директор вчитель учитель водій водитель бухгалтер \
+           accountant officer student administrator adviser advisor architect broker buyer chemist clerk editor \
+           executive geologist journalist lawyer lecturer librarian nurse operator pharmacist physicist planner \
+           programmer psychologist recruiter researcher scientist solicitor surgeon surveyor technician therapist \
+           trader менеджер інженер инженер директор вчитель учитель водій водитель бухгалтер \
            лікар врач продавець продавец лікарка слюсар",
     ),
     (VehicleKind, "легков вантаж грузов мотоцикл причіп прицеп автобус напівпричіп полуприцеп car truck bus trailer"),

@@ -12,8 +12,8 @@ mod shapes;
 
 use lists::{holds, one_of};
 use shapes::{
-    address, all_digits, amount, capital, cipher, coordinate, domain, hex, licence_class, link, login, patronymic,
-    place, words,
+    address, all_digits, amount, capital, cipher, coordinate, domain, hex, licence_class, link, login, page,
+    patronymic, place, words,
 };
 
 /// Declares the looks and lists them.
@@ -52,6 +52,8 @@ looks! {
     Digits,
     Education,
     Email,
+    /// Page of a person or group at facebook.com.
+    FacebookPage,
     FromId,
     Fuel,
     Goods,
@@ -59,12 +61,16 @@ looks! {
     Hex,
     Hint,
     Image,
+    /// Page of a person at instagram.com.
+    InstagramPage,
     Ip,
     Job,
     Json,
     Letter,
     LicenceClass,
     Link,
+    /// Page of a person at linkedin.com.
+    LinkedinPage,
     Login,
     LoginCode,
     /// Address at mail.ru, inbox.ru, list.ru, bk.ru: one provider.
@@ -77,6 +83,8 @@ looks! {
     Nation,
     Number,
     Office,
+    /// Page of a person at ok.ru.
+    OkPage,
     Patronymic,
     Place,
     Platform,
@@ -99,6 +107,8 @@ looks! {
     Vehicle,
     VehicleKind,
     Violation,
+    /// Page of a person or group at vk.com.
+    VkPage,
     Word,
     /// Address at yandex.ru or ya.ru.
     Yandex,
@@ -117,10 +127,10 @@ impl Look {
     /// Chosen by hand; held by the golden matrix of schemas and by tables of unknown origin, which must not fit any.
     pub fn worth(self) -> f64 {
         match self {
-            Address | Branch | Coordinate | Crypt | Email | FromId | Image | Ip | Json | LicenceClass | Link
-            | MailRu | MessageKind | Moment | Nation | Office | Patronymic | Rambler | Relation | Series | Sex
-            | Uuid | Vehicle | VehicleKind | Yandex | ZeroedHash | Fuel | Body | Colour | UnixTime | LoginCode
-            | Violation => 0.9,
+            Address | Branch | Coordinate | Crypt | Email | FacebookPage | FromId | Image | InstagramPage | Ip
+            | Json | LicenceClass | Link | LinkedinPage | MailRu | MessageKind | Moment | Nation | Office | OkPage
+            | Patronymic | Rambler | Relation | Series | Sex | Uuid | Vehicle | VehicleKind | VkPage | Yandex
+            | ZeroedHash | Fuel | Body | Colour | UnixTime | LoginCode | Violation => 0.9,
             Base64 | Cipher | Computer | Country | Device | Education | Goods | Hex | Job | Company | Platform
             | Purpose | Software | SourceLabel | Status | Year | Names | Handle => 0.75,
             Code | Digits | Letter | Money | Name | Place | Score | Sender | Sentence | Speed | YesNo => 0.55,
@@ -136,6 +146,11 @@ impl Look {
             }
             Branch | Office | Company | Job | VehicleKind | Body | Purpose | Fuel | Status | Violation | Software
             | Device | Goods | SourceLabel | Vehicle => holds(self, cell),
+            FacebookPage => page(cell, &["facebook.com", "fb.com"], ""),
+            InstagramPage => page(cell, &["instagram.com"], ""),
+            LinkedinPage => page(cell, &["linkedin.com"], "in/"),
+            OkPage => page(cell, &["ok.ru", "odnoklassniki.ru"], ""),
+            VkPage => page(cell, &["vk.com", "vkontakte.ru"], ""),
             _ => self.shaped(cell) || self.shaped_too(cell),
         }
     }
@@ -296,6 +311,14 @@ mod tests {
             (Coordinate, "42.8746, 74.5698", "2020"),
             (Patronymic, "Тестович", "Тестенко"),
             (Vehicle, "SKODA OCTAVIA", "OSCAR"),
+            (LinkedinPage, "linkedin.com/in/test-example-1a2b3c", "linkedin.com/company/example"),
+            (LinkedinPage, "https://uk.linkedin.com/in/test-example/", "https://example.com/linkedin.com/in/test"),
+            (LinkedinPage, "WWW.LinkedIn.com/in/test", "notlinkedin.com/in/test"),
+            (VkPage, "vk.com/id1234567", "vk.com"),
+            (VkPage, "https://m.vk.com/test_example", "https://vk.company/test"),
+            (FacebookPage, "http://www.facebook.com/profile.php?id=100000", "facebook.com/"),
+            (InstagramPage, "instagram.com/test.example", "instagram test"),
+            (OkPage, "https://ok.ru/profile/123456", "https://book.ru/profile/123456"),
         ] {
             assert!(look.fits(&Prepared::of(right)), "{look:?}: {right}");
             assert!(!look.fits(&Prepared::of(wrong)), "{look:?}: {wrong}");

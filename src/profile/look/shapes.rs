@@ -63,6 +63,15 @@ pub(super) fn link(cell: &Prepared) -> bool {
             || (text.contains('.') && text.contains('/') && cell.letters >= 5))
 }
 
+/// Page at one of the hosts or a part of one (`uk.`, `m.`), with or without `https://`, whose path begins so and goes on.
+pub(super) fn page(cell: &Prepared, hosts: &[&str], path: &str) -> bool {
+    let text = cell.lower.as_str();
+    let bare = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme)).unwrap_or(text);
+    let Some((host, rest)) = bare.split_once('/') else { return false };
+    let at = |own: &&str| host.strip_suffix(own).is_some_and(|part| part.is_empty() || part.ends_with('.'));
+    cell.blanks == 0 && hosts.iter().any(at) && rest.strip_prefix(path).is_some_and(|name| !name.is_empty())
+}
+
 pub(super) fn login(cell: &Prepared) -> bool {
     (3..=30).contains(&cell.chars)
         && cell.letters >= 1

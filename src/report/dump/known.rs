@@ -106,10 +106,11 @@ impl Dump {
             fit.same_form.dedup();
         }
         self.schemas = Some(fits);
-        let (told, untold): (Vec<_>, Vec<_>) =
-            hint.candidates.iter().partition(|found| named || !found.breach.sensitive);
-        self.catalogue = told.into_iter().map(likeness).collect();
-        self.catalogue_note.clone_from(&hint.note);
-        self.sensitive_not_shown += untold.len() as u64;
+        for (found, entered) in [(&hint.candidates, &mut self.catalogue), (&hint.alike, &mut self.catalogue_alike)] {
+            let (told, untold): (Vec<_>, Vec<_>) = found.iter().partition(|found| named || !found.breach.sensitive);
+            *entered = told.into_iter().map(likeness).collect();
+            self.sensitive_not_shown += untold.len() as u64;
+        }
+        self.catalogue_note = hint.note(named);
     }
 }

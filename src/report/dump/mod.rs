@@ -56,11 +56,14 @@ pub struct Dump {
     /// Known breaches that it looks like from the outside (what it holds, how much, how passwords are stored), best first,
     /// at most 5: hints where to look, no matches. Source: Have I Been Pwned, CC BY 4.0.
     pub catalogue: Vec<Likeness>,
+    /// Where none of them stands out and at most 5 hold all that the dump holds and store passwords so: these, best first.
+    /// Nothing tells them apart, and none of them is a hint.
+    pub catalogue_alike: Vec<Likeness>,
     /// Why there are none, or what must be known of them; null where it holds nothing that the catalogue is of, or was not
     /// asked.
     pub catalogue_note: Option<String>,
-    /// Sensitive entries among `schemas` and `catalogue` that are not named (`--sensitive` names them): a schema stands under
-    /// the id `sensitive`, a breach is left out.
+    /// Sensitive entries among `schemas`, `catalogue` and `catalogue_alike` that are not named (`--sensitive` names them): a
+    /// schema stands under the id `sensitive`, a breach is left out.
     pub sensitive_not_shown: u64,
 }
 
@@ -123,6 +126,7 @@ pub fn describe(profile: &Profile) -> Dump {
         age_marks: marks::age(&profile.marks),
         schemas: None,
         catalogue: Vec::new(),
+        catalogue_alike: Vec::new(),
         catalogue_note: None,
         sensitive_not_shown: 0,
     }

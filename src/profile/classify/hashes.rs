@@ -169,10 +169,13 @@ pub fn settles(sample: &ColumnSample, kind: &Kind) -> bool {
     shares.iter().any(proved) && others().all(few)
 }
 
-/// Whether hashes of this share look like those of a kind.
+/// Whether hashes of this share look like those of a kind: as many digits, with or without a sign that may be left out.
 fn look_alike(share: &HashShare, kind: &Kind) -> bool {
-    let twin = |id: &&'static str| hash::format(kind.id).is_some_and(|own| own.twins().any(|twin| twin.id == *id));
-    share.formats.first().is_some_and(twin)
+    let digits = |id: &str| match hash::format(id)?.shape {
+        [Part::Hex(least, _)] | [Part::Left(_), Part::Hex(least, _)] => Some(*least),
+        _ => None,
+    };
+    share.formats.first().is_some_and(|id| digits(id).is_some() && digits(id) == digits(kind.id))
 }
 
 /// Which formats occur in a column with which shares. `named` is the kind that was decided for it: formats that too many

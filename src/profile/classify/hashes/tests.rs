@@ -80,6 +80,7 @@ fn two_functions_of_one_length_are_told_in_the_ratio_of_their_common_passwords()
         _ => text(draw, HEX, 40),
     });
     assert_eq!(told(&mixed(&cells)), [("hash.sha1", 1, 400), ("hash.mysql41", 1, 200)]);
+    assert!(classify(&[sample(None, cells)], None)[0].kind.is_none());
     // MD5 of the MD5 of "password" in hexadecimal digits.
     let twice = "696d29e0940a4957748fe3fc9efd22a3";
     let cells = rows(600, |draw, row| if row % 40 == 0 { twice.to_owned() } else { text(draw, HEX, 32) });

@@ -206,7 +206,7 @@ pub fn mixture(cells: &[&[u8]], named: Option<&Kind>) -> Vec<HashShare> {
     // What a header or the user says stands first in its set.
     for share in &mut shares {
         // Zeros in front say more than it does.
-        let zeros = |id: &&'static str| hash::format(id).is_some_and(|format| is_zeroed(format));
+        let zeros = |id: &&'static str| hash::format(id).is_some_and(is_zeroed);
         let said = named.filter(|_| !share.formats.first().is_some_and(zeros));
         if let Some(at) = said.and_then(|kind| share.formats.iter().position(|id| *id == kind.id)) {
             share.formats[..=at].rotate_right(1);

@@ -44,11 +44,14 @@ pub fn is_rare(key: &[u8]) -> bool {
         && !(look.is_number() || look.is_monotonous() || look.is_walk() || is_repeat(key) || is_common(key))
 }
 
+/// The first eight bytes of the hash of a word.
+type Head = fn(&str) -> u64;
+
 /// Formats of bare hexadecimal digits whose hashes of the common passwords are known, and the first bytes of each.
 ///
 /// # Source
 /// The formats' definitions, as their rows in `hash/` cite them.
-static TESTED: [(&str, fn(&str) -> u64); 14] = [
+static TESTED: [(&str, Head); 14] = [
     ("hash.md4", |word| leading(&md4::Md4::digest(word))),
     ("hash.md5", |word| leading(&md5::Md5::digest(word))),
     ("hash.md5_md5", |word| leading(&md5::Md5::digest(hex(&md5::Md5::digest(word))))),

@@ -165,14 +165,17 @@ pub fn settles(sample: &ColumnSample, kind: &Kind) -> bool {
     // Where common passwords are found by two functions, neither is the whole column's.
     let rows = shares.iter().filter(|share| share.common > 0).map(|share| share.rows).max();
     let others = || shares.iter().filter(|share| share.common > 0 && share.formats != [kind.id]);
-    let few = |other: &HashShare| other.rows as f64 <= MAJOR * rows.unwrap_or(0) as f64 || !same_digits(other, kind);
+    let few = |other: &HashShare| other.rows as f64 <= MAJOR * rows.unwrap_or(0) as f64 || !look_alike(other, kind);
     shares.iter().any(proved) && others().all(few)
 }
 
-/// Whether hashes of this share look like those of a kind.
-fn same_digits(share: &HashShare, kind: &Kind) -> bool {
-    let digits = |id: &str| hash::format(id).and_then(Format::bare);
-    share.formats.first().is_some_and(|id| digits(id) == digits(kind.id))
+/// Whether hashes of this share look like those of a kind: as many digits, with or without a sign that may be left out.
+fn look_alike(share: &HashShare, kind: &Kind) -> bool {
+    let digits = |id: &str| match hash::format(id)?.shape {
+        [Part::Hex(least, _)] | [Part::Left(_), Part::Hex(least, _)] => Some(*least),
+        _ => None,
+    };
+    share.formats.first().is_some_and(|id| digits(id).is_some() && digits(id) == digits(kind.id))
 }
 
 /// Which formats occur in a column with which shares. `named` is the kind that was decided for it: formats that too many
@@ -202,7 +205,10 @@ pub fn mixture(cells: &[&[u8]], named: Option<&Kind>) -> Vec<HashShare> {
     settle(&mut shares, cells);
     // What a header or the user says stands first in its set.
     for share in &mut shares {
-        if let Some(at) = named.and_then(|kind| share.formats.iter().position(|id| *id == kind.id)) {
+        // Zeros in front say more than it does.
+        let zeros = |id: &&'static str| hash::format(id).is_some_and(is_zeroed);
+        let said = named.filter(|_| !share.formats.first().is_some_and(zeros));
+        if let Some(at) = said.and_then(|kind| share.formats.iter().position(|id| *id == kind.id)) {
             share.formats[..=at].rotate_right(1);
         }
     }
@@ -298,15 +304,15 @@ fn share((set, rows, of): (u128, u64, u64)) -> HashShare {
     let mut formats: Vec<&Format> = formats_of(set).collect();
     formats.sort_by_key(|format| (format.behind.is_some(), salt_most(format), format.id));
     // Zeros in front of all of them are no chance: what writes them is told first.
-    if let Some(at) = formats.iter().position(|format| matches!(format.shape, [Part::Lit(mark), ..] if is_zeros(mark)))
-    {
+    if let Some(at) = formats.iter().position(|format| is_zeroed(format)) {
         formats[..=at].rotate_right(1);
     }
     HashShare { formats: formats.iter().map(|format| format.id).collect(), rows, of, common: 0 }
 }
 
-fn is_zeros(mark: &str) -> bool {
-    mark.bytes().all(|byte| byte == b'0')
+/// Whether the mark of a format is zeros.
+fn is_zeroed(format: &Format) -> bool {
+    matches!(format.shape, [Part::Lit(mark), ..] if mark.bytes().all(|byte| byte == b'0'))
 }
 
 /// Fewest and most characters of the salt in the text.

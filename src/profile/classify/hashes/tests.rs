@@ -72,6 +72,15 @@ fn two_functions_of_one_length_are_told_in_the_ratio_of_their_common_passwords()
     assert_eq!((shares[0].common, shares[1].common), (45, 15));
     let choice = &classify(&[sample(None, cells)], None)[0];
     assert!(choice.kind.is_none(), "{:?}", choice.kind.map(|kind| kind.id));
+    // SHA-1 of "password", and of that hash as MySQL stores it without its star.
+    let (sha1, mysql) = ("5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8", "2470c0c06dee42fd1618bb99005adca2ec9d1e19");
+    let cells = rows(600, |draw, row| match row % 40 {
+        0 | 1 => sha1.to_owned(),
+        2 => mysql.to_owned(),
+        _ => text(draw, HEX, 40),
+    });
+    assert_eq!(told(&mixed(&cells)), [("hash.sha1", 1, 400), ("hash.mysql41", 1, 200)]);
+    assert!(classify(&[sample(None, cells)], None)[0].kind.is_none());
     // MD5 of the MD5 of "password" in hexadecimal digits.
     let twice = "696d29e0940a4957748fe3fc9efd22a3";
     let cells = rows(600, |draw, row| if row % 40 == 0 { twice.to_owned() } else { text(draw, HEX, 32) });
@@ -123,6 +132,9 @@ fn zeroed_hashes_are_a_share_of_their_own() {
     assert_eq!(shares.iter().map(|share| share.rows).collect::<Vec<_>>(), [300, 200]);
     assert_eq!(shares[0].formats[..2], ["hash.linkedin_zeroed_sha1", "hash.sha1"]);
     assert!(!shares[1].formats.contains(&"hash.linkedin_zeroed_sha1"));
+    let cells: Vec<&[u8]> = cells.iter().map(Vec::as_slice).collect();
+    let named = mixture(&cells, crate::kind::find("hash.sha1"));
+    assert_eq!(named[0].formats[..2], ["hash.linkedin_zeroed_sha1", "hash.sha1"], "whatever is said of the column");
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub static KIND: Kind = Kind {
         ("203.0.113.7/24", Mismatch::Shape),
         ("203.0.113.7:", Mismatch::Shape),
         ("1,2,3,4", Mismatch::Shape),
+        ("0.17.93.201", Mismatch::Part),
         ("1234567890", Mismatch::Shape),
         ("", Mismatch::Shape),
     ],
@@ -61,7 +62,11 @@ pub static KIND: Kind = Kind {
     ..Kind::COMMON
 };
 
-/// Reads the four octets; every one of one to three digits.
+/// Reads the four octets; every one of one to three digits. No host has an address that begins with 0, many versions of
+/// programs do.
+///
+/// # Source
+/// RFC 6890, section 2.2.2: 0.0.0.0/8 is "this host on this network".
 fn parse(text: &[u8]) -> Result<Ipv4Addr, Mismatch> {
     let parts = text.split(|byte| *byte == b'.');
     if text.is_empty() || !parts.clone().all(|part| !part.is_empty() && part.iter().all(u8::is_ascii_digit)) {
@@ -74,7 +79,7 @@ fn parse(text: &[u8]) -> Result<Ipv4Addr, Mismatch> {
     }
     let text = std::str::from_utf8(text).map_err(|_| Mismatch::Shape)?;
     let address: Ipv4Addr = text.parse().map_err(|_| Mismatch::Part)?;
-    if address.is_unspecified() || address.is_broadcast() { Err(Mismatch::Part) } else { Ok(address) }
+    if address.octets()[0] == 0 || address.is_broadcast() { Err(Mismatch::Part) } else { Ok(address) }
 }
 
 fn is_canonical(text: &[u8]) -> bool {

@@ -37,6 +37,7 @@ kinds! {
         br_cpf
         btc
         by_unp
+        ca_sin
         cn_ric
         date
         de_idnr

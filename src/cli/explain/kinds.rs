@@ -22,7 +22,8 @@ fn definition(kind: &Kind) -> String {
     line(&mut text, "In sentences", kind.plural);
     line(&mut text, "Tells", tells(kind));
     line(&mut text, "Chance", &worth(kind.chance));
-    if let Some(width) = kind.width {
+    // A hash has as many values as its bits say, in two cases of letters: its texts are not its keys.
+    if let Some(width) = kind.width.filter(|_| kind.rank != Rank::Hash) {
         let keys = width + kind.chance.log10();
         line(&mut text, "Keys", &format!("about 10^{keys:.1} of the 10^{width:.1} texts of its shape"));
     }

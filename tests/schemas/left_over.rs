@@ -273,3 +273,12 @@ fn tables_of_the_same_people_with_other_matters_are_taken_for_none() {
         assert!(found.iter().all(|fit| !fit.accepted), "{:?}", found.first());
     }
 }
+
+/// Ciphers under `password` are no passwords in plain text.
+#[test]
+fn ciphers_under_a_password_are_no_plain_text() {
+    let columns =
+        [("id", "numeric_id", ""), ("email", "email", ""), ("user_password", "password_hash", "hash.bsdicrypt")];
+    let found = super::fits(&table(&columns, ";", 8));
+    assert!(found.iter().all(|fit| !fit.matched.iter().any(|field| field == "password_plain")), "{found:?}");
+}

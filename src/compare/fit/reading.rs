@@ -124,7 +124,12 @@ impl<'a> Reading<'a> {
     }
 
     fn named(&self, field: &Field) -> bool {
-        self.word.as_deref().is_some_and(|word| field.is_headed_by(word))
+        self.word.as_deref().is_some_and(|word| field.is_headed_by(word)) && !self.is_refuted(field)
+    }
+
+    /// Whether the cells are no passwords in plain text, whatever the column's name says.
+    fn is_refuted(&self, field: &Field) -> bool {
+        field.id == "password_plain" && self.is_hashed()
     }
 
     /// How alike the column and a schema's column are, 0..=1, and whether a tell of the schema was seen.
@@ -133,7 +138,7 @@ impl<'a> Reading<'a> {
         let Some(field) = want.field else { return self.bare_likeness(want) };
         let told = column.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
         let type_ = self.type_of(field, if want.kinds.is_empty() { field.kinds } else { &want.kinds }, true);
-        let mut header = self.header(want);
+        let mut header = if self.is_refuted(field) { Some(0.0) } else { self.header(want) };
         if header >= Some(WORD) && type_ < SUPPORT_LEAST && (self.looks_like_another(field) || self.refutes(field)) {
             header = Some(0.3);
         }

@@ -92,6 +92,56 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     }
 }
 
+/// Prints a text for people on standard output: on a terminal its lines are broken between words, what follows indented as
+/// the line is, beneath its second column where it has two.
+///
+/// # Errors
+/// As [`print`].
+pub fn print_text(text: &str) -> Result<(), Failure> {
+    let terminal = io::stdout().is_terminal().then(|| terminal_size::terminal_size_of(io::stdout())).flatten();
+    match terminal {
+        Some((width, _)) => print(hanging(text, usize::from(width.0)).as_bytes()),
+        None => print(text.as_bytes()),
+    }
+}
+
+/// The text in lines of at most so many columns (20 at least), where words allow it.
+fn hanging(text: &str, columns: usize) -> String {
+    text.split_inclusive('\n').map(|line| hung(line, columns.max(20))).collect()
+}
+
+fn hung(line: &str, columns: usize) -> String {
+    let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
+    if line.chars().count() <= columns {
+        return format!("{line}{end}");
+    }
+    let body = line.trim_start();
+    let indent = line.chars().count() - body.chars().count();
+    // Beneath the second column, unless it begins so far to the right that little room is left.
+    let second = body.find("  ").map(|at| line.len() - body[at..].trim_start().len());
+    let second = second.filter(|at| line[..*at].chars().count() * 2 < columns);
+    let (first, words) = line.split_at(second.unwrap_or(indent));
+    let mut used = first.chars().count();
+    let hang = if second.is_some() { used } else { (indent + 2).min(columns / 2) };
+    let mut out = first.to_owned();
+    let mut fresh = true;
+    for word in words.split(' ') {
+        let wide = word.chars().count();
+        if !fresh && used + 1 + wide > columns {
+            out.push('\n');
+            out.push_str(&" ".repeat(hang));
+            used = hang;
+        } else if !fresh {
+            out.push(' ');
+            used += 1;
+        }
+        out.push_str(word);
+        used += wide;
+        fresh = false;
+    }
+    out + end
+}
+
 /// The text as it is shown on standard error: broken between words where that is a terminal, else line by line as it is.
 pub fn for_terminal(text: &str) -> String {
     let terminal = io::stderr().is_terminal().then(|| terminal_size::terminal_size_of(io::stderr())).flatten();
@@ -167,6 +217,16 @@ mod tests {
             assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         }
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no draft is left");
+    }
+
+    #[test]
+    fn long_lines_are_broken_beneath_their_second_column() {
+        let text = "ua.rntrc    Номер платника податків, десять цифр\n  a: b c d e f g h i j k l m\nshort\n";
+        let told = hanging(text, 26);
+        assert!(told.lines().all(|line| line.chars().count() <= 26), "{told}");
+        assert!(told.starts_with("ua.rntrc    Номер платника\n            податків,\n"), "{told}");
+        assert!(told.contains("\n    m\n") && told.ends_with("short\n"), "{told}");
+        assert_eq!(hanging(text, 80), text);
     }
 
     #[test]

@@ -132,7 +132,12 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
         Command::Holders(args) => who(args)?,
         Command::Derive(args) => derived(args, talk)?,
     };
-    output::print(text.as_bytes())?;
+    // JSON is for other programs.
+    if text.starts_with('{') {
+        output::print(text.as_bytes())?
+    } else {
+        output::print_text(&text)?
+    }
     Ok(Exit::Done)
 }
 

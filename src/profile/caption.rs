@@ -22,16 +22,21 @@ pub fn read(text: &str) -> Vec<Vec<&'static str>> {
 /// The same, and how many lines and cells hold something of which nothing is known.
 pub fn read_counted(text: &str) -> (Vec<Vec<&'static str>>, usize) {
     let mut items: Vec<Vec<&'static str>> = Vec::new();
-    let lines: Vec<&str> = text.lines().map(without_signs).filter(|line| !line.is_empty()).collect();
-    let licence = lines.iter().filter(|line| numbered(line).is_some()).count() >= NUMBERED_LEAST;
+    let lines: Vec<(Option<&str>, &str)> =
+        text.lines().map(without_signs).filter(|(_, line)| !line.is_empty()).collect();
+    let licence = lines.iter().filter(|(_, line)| numbered(line).is_some()).count() >= NUMBERED_LEAST;
     let mut unknown = 0;
     for line in lines {
+        let (sign, line) = line;
         let whole = numbered(line).filter(|_| licence).or_else(|| labelled(line).map(|item| vec![item]));
-        let whole = whole.or_else(|| credentials(line));
-        let parts = match whole {
-            Some(items) => vec![items],
-            None => line.split([';', '\t', '|']).map(str::trim).filter(|cell| !cell.is_empty()).map(of_cell).collect(),
-        };
+        let whole = whole.or_else(|| credentials(line)).map(|items| vec![items]);
+        let cells =
+            || line.split([';', '\t', '|']).map(str::trim).filter(|cell| !cell.is_empty()).map(of_cell).collect();
+        let mut parts: Vec<Vec<Vec<&'static str>>> = whole.or_else(|| divided(line)).unwrap_or_else(cells);
+        // The picture is the label of what tells nothing alone.
+        if parts.iter().flatten().all(Vec::is_empty) {
+            parts = sign.and_then(|sign| labelled(&format!("{sign}: {line}"))).map_or(parts, |item| vec![vec![item]]);
+        }
         for part in parts {
             let told = part.iter().any(|item| !item.is_empty());
             unknown += usize::from(!told && numbered(line).is_none());
@@ -45,12 +50,28 @@ pub fn read_counted(text: &str) -> (Vec<Vec<&'static str>>, usize) {
     (items, unknown)
 }
 
-/// A line without the blanks around it and the pictures and branches of trees that bots draw before it.
-fn without_signs(line: &str) -> &str {
+/// Pictures that bots draw before a value, and the label that each stands for.
+const PICTURES: &[(&str, &str)] = &[
+    ("📱📞☎", "телефон"),
+    ("📧✉📩📨", "email"),
+    ("👤", "піб"),
+    ("🏠🏡📍", "адреса"),
+    ("🔑🔐🔒", "пароль"),
+    ("🗂📁📂🗃🗄", "база"),
+    ("🎂", "дата народження"),
+    ("🪪", "номер посвідчення"),
+];
+
+/// A line without the blanks around it and the pictures and branches of trees that bots draw before it, and the label that
+/// the last known of the pictures stands for.
+fn without_signs(line: &str) -> (Option<&'static str>, &str) {
     let drawn = |character: char| {
         !character.is_alphanumeric() && !character.is_ascii_punctuation() && !"№«“„\"".contains(character)
     };
-    line.trim().trim_start_matches(drawn)
+    let line = line.trim();
+    let rest = line.trim_start_matches(drawn);
+    let label = |sign: char| PICTURES.iter().find(|(signs, _)| signs.contains(sign)).map(|(_, label)| *label);
+    (line[..line.len() - rest.len()].chars().rev().find_map(label), rest)
 }
 
 /// An address with its password behind a colon.
@@ -58,7 +79,38 @@ fn credentials(line: &str) -> Option<Vec<Vec<&'static str>>> {
     let (address, secret) = line.split_once(':')?;
     let secret = secret.trim();
     let one_word = !secret.is_empty() && !secret.contains(char::is_whitespace);
-    (one_word && of_kinds(address.trim()) == ["email"]).then(|| vec![vec!["email"], vec!["password_plain"]])
+    (one_word && of_kinds(address.trim()) == ["email"]).then(|| vec![vec!["email"], of_secret(secret)])
+}
+
+/// What stands where passwords do: a hash where it is one, else a password.
+fn of_secret(secret: &str) -> Vec<&'static str> {
+    hashed(secret).unwrap_or_else(|| vec!["password_plain"])
+}
+
+/// Cells of a line that colons divide: `name:surname:address:number:password`; `None` where nothing shows that they do: of
+/// three or more cells one is an address of mail, and none but that of a page holds a blank or a slash.
+fn divided(line: &str) -> Option<Vec<Vec<Vec<&'static str>>>> {
+    let (page, rest) = match line.split_once("://") {
+        Some((scheme, rest)) => {
+            let (host, cells) = rest.split_once(':')?;
+            (Some(&line[..scheme.len() + "://".len() + host.len()]), cells)
+        }
+        None => (None, line),
+    };
+    let cells: Vec<&str> =
+        page.into_iter().chain(rest.split(':')).map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    let mail = cells.iter().position(|cell| of_kinds(cell) == ["email"])?;
+    if cells.len() < 3 {
+        return None;
+    }
+    let last = cells.len() - 1;
+    let one = |(at, cell): (usize, &&str)| {
+        let found = of_cell(cell);
+        let unknown = found.iter().all(Vec::is_empty);
+        let secret = at == last && at > mail && !cell.contains(char::is_whitespace);
+        if secret && (unknown || hashed(cell).is_some()) { vec![of_secret(cell)] } else { found }
+    };
+    Some(cells.iter().enumerate().map(one).collect())
 }
 
 /// Numbered lines that make a text a driving licence.
@@ -132,6 +184,9 @@ fn born(items: &mut [Vec<&'static str>]) {
     }
 }
 
+/// Words before a speed.
+const SPEED: &[&str] = &["скорость", "швидкість", "speed"];
+
 /// A number with the unit of a speed.
 fn is_speed(piece: &str) -> bool {
     let unit = ["км/ч", "км/год", "km/h"].iter().find_map(|unit| piece.strip_suffix(unit));
@@ -145,7 +200,10 @@ fn is_small(number: &str) -> bool {
 
 /// The fields of a speed with its unit, and of the one allowed in brackets behind it: `96 km/h (60)`.
 fn speeds(piece: &str) -> Vec<Vec<&'static str>> {
-    let behind = piece.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).filter(|(_, limit)| is_small(limit));
+    let named = piece.split_once(' ').filter(|(word, _)| SPEED.contains(&word.to_lowercase().as_str()));
+    let piece = named.map_or(piece, |(_, number)| number);
+    let last = |limit: &str| limit.rsplit(' ').next().is_some_and(is_small);
+    let behind = piece.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).filter(|(_, limit)| last(limit));
     let (speed, limit) = behind.map_or((piece, false), |(speed, _)| (speed.trim(), true));
     match is_speed(speed) {
         true if limit => vec![vec!["speed"], vec!["speed_limit"]],
@@ -187,7 +245,7 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     if by_kind.is_empty() && fields.iter().all(|field| is_of_documents(field)) {
         // What no document of the label can be may be one of its kin; else it is nothing that is known.
         let kin = kinds.iter().filter(|id| kind::find(id).is_some_and(|kind| kind.rank == Rank::Document));
-        let kin: Vec<&'static str> = kin.filter_map(|id| field::find(id).map(|field| field.id)).collect();
+        let kin: Vec<&'static str> = kin.copied().collect();
         let told = value.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_TOLD;
         if !kin.is_empty() || told {
             return Some(kin);
@@ -330,6 +388,9 @@ fn of_kinds(value: &str) -> Vec<&'static str> {
     let found = kind::identify(value, Region::Unknown).kinds;
     // Words and passwords of any text, and kinds of chance 1, tell nothing alone; nor do Cyrillic words that look like a code.
     let looks = |kind: &kind::Kind| kind.rank == Rank::Attribute && kind.chance > CHANCE_MOST && !value.is_ascii();
+    // A code of a bank is written in capitals: any word of eight letters has its shape.
+    let word = |kind: &kind::Kind| kind.id == "bic" && value.bytes().any(|byte| byte.is_ascii_lowercase());
+    let looks = |kind: &kind::Kind| looks(kind) || word(kind);
     let telling = found.iter().filter(|(kind, _)| kind.chance < 1.0 && kind.rank != Rank::Password && !looks(kind));
     let kinds: Vec<&str> = telling.map(|(kind, _)| kind.id).collect();
     if let Some(first) = kinds.first() {
@@ -352,140 +413,30 @@ fn of_kinds(value: &str) -> Vec<&'static str> {
 /// Fields of a cell that no kind knows, by the looks that tell most.
 fn of_look(value: &str) -> Vec<&'static str> {
     let cell = Prepared::of(value);
-    let told = |field: &&&Field| field.looks.first().is_some_and(|look| look.worth() >= LOOK_LEAST && look.fits(&cell));
+    // Two or three capital letters alone are a series of nothing.
+    let tells = |look: &Look| look.worth() >= LOOK_LEAST && *look != Look::Series;
+    let told = |field: &&&Field| field.looks.first().is_some_and(|look| tells(look) && look.fits(&cell));
     let fields: Vec<&'static str> = FIELDS.iter().filter(told).map(|field| field.id).collect();
-    if fields.is_empty() && Look::Names.fits(&cell) { vec!["full_name"] } else { fields }
+    match fields.is_empty() {
+        true if Look::Names.fits(&cell) => vec!["full_name"],
+        true => of_document(value),
+        false => fields,
+    }
 }
+
+/// The documents whose form a series with a number has that no digit checks: any of them.
+fn of_document(value: &str) -> Vec<&'static str> {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let letters = value.chars().filter(|character| character.is_alphabetic()).count();
+    if digits < DOCUMENT_DIGITS || !(2..=3).contains(&letters) {
+        return Vec::new();
+    }
+    let found = kind::identify(value, Region::Unknown).kinds;
+    found.into_iter().filter(|(kind, _)| kind.rank == Rank::Document).map(|(kind, _)| kind.id).collect()
+}
+
+/// Digits of the number of a document, at least.
+const DOCUMENT_DIGITS: usize = 6;
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_caption_gives_fields() {
-        let text = "Госномер: 01KG123ABC\nСкорость: 84\nМесто нарушения: Бишкек, ул. Тестовая\nВладелец: Тестов Тест\n";
-        let items = read(text);
-        assert_eq!(items.len(), 4, "{items:?}");
-        for (item, field) in items.iter().zip(["kg.plate_2016", "speed", "place", "full_name"]) {
-            assert!(item.contains(&field), "{item:?}: {field}");
-        }
-    }
-
-    /// A label that means other numbers does not hide what the value is.
-    #[test]
-    fn a_plate_under_a_general_label_is_a_plate() {
-        assert!(read("Номер: 01KG 123 ABC")[0].contains(&"kg.plate_2016"));
-        assert!(!read("Номер: 123456")[0].contains(&"kg.plate_2016"));
-    }
-
-    #[test]
-    fn an_answer_of_a_bot_gives_fields() {
-        let items = read("📱 Телефон: 380501234567\n├ ПІБ: Тестенко Тест Тестович\n🔑 Пароль: abc\n\nслова: нічого\n");
-        assert_eq!(items, [vec!["phone"], vec!["full_name"], vec!["password_plain"]]);
-    }
-
-    /// Most bots write no labels at all, but a picture before each line.
-    #[test]
-    fn pictures_before_a_line_hide_nothing() {
-        let items = read("👤 Тестенко Тест Тестович, 01.02.1985\n📱 +380501234567\n├ 📧 test@example.com : qwerty85");
-        for field in ["full_name", "birth_date", "phone", "email", "password_plain"] {
-            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
-        }
-        assert!(!read("test@example.com: два слова").contains(&vec!["password_plain"]));
-    }
-
-    /// The line that a camera burns into its picture has no labels.
-    #[test]
-    fn values_are_found_among_words() {
-        let items = read("15.03.2020 12:30:11 Бишкек, ул. Тестовая 01 KG 123 ABC");
-        for field in ["date", "kg.plate_2016"] {
-            assert!(items.iter().any(|item| item.contains(&field)), "{items:?}: {field}");
-        }
-        assert_eq!(read("писав test@example.com у березні"), [["email"]]);
-        assert!(read("у 2020 році було 12 345 випадків").is_empty());
-    }
-
-    #[test]
-    fn a_caption_in_one_line_is_divided_by_its_commas() {
-        let items = read("05.12.2019 14:32 Бишкек, пр. Тестовый 120, 01KG123ABC, 84 км/ч, превышение скорости");
-        for field in ["violation_time", "place", "kg.plate_2016", "speed", "violation_type"] {
-            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
-        }
-        assert_eq!(read("м. Київ, вул. Тестова, 1, кв. 2").len(), 1, "an address is one value");
-    }
-
-    #[test]
-    fn the_numbered_lines_of_a_licence_give_its_fields() {
-        let items = read(
-            "1. ТЕСТЕНКО\n2. ТЕСТ ТЕСТОВИЧ\n3. 12.05.1985\n4a. 10.03.2015\n4б) невідомо\n4c. ТСЦ 0000\n5. ВХХ000000\n9. B, C",
-        );
-        for field in
-            ["surname", "given_name", "patronymic", "birth_date", "issue_date", "ua.driver_licence", "category"]
-        {
-            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
-        }
-        assert!(read("1. яблука\n2. груші").iter().all(|item| !item.contains(&"surname")), "a list is no licence");
-    }
-
-    #[test]
-    fn an_address_of_mail_is_no_login_and_a_hash_is_one_of_its_shape() {
-        assert_eq!(read("Email: test@example.com"), [vec!["email"]]);
-        let items = read("Hash: 5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8");
-        assert!(items[0].contains(&"hash.sha1") && !items[0].contains(&"hash.bcrypt"), "{items:?}");
-    }
-
-    #[test]
-    fn a_document_is_what_its_number_can_be() {
-        let items = read("Паспорт: 001234567");
-        assert!(items[0].contains(&"ua.id_card") && !items[0].contains(&"ua.passport_booklet"), "{items:?}");
-        assert!(read("Паспорт: МЕ123456")[0].contains(&"ua.passport_booklet"));
-        assert_eq!(read_counted("Паспорт: 12345"), (Vec::new(), 1), "no passport has five digits");
-    }
-
-    #[test]
-    fn labels_without_a_colon_are_read_and_the_rest_is_counted() {
-        let line = "Тестов Тест Тестович, 12.03.1985, паспорт МЕ123456, ИНН 2530414071, тел. 067-123-45-67";
-        let items = read(line);
-        for field in ["full_name", "date", "ua.passport_booklet", "ua.rntrc", "phone"] {
-            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
-        }
-        assert_eq!(read("тел. 067-123-45-67"), [["phone"]]);
-        let (items, unknown) = read_counted("Email: test@example.com\nЗріст: сто вісімдесят\nслова: нічого");
-        assert_eq!((items.len(), unknown), (1, 2));
-    }
-
-    #[test]
-    fn a_password_is_told_whatever_else_its_label_says() {
-        for label in ["Пароль сайта:", "Пароль от Example:", "forum пароль:", "пароль (форум) -"]
-        {
-            assert_eq!(read(&format!("{label} qwerty1985")), [["password_plain"]], "{label}");
-        }
-        assert_ne!(read("Парольна фраза: qwerty1985"), [["password_plain"]]);
-    }
-
-    #[test]
-    fn what_a_camera_writes_is_no_code_of_a_bank() {
-        let items = read("КАМЕРА 12 | 14/11/2019 18:42:11 | 96 km/h (60) | IMG_0042.jpg");
-        for field in ["camera_id", "violation_time", "speed", "speed_limit", "photo_file"] {
-            assert!(items.iter().any(|item| item.contains(&field)), "{field}: {items:?}");
-        }
-        assert!(!items.iter().any(|item| item.contains(&"bic")), "{items:?}");
-    }
-
-    #[test]
-    fn a_day_beside_a_name_may_be_that_of_birth() {
-        for line in ["Тестов Тест Тестович, 12.03.1985, тел. 067-123-45-67", "12.03.1985, Тестов Тест Тестович"]
-        {
-            assert!(read(line).contains(&vec!["date", "birth_date"]), "{line}: {:?}", read(line));
-        }
-        assert!(read("067-123-45-67, 12.03.1985").iter().all(|item| !item.contains(&"birth_date")));
-    }
-
-    #[test]
-    fn a_bare_record_gives_fields() {
-        let items = read("test@example.com;2020-03-15 12:30;Київ");
-        assert_eq!(items[0], ["email"]);
-        assert!(items[1].contains(&"date"), "{items:?}");
-        assert!(read("").is_empty() && read("просто слова").is_empty());
-    }
-}
+mod tests;

@@ -27,6 +27,8 @@ const FOREIGN: f64 = 4.0;
 const MISSING: f64 = 1.0;
 const STORED_OTHERWISE: f64 = 4.0;
 const TOO_LATE: f64 = 8.0;
+/// Months before a breach in which its dates end: a copy was made some time before it came out, and any month of a year does.
+const NEAR_MONTHS: i64 = 11;
 /// Weight of a format that is known from one breach alone.
 const OWN_FORMAT: f64 = 8.0;
 /// Fewest accounts whose number says something.
@@ -34,6 +36,10 @@ const ACCOUNTS_LEAST: u64 = 1000;
 /// Share of a column's rows, or of repeated hashes, that says something.
 const PART: f64 = 0.1;
 const REPEATED: f64 = 0.005;
+/// Share of a column's cells of the shape of a hash from which none is a password in plain text.
+const HASHED: f64 = 0.95;
+/// Hashes of which some are those of common passwords, were they without salts: half of a thousandth of accounts have one.
+const HASHES_LEAST: u64 = 150;
 
 /// One known breach that the dump looks like.
 #[derive(Debug, Clone, PartialEq)]
@@ -155,7 +161,13 @@ impl Outside {
         let shares = || told().flat_map(|column| column.hashes.shares.iter().map(move |share| (column, share)));
         let shares = || shares().filter(|(_, share)| share.rows as f64 >= PART * share.of as f64);
         let mut storage: Vec<&'static str> = shares().flat_map(|(column, share)| stored(column, share)).collect();
-        if told().any(|column| kind_of(column) == Some("password") && column.hashes.shares.is_empty()) {
+        let hashed = |column: &ColumnProfile| {
+            column.candidates.iter().any(|one| one.kind.starts_with("hash.") && one.confidence >= HASHED)
+        };
+        let plain = |column: &ColumnProfile| {
+            kind_of(column) == Some("password") && column.hashes.shares.is_empty() && !hashed(column)
+        };
+        if told().any(plain) {
             storage.push("plaintext");
         }
         let formats = shares().flat_map(|(_, share)| share.formats.iter().copied()).collect();
@@ -225,7 +237,15 @@ impl Outside {
                     .all(|salt| breach.storage.contains(&format!("{function}{salt}").as_str()))
             })
         };
-        let both = self.storage.iter().filter(|(word, _)| breach.storage.contains(word) && !open(word));
+        // Hashes that are known to be salted are not those of an entry that is known to have no salts.
+        let otherwise = |word: &str| {
+            let own = |word: &str| self.storage.iter().any(|(own, _)| *own == word);
+            let (with, without) = (format!("{word}_salted"), format!("{word}_unsalted"));
+            let entry = |word: &String| breach.storage.contains(&word.as_str());
+            own(&with) && !own(&without) && entry(&without) && !entry(&with)
+        };
+        let both =
+            self.storage.iter().filter(|(word, _)| breach.storage.contains(word) && !open(word) && !otherwise(word));
         both.map(|(word, rare)| (*rare, *word)).max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(one.1)))
     }
 
@@ -252,10 +272,10 @@ fn dates_agree(latest: u32, breach: &Breach, reasons: &mut Vec<String>) -> Optio
     // The day of a breach is often known to the month or the year alone.
     match before(breach) {
         ..=-13 => Some(-TOO_LATE),
-        0..=3 => {
+        0..=NEAR_MONTHS => {
             let date = breach.breach_date.get(..7).unwrap_or(breach.breach_date);
             reasons.push(format!("its dates end {}-{:02}, the breach is of {date}", latest / 100, latest % 100));
-            Some(rarity(|other| (0..=3).contains(&before(other))))
+            Some(rarity(|other| (0..=NEAR_MONTHS).contains(&before(other))))
         }
         _ => None,
     }
@@ -272,10 +292,14 @@ fn stored(column: &ColumnProfile, share: &HashShare) -> Vec<&'static str> {
     let of_format = |id: &&'static str| -> Vec<&'static str> {
         let format = hash::format(id);
         let bare = format.is_some_and(|format| format.bare().is_some());
-        let unsalted = bare && (share.common > 0 || (repeated && column.hashes.salt.is_none()));
+        // The same word in every hash hides the passwords, and equal ones stay equal.
+        let hidden = bare && share.common == 0 && repeated && share.rows >= HASHES_LEAST;
+        let unsalted = bare && !hidden && (share.common > 0 || (repeated && column.hashes.salt.is_none()));
         let name = id.strip_prefix("hash.").unwrap_or(id);
         match name {
             PLAIN => vec!["plaintext"],
+            "md5" if hidden => vec!["md5_salted", "md5"],
+            "sha1" if hidden => vec!["sha1_salted", "sha1"],
             "md5" if unsalted => vec!["md5_unsalted", "md5"],
             "sha1" | "linkedin_zeroed_sha1" | "myspace_sha1" if unsalted => vec!["sha1_unsalted", "sha1"],
             "md5" => vec!["md5"],
@@ -452,6 +476,42 @@ mod tests {
             ..later.columns[0].clone()
         });
         assert!(!names(&hint(&later)).contains(&"Canva"));
+    }
+
+    /// Hashes that come again without one of a common password among them are hidden by a word that all have: an entry without
+    /// salts is not told by them, nor one of plain text by a column of ciphers.
+    #[test]
+    fn hashes_that_no_common_password_has_are_not_those_of_an_entry_without_salts() {
+        let dump = |common: u64| {
+            let mut dump = profile(
+                "dump.csv",
+                5_000,
+                &[("email", 5_000, 5_000), ("username", 5_000, 5_000), ("hash.md5", 5_000, 4_000)],
+            );
+            let share = HashShare { formats: vec!["hash.md5"], rows: 5_000, of: 5_000, common };
+            dump.columns[2].hashes.shares = vec![share];
+            Outside::of(&dump)
+        };
+        let entry = BREACHES.iter().find(|breach| breach.name == "Lifeboat").unwrap();
+        assert!(dump(0).storage_agrees(entry).is_none() && dump(0).is_stored_otherwise(entry));
+        assert!(dump(40).storage_agrees(entry).is_some());
+    }
+
+    /// A breach that holds all and no more is before one that holds three classes more and whose month is nearer.
+    #[test]
+    fn dates_that_end_before_a_breach_do_not_outweigh_what_it_holds() {
+        let (own, other) = ("Luxottica", "MMGFusion");
+        let entry = |name: &str| BREACHES.iter().find(|breach| breach.name == name).unwrap();
+        let classes = entry(own).classes.iter().map(|class| (*class, rarity(|breach| breach.classes.contains(class))));
+        let outside = Outside {
+            classes: classes.collect(),
+            storage: Vec::new(),
+            formats: Vec::new(),
+            accounts: None,
+            latest: Some(202_011),
+        };
+        let weight = |name: &str| outside.score(entry(name)).weight;
+        assert!(weight(own) > weight(other) + 2.0, "{} {}", weight(own), weight(other));
     }
 
     #[test]

@@ -134,8 +134,11 @@ pub fn claim_lines(matter: &Matter, heard: &Heard) -> Vec<ClaimLine> {
         lines.extend(claim.records.map(|records| size_line(matter, claim, records, heard)));
         lines.extend(claim.ratio_at_least.map(|ratio| ratio_line(matter, claim, ratio, heard.main)));
         lines.extend(sources::content_lines(matter, claim, heard));
-        // A number with a source is one line: that of its size, which tells of the source too.
+        // A number with a source is one line: that of its size, which tells of the source too. Beside a day the source says whose
+        // records the day is of, and nobody claims that the dump holds any; who denies the source says so beside a day too.
+        let dated = claim.collected_before.is_some() || claim.collected_after.is_some();
         let source = claim.source.as_deref().filter(|_| !claim.complete && claim.records.is_none());
+        let source = source.filter(|_| !dated || claim.denies);
         lines.extend(source.map(|source| sources::origin_line(matter, claim, source, heard)));
         lines.extend(claim.complete.then(|| sources::complete_line(matter, claim, heard)));
         lines.extend(dates::date_lines(matter, claim));

@@ -119,6 +119,18 @@ fn dated(
     found.into_iter().map(|line| (line.outcome, line.measured)).collect()
 }
 
+/// A day beside a source says when the source's records were collected: nobody said that the dump holds them.
+#[test]
+fn a_day_with_a_source_is_no_claim_of_origin() {
+    let claim = |denies: bool| Claim { collected_before: Some("2019-01-01".into()), ..from_app(denies) };
+    let told = |denies: bool| lines(&world(claim(denies)), Service::Insufficient, Scope::Conditional, &[]);
+    let about = |found: &[ClaimLine]| found.iter().map(|line| line.about).collect::<Vec<_>>();
+    let found = told(false);
+    assert_eq!(about(&found), [About::Date]);
+    assert!(found[0].claim.contains("the records of app were collected before"), "{}", found[0].claim);
+    assert_eq!(about(&told(true)), [About::Origin, About::Date], "a denial stays");
+}
+
 #[test]
 fn claims_of_date_need_power() {
     let before = |day: &str| Claim { collected_before: Some(day.into()), ..Claim::default() };

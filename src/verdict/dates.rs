@@ -19,7 +19,8 @@ pub fn date_lines(matter: &Matter, claim: &Claim) -> Vec<ClaimLine> {
 struct Told(ClaimOutcome, Option<String>, String);
 
 fn date_line(matter: &Matter, claim: &Claim, day: &str, before: bool) -> ClaimLine {
-    let said = format!("the records were collected {} {day}", if before { "before" } else { "after" });
+    let whose = claim.source.as_ref().filter(|_| !claim.denies).map_or(String::new(), |source| format!(" of {source}"));
+    let said = format!("the records{whose} were collected {} {day}", if before { "before" } else { "after" });
     let bounds = age_bounds::bounds(matter);
     let by_rows = match matter.dump {
         None => Some(Told(ClaimOutcome::NotTested, None, "There is no dump whose dates could be read.".to_owned())),

@@ -235,3 +235,50 @@ fn a_derived_schema_invents_no_meaning() {
     let fields: Vec<&str> = derived.columns.iter().map(|column| column.field.as_str()).collect();
     assert_eq!(fields, ["date", "phone", "email"]);
 }
+
+/// A bank, a car park and another carrier have the numbers of a country's people and vehicles and columns of their own: they
+/// are taken for none of its known systems.
+#[test]
+fn tables_of_the_same_people_with_other_matters_are_taken_for_none() {
+    let bank = [
+        ("номер_договору", "*few", ""),
+        ("ПІБ", "full_name", ""),
+        ("Дата народження", "birth_date", ""),
+        ("ІПН", "ua.rntrc", ""),
+        ("Паспорт", "ua.passport_booklet", ""),
+        ("Телефон", "phone", ""),
+        ("Адреса", "address", ""),
+        ("сума_кредиту", "*few", ""),
+        ("ставка", "*few", ""),
+    ];
+    let station = [
+        ("дата", "violation_time", ""),
+        ("азс", "address", ""),
+        ("госномер", "kg.plate_2016", ""),
+        ("литры", "*few", ""),
+        ("марка_топлива", "*word", ""),
+        ("сумма", "*few", ""),
+    ];
+    let carrier = [
+        ("ПІБ", "full_name", ""),
+        ("Телефон", "phone", ""),
+        ("Місто", "city", ""),
+        ("Відділення", "branch", ""),
+        ("вага", "*few", ""),
+        ("наложка", "*few", ""),
+        ("код", "*word", ""),
+    ];
+    for columns in [&bank[..], &station[..], &carrier[..]] {
+        let found = super::fits(&table(columns, ";", 8));
+        assert!(found.iter().all(|fit| !fit.accepted), "{:?}", found.first());
+    }
+}
+
+/// Ciphers under `password` are no passwords in plain text.
+#[test]
+fn ciphers_under_a_password_are_no_plain_text() {
+    let columns =
+        [("id", "numeric_id", ""), ("email", "email", ""), ("user_password", "password_hash", "hash.bsdicrypt")];
+    let found = super::fits(&table(&columns, ";", 8));
+    assert!(found.iter().all(|fit| !fit.matched.iter().any(|field| field == "password_plain")), "{found:?}");
+}

@@ -299,6 +299,9 @@ fn account(dice: &mut Dice, field: &str, kinds: &[String], country: &str) -> Opt
         "password_hash" | "password_hash2" => match kinds.first().map_or("", String::as_str) {
             "hash.md5" => dice.hex(32),
             "hash.bcrypt" => bcrypt(dice, "10"),
+            "hash.bsdicrypt" => {
+                format!("_J9..{}", dice.letters("abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789./", 15))
+            }
             "hash.phpass" => format!("$P$B{}", dice.letters("abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789./", 30)),
             _ => dice.hex(40),
         },

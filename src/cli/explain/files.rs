@@ -14,6 +14,11 @@ pub static SHELF: Shelf = Shelf {
     },
 };
 
+/// Whether the id is that of a whole file.
+pub fn is_a_file(id: &str) -> bool {
+    [CASE, SCHEMA].contains(&id)
+}
+
 /// The schema's id.
 const SCHEMA: &str = "report-schema";
 

@@ -111,7 +111,13 @@ pub fn run(args: &Args, talk: &Talk) -> Result<Exit, Failure> {
             }
         },
     };
-    output::print(text.as_bytes())?;
+    // What is not prose is printed as it stands: a schema and a case are for other programs.
+    let whole = args.id.as_deref().is_some_and(files::is_a_file);
+    if whole {
+        output::print(text.as_bytes())?
+    } else {
+        output::print_text(&text)?
+    }
     Ok(Exit::Done)
 }
 

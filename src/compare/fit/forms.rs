@@ -41,6 +41,21 @@ pub struct Want {
     pub weight: f64,
 }
 
+impl Want {
+    /// Whether it is of what the system alone deals with (a violation, a parcel, a station of voters, its own accounts): days,
+    /// names, and the numbers that a country gives to people, papers and things stand in the tables of many.
+    pub fn is_own_matter(&self) -> bool {
+        let kinds = if self.kinds.is_empty() { self.field.map_or("", |field| field.kinds) } else { &self.kinds };
+        let kinds = if self.field.is_none() { self.column.field.as_str() } else { kinds };
+        // Kinds of a service bear its name before the dot, those of a country its two letters.
+        let of_service = |kind: &str| {
+            let (family, rest) = kind.split_once('.').unwrap_or((kind, ""));
+            !rest.is_empty() && family.len() > 2 && !["hash", "geo"].contains(&family)
+        };
+        kinds.split_whitespace().all(of_service)
+    }
+}
+
 /// Part of its weight that a column counts which may be there and is not.
 pub const ABSENT_MAY: f64 = 0.12;
 /// What stands in an order for a column of which nobody knows what it holds.

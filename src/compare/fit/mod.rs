@@ -68,6 +68,8 @@ const SEVERAL: usize = 5;
 /// weigh too little to tell anyway.
 const ORDINARY: &str = "date_unixtime email2 ip key last_active login nicename password_hash password_hash2 password_plain \
                         salt session_created";
+/// Strange columns that one column of the system's own matter makes up for.
+const STRANGE_MOST: usize = 2;
 /// Columns from which on the order of a layout tells it, whatever stands in them.
 const LONG: usize = 8;
 /// Least share of the hashes of one column that each of two functions must have for the two to be a sign.
@@ -143,13 +145,26 @@ impl Best<'_> {
         telling().any(|(want, _)| want.must) || telling().count() > 1
     }
 
-    /// Whether nothing parts the table from that of any site's accounts: no telling column, no sign in the cells, no long
-    /// layout kept column by column, no mixture of the system's own hash functions.
-    fn is_ordinary(&self, readings: &[Reading]) -> bool {
+    /// Whether a sign that only the system's records show was seen: in the cells, a long layout kept column by column, a
+    /// mixture of its own hash functions.
+    fn is_shown(&self, readings: &[Reading]) -> bool {
         let mixed = |(want, column): (&Want, usize)| readings[column].mixes_hashes(want, MIXED_LEAST);
         // Columns of which nobody knows what they hold, each in its place, tell as much as a long layout.
         let placed = (self.form.places.1 >= LONG || self.form.nameless > 0) && self.is_in_place(readings);
-        !self.form.schema.generic && !self.told && !self.is_telling() && !placed && !self.found().any(mixed)
+        self.told || placed || self.found().any(mixed)
+    }
+
+    /// Whether nothing parts the table from that of any site's accounts: no telling column, no sign of the system's own.
+    fn is_ordinary(&self, readings: &[Reading]) -> bool {
+        !self.form.schema.generic && !self.is_telling() && !self.is_shown(readings)
+    }
+
+    /// Whether what the table holds besides leaves it the system's: a bank, a petrol station and a car park of a country have
+    /// the same numbers of people and vehicles, and columns of their own beside them. Such a table is taken for the system's
+    /// where enough stands in it that numbers nobody and that few systems have.
+    fn outweighs(&self, strange: usize, readings: &[Reading]) -> bool {
+        let own = self.found().filter(|(want, _)| want.weight >= TELLING_LEAST && want.is_own_matter());
+        strange == 0 || self.is_shown(readings) || own.count() * STRANGE_MOST >= strange
     }
 
     /// Whether the table holds all that the form must, a password or several columns of which one is telling among it, and
@@ -464,7 +479,7 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let ordinary = own.is_ordinary(readings);
     let bare_view = own.only_shows(best, readings);
     let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely && own.is_identified() && whole;
-    let accepted = accepted && !ordinary && !bare_view;
+    let accepted = accepted && !ordinary && !bare_view && own.outweighs(foreign.len(), readings);
     let id = schema.id.clone();
     Fit {
         id,

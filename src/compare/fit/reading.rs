@@ -55,6 +55,8 @@ const OTHER_HASH: f64 = 0.2;
 /// from which on that is told.
 const UNPROVED_HASH: f64 = 0.6;
 const HASHES_LEAST: u64 = 150;
+/// Characters of a password from which on all have as many where none was chosen by anybody.
+const ONE_LENGTH_LEAST: u16 = 13;
 /// Share of the hashes that are of a system's formats from which all are: the others are dirt.
 const NEARLY_ALL: f64 = 0.95;
 /// What is left of a likeness where the hashes bear a mark that the system's do not.
@@ -122,7 +124,12 @@ impl<'a> Reading<'a> {
     }
 
     fn named(&self, field: &Field) -> bool {
-        self.word.as_deref().is_some_and(|word| field.is_headed_by(word))
+        self.word.as_deref().is_some_and(|word| field.is_headed_by(word)) && !self.is_refuted(field)
+    }
+
+    /// Whether the cells are no passwords in plain text, whatever the column's name says.
+    fn is_refuted(&self, field: &Field) -> bool {
+        field.id == "password_plain" && self.is_hashed()
     }
 
     /// How alike the column and a schema's column are, 0..=1, and whether a tell of the schema was seen.
@@ -131,7 +138,7 @@ impl<'a> Reading<'a> {
         let Some(field) = want.field else { return self.bare_likeness(want) };
         let told = column.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
         let type_ = self.type_of(field, if want.kinds.is_empty() { field.kinds } else { &want.kinds }, true);
-        let mut header = self.header(want);
+        let mut header = if self.is_refuted(field) { Some(0.0) } else { self.header(want) };
         if header >= Some(WORD) && type_ < SUPPORT_LEAST && (self.looks_like_another(field) || self.refutes(field)) {
             header = Some(0.3);
         }
@@ -192,7 +199,16 @@ impl<'a> Reading<'a> {
     fn is_hashed(&self) -> bool {
         let rows: u64 = self.hashes().map(|share| share.rows).sum();
         let plain = self.column.hashes.shares.iter().filter(|share| share.formats.first() == Some(&hashes::PLAIN));
-        rows >= CELLS_LEAST && rows >= 4 * plain.map(|share| share.rows).sum::<u64>()
+        let candidate = |one: &crate::profile::Candidate| one.kind.starts_with("hash.") && one.confidence >= NEARLY_ALL;
+        (rows >= CELLS_LEAST && rows >= 4 * plain.map(|share| share.rows).sum::<u64>())
+            || (self.column.texture.cells >= CELLS_LEAST && self.column.candidates.iter().any(candidate))
+            || self.is_of_one_length()
+    }
+
+    /// Whether all cells are of one length that nobody would choose: people do not agree on it.
+    fn is_of_one_length(&self) -> bool {
+        let (shortest, _, longest) = self.column.texture.length;
+        self.column.texture.cells >= CELLS_LEAST && shortest == longest && shortest >= ONE_LENGTH_LEAST
     }
 
     /// Whether its passwords cannot be stored as the system stores them: hashes of another function or with other salts,

@@ -19,7 +19,11 @@ pub static MARK: Mark = Mark {
 
 fn look(sample: &super::Sample<'_>) -> Vec<super::Found> {
     let found = seek::in_columns(sample, |column| {
-        let bear = |words: &[&str]| column.cells.iter().filter(|cell| seek::holds_word(cell, words)).count() as u64;
+        // The bare word names a system that somebody looked into: an office has a place or a number.
+        let office = |cell: &[u8]| cell.iter().any(|byte| *byte == b' ' || byte.is_ascii_digit());
+        let bear = |words: &[&str]| {
+            column.cells.iter().filter(|cell| office(cell) && seek::holds_word(cell, words)).count() as u64
+        };
         let old = bear(&["врер", "мрев", "даі", "мрэо", "гаи"]);
         (old >= super::ROWS_LEAST && bear(&["тсц"]) == 0).then_some(old)
     });

@@ -1,6 +1,6 @@
 //! Cells cut at one length.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Class, Found, Mark, Sample, SampledColumn, seek};
 
@@ -21,6 +21,12 @@ const LENGTH_LEAST: usize = 10;
 /// How many times as many cells have the greatest length as have each of the lengths before it on average; lengths looked at.
 const TIMES: f64 = 4.0;
 const LENGTHS: usize = 4;
+
+/// How many times as many have it as have the most frequent of those lengths: no pile is flatter.
+const PEAK: f64 = 1.5;
+
+/// Fewest different cells of the greatest length: the longest of a few values that come again was cut by nobody.
+const DIFFERENT_LEAST: usize = 6;
 
 /// The same where nearly all cells are of several words: the longest of such texts are its rarest, and no code has one length.
 const TIMES_OF_PROSE: f64 = 2.0;
@@ -59,9 +65,11 @@ fn cut_texts(column: &SampledColumn<'_>, longest: &[&[u8]], shorter: &[Vec<&[u8]
     let several_words = column.cells.iter().filter(|cell| cell.contains(&b' ')).count() * 4 >= filled * 3;
     let prose = several_words && column.kind.is_none_or(|kind| kind.id == "person_name");
     let (times, most) = if prose { (TIMES_OF_PROSE, SHARE_MOST_OF_PROSE) } else { (TIMES, SHARE_MOST) };
-    let cut = shorter.len() >= LENGTH_LEAST && near.iter().filter(|cells| !cells.is_empty()).count() >= 2;
+    let different = longest.iter().collect::<BTreeSet<_>>().len() >= DIFFERENT_LEAST;
+    let cut = different && shorter.len() >= LENGTH_LEAST && near.iter().filter(|cells| !cells.is_empty()).count() >= 2;
     let many = longest.len() as f64;
-    (cut && many >= times * mean && many <= most * filled as f64).then_some(longest.len() as u64)
+    let peak = near.iter().map(Vec::len).max().unwrap_or(0) as f64;
+    (cut && many >= PEAK * peak && many >= times * mean && many <= most * filled as f64).then_some(longest.len() as u64)
 }
 
 /// The longest of the addresses of a column, where many of them end within the name of a domain that the shorter ones have

@@ -1,6 +1,9 @@
 //! Rows in the order of a column.
 
+use std::collections::BTreeMap;
+
 use super::{Class, Found, Mark, Sample};
+use crate::profile::field;
 
 /// The mark `sorted`.
 pub static MARK: Mark = Mark {
@@ -10,8 +13,8 @@ pub static MARK: Mark = Mark {
             is gone.",
     class: Class::Handling,
     sources: &["counting: neighbouring rows of the sample that stand in order"],
-    caveat: "Rows in the order of dates or of running numbers are how systems keep them; columns of running numbers \
-             are left out, dates are not. Order by bytes is that of the tool sort, order by alphabet that of a \
+    caveat: "Rows in the order of days and times or of running numbers are how systems keep them: columns of both are \
+             left out, but for days of birth. Order by bytes is that of the tool sort, order by alphabet that of a \
              database.",
     look,
 };
@@ -80,15 +83,85 @@ fn days(column: &super::SampledColumn<'_>) -> Option<Vec<Vec<u8>>> {
     Some(column.cells.iter().map(day).collect())
 }
 
-/// Whether all cells are numbers without gaps, or nearly: the running number of a record.
+/// Share of the neighbouring pairs in order by number from which on a column is one of running numbers; the same numbers in
+/// the order of their bytes (1, 10, 100, 101) have nine in ten.
+const RUNNING_LEAST: f64 = 0.95;
+
+/// Rows that have one running number, at most, on average: more, and it is the name of a group.
+const ROWS_OF_NUMBER: usize = 10;
+
+/// A number in its frame, `ORD-000017`: what is no digit, with a digit for each number, and all digits as one number.
+fn framed(cell: &[u8]) -> Option<(Vec<u8>, u128)> {
+    let (mut frame, mut digits) = (Vec::new(), Vec::new());
+    for byte in cell.trim_ascii() {
+        let digit = byte.is_ascii_digit();
+        if digit {
+            digits.push(*byte);
+        }
+        if !digit || frame.last() != Some(&b'9') {
+            frame.push(if digit { b'9' } else { *byte });
+        }
+    }
+    Some((frame, std::str::from_utf8(&digits).ok()?.parse().ok()?))
+}
+
+/// Whether the cells are numbers that rise or fall in a frame that stays, as systems number their records. Numbers of a kind
+/// that people have (telephone numbers) are none, unless their frame has letters, as series have, or their steps are alike.
 fn is_running(column: &super::SampledColumn<'_>) -> bool {
-    let number = |cell: &Vec<u8>| std::str::from_utf8(cell).ok()?.parse::<u64>().ok();
-    column.kind.is_none() && column.cells.iter().all(|cell| cell.is_empty() || number(cell).is_some())
+    let cells = column.cells.iter().filter(|cell| !cell.is_empty());
+    let Some(numbers) = cells.map(|cell| framed(cell)).collect::<Option<Vec<_>>>() else { return false };
+    let (mut same, mut rising, mut falling, mut steps) = (0, 0, 0, BTreeMap::<u128, usize>::new());
+    for pair in numbers.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        let (one, next) = (pair[0].1, pair[1].1);
+        same += 1;
+        rising += usize::from(one < next);
+        falling += usize::from(one > next);
+        *steps.entry(one.abs_diff(next)).or_default() += usize::from(one != next);
+    }
+    let differ = rising + falling;
+    let of_systems = || {
+        let series =
+            numbers.iter().all(|(frame, _)| frame.iter().any(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80));
+        column.kind.is_none() || series || steps.values().any(|pairs| pairs * 2 > differ)
+    };
+    let share = |part: usize, whole: usize, least: f64| part as f64 >= least * whole as f64;
+    differ > 0
+        && share(same, numbers.len() - 1, SHARE_LEAST)
+        && share(rising.max(falling), differ, RUNNING_LEAST)
+        && differ * ROWS_OF_NUMBER >= same
+        && of_systems()
+}
+
+/// Fewest signs of a number that begins with the time at which a program drew it.
+const DRAWN_LEAST: usize = 16;
+
+/// Whether the cells are such numbers: letters and digits of one length that all begin alike. Others, in order, would begin
+/// with every digit there is.
+///
+/// # Source
+/// MongoDB, BSON types, ObjectId (4 of 12 bytes are a time); RFC 9562, section 5.7 (UUID of version 7).
+fn begins_with_time(column: &super::SampledColumn<'_>) -> bool {
+    let mut cells = column.cells.iter().filter(|cell| !cell.is_empty());
+    let Some(first) = cells.next().filter(|first| first.len() >= DRAWN_LEAST) else { return false };
+    let drawn = |cell: &Vec<u8>| cell.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    let alike = |cell: &Vec<u8>| cell.len() == first.len() && cell[0] == first[0] && drawn(cell);
+    column.kind.is_none() && first.iter().any(u8::is_ascii_digit) && drawn(first) && cells.all(alike)
+}
+
+/// Before this no computer kept the records of today: most days that lie before it are those of births.
+const OF_BIRTHS: &[u8] = b"1990";
+
+/// Whether these days are no days at which records came into being: those of births.
+fn of_births(column: &super::SampledColumn<'_>, days: &[Vec<u8>]) -> bool {
+    let named = column.name.is_some_and(|name| field::named(name).iter().any(|field| field.id == "birth_date"));
+    let filled = days.iter().filter(|day| !day.is_empty());
+    named || filled.clone().filter(|day| day.as_slice() < OF_BIRTHS).count() * 2 > filled.count()
 }
 
 fn look(sample: &Sample<'_>) -> Vec<Found> {
     let one = |column: &super::SampledColumn<'_>| {
-        if is_running(column) {
+        let days = days(column);
+        if days.as_ref().is_some_and(|days| !of_births(column, days)) {
             return None;
         }
         let ordered = |(differ, ascend): (u64, u64)| {
@@ -96,8 +169,11 @@ fn look(sample: &Sample<'_>) -> Vec<Found> {
             (differ >= PAIRS_LEAST && ordered as f64 >= SHARE_LEAST * differ as f64).then_some(ordered)
         };
         let plain = ORDERS.iter().find_map(|(name, key)| Some((*name, ordered(pairs(column.cells, *key)?)?)));
-        let in_time = || Some(("by date", ordered(pairs(&days(column)?, |day| Some(day.to_vec()))?)?));
+        let in_time = || Some(("by date", ordered(pairs(days.as_ref()?, |day| Some(day.to_vec()))?)?));
         let (name, count) = plain.or_else(in_time)?;
+        if days.is_none() && (is_running(column) || begins_with_time(column)) {
+            return None;
+        }
         Some(Found { detail: Some(name), ..Found::sampled(sample, Some(column.position), count + 1)? })
     };
     sample.columns.iter().filter_map(one).collect()

@@ -367,6 +367,36 @@ fn few_values_and_days_of_any_spelling_in_order_are_sorted() {
     assert_eq!(details(alone(date, (0..400).map(|row| born(row * 151 % 997)))), []);
 }
 
+/// Systems keep records in the order of their numbers and times: nobody sorted them.
+#[test]
+fn records_in_the_order_in_which_they_came_are_not_sorted() {
+    let numbered: [fn(u64) -> String; 9] = [
+        |row| format!("ORD-{row:06}"),
+        |row| format!("INV-2020-{row:04}"),
+        |row| format!("user{row}"),
+        |row| format!("id{}", 1_000 + row * 7),
+        |row| format!("{}-{:02}", row / 20 + 1, row % 20 + 1),
+        |row| format!("{:08x}{:016x}", 0x5e00_0000 + row * 300, spread(row as usize) * 7_919),
+        |row| format!("{:05}", 99_999 - row * row % 7 - row * 8),
+        |row| format!("ВХХ{}", 100_000 + row * 3),
+        |row| format!("{}", 380_671_000_000 + row * 17),
+    ];
+    for number in numbered {
+        assert_eq!(alone(None, (0..700).map(number)), [], "{}", number(1));
+    }
+    let document = Some(any("tested", None));
+    assert_eq!(alone(document, (0..700).map(numbered[7])), [], "a series that is given out");
+    assert_eq!(alone(document, (0..700).map(numbered[8])), [], "a block of numbers");
+    let moment = |row: u64| format!("2020-{:02}-{:02} 10:{:02}", row / 200 + 1, row / 8 % 25 + 1, row % 8 * 7);
+    assert_eq!(alone(kind::find("date"), (0..700).map(moment)), []);
+    // The same numbers where somebody put them in another order, and those of people.
+    let mut sorted: Vec<String> = (0..700).map(numbered[2]).collect();
+    sorted.sort();
+    assert_eq!(alone(None, sorted.into_iter()).len(), 1, "user1, user10, user100");
+    let phone = |row: u64| format!("+38067{:07}", row * 9_000 + spread(row as usize) % 8_999);
+    assert_eq!(alone(kind::find("phone"), (0..700).map(phone)).len(), 1, "telephone numbers");
+}
+
 #[test]
 fn texts_that_were_cut_are_told_among_others_nearly_as_long() {
     let word = |row: usize| ["м. Київ, вул. Нова", "м. Суми, просп. Миру, буд.", "вул. Сад"][row % 3];

@@ -1,6 +1,5 @@
 //! E-mail address.
 
-use super::check::filler;
 use super::{KeyBuf, Kind, Mismatch, Rank, Region};
 use crate::text::{blank, cyrillic};
 
@@ -120,29 +119,38 @@ fn is_canonical(text: &[u8]) -> bool {
         && (is_common(domain) || (marks(domain) & (NOT_DOMAIN | UPPER | WIDE) == 0 && is_domain(domain)))
 }
 
-/// Whether nobody has the address: its name says that there is none, is a word of programmers, one sign over and over or
-/// digits in order; or it is the first user of a domain for examples. Other names at those domains may be anybody's.
+/// No name that is filled in is longer.
+const FILLER_BYTES_MOST: usize = 16;
+
+/// Whether nobody has the address: its name says that there is none, or is the name of its domain (`test@test.com`), or the
+/// first user of a domain for examples. Other names may be anybody's.
 ///
 /// # Source
 /// Own list: what stands in the field of an address that may not be left empty. RFC 2606: example.com, .net, .org and the
 /// ends `.test`, `.example`, `.invalid`.
 fn is_filler(key: &[u8]) -> bool {
-    let Some(at) = memchr::memchr(b'@', key) else { return false };
+    let start = &key[..key.len().min(FILLER_BYTES_MOST + 1)];
+    let Some(at) = memchr::memchr(b'@', start) else { return false };
     let (name, domain) = (&key[..at], &key[at + 1..]);
-    let first_user = || {
+    let of_examples = || {
         domain.starts_with(b"example.")
             || [b".test".as_slice(), b".example", b".invalid"].iter().any(|end| domain.ends_with(end))
     };
-    let same = |name: &[u8]| name.iter().all(|byte| *byte == name[0]);
-    match name {
-        b"no" | b"na" | b"net" | b"nil" | b"test" | b"none" | b"null" | b"netu" | b"asdf" | b"fake" => true,
-        b"noemail" | b"no-email" | b"no_email" | b"no.email" | b"nomail" | b"no-mail" | b"no_mail" => true,
-        b"nobody" | b"noname" | b"no-name" | b"noreply" | b"no-reply" | b"no_reply" | b"donotreply" => true,
-        b"unknown" | b"undefined" | b"anonymous" | b"qwerty" | b"notexist" | b"without" | b"withoutemail" => true,
-        b"admin" | b"user" | b"mail" | b"email" | b"name" | b"info" | b"root" | b"example" => first_user(),
-        _ => name.len() >= 3 && (same(name) || filler::is_run(name)),
-    }
+    let namesake = |rest: &[u8]| rest.starts_with(b".") && NAMELESS.contains(&name);
+    domain.strip_prefix(name).is_some_and(namesake)
+        || match name {
+            b"noemail" | b"no-email" | b"no_email" | b"no.email" | b"nomail" | b"no-mail" | b"no_mail" => true,
+            b"noreply" | b"no-reply" | b"no_reply" | b"donotreply" | b"withoutemail" | b"undefined" => true,
+            b"admin" | b"user" | b"mail" | b"email" | b"name" | b"info" | b"root" | b"example" | b"test" => {
+                of_examples()
+            }
+            _ => false,
+        }
 }
+
+/// Names that are filled in with a domain of the same name.
+const NAMELESS: [&[u8]; 10] =
+    [b"no", b"na", b"net", b"test", b"none", b"null", b"asdf", b"fake", b"qwerty", b"unknown"];
 
 /// Whether the domain is one of a few that most addresses of this part of the world have. They need not be looked at letter
 /// by letter, which is a third of what an address costs.

@@ -1,6 +1,5 @@
 //! Number of a Facebook account.
 
-use super::check::filler;
 use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series, Standing};
 
 /// The kind `facebook.id`.
@@ -37,7 +36,6 @@ pub static KIND: Kind = Kind {
     guise: super::Guise::Anything,
     // Ids are given out one after the other: whoever goes through them hits somebody's.
     series: Some(Series { prefix_bytes: 0, tail_bytes: 0, reseal: |key| judge(key).is_ok() }),
-    filler: Some(|key| key.len() >= 6 && filler::is_run(key)),
     ..Kind::COMMON
 };
 

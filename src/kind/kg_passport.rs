@@ -1,6 +1,5 @@
 //! Kyrgyz passport and identity card: two letters of the pattern, seven digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::LATIN;
 use super::facts::{Facts, number};
@@ -70,7 +69,6 @@ pub static KIND: Kind = Kind {
         Piece { headers: passport_words::SERIES, fits: is_series, optional: false, telling: false },
         Piece { headers: passport_words::NUMBER, fits: is_number, optional: false, telling: false },
     ],
-    filler: Some(|key| filler::ends_in_run(key, 7)),
     ..Kind::COMMON
 };
 

@@ -1,6 +1,5 @@
 //! Russian driving licence: region, two digits or letters, number of six digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::RUSSIAN;
 use super::check::ru_regions;
@@ -67,7 +66,6 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
-    filler: Some(|key| filler::ends_in_run(key, 6)),
     ..Kind::COMMON
 };
 

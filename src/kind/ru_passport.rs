@@ -1,6 +1,5 @@
 //! Russian passport: region and year of the form, number of six digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::facts::{Facts, number};
 use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Standing, passport_words};
@@ -69,7 +68,6 @@ pub static KIND: Kind = Kind {
         Piece { headers: passport_words::SERIES, fits: is_series, optional: false, telling: false },
         Piece { headers: passport_words::NUMBER, fits: is_number, optional: false, telling: false },
     ],
-    filler: Some(|key| filler::ends_in_run(key, 6)),
     ..Kind::COMMON
 };
 

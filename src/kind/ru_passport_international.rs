@@ -1,6 +1,5 @@
 //! Russian passport for travel abroad: two digits of series, seven of number.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series, Standing};
 
@@ -48,7 +47,6 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 2, tail_bytes: 0, reseal: |key| is_issued(key) }),
-    filler: Some(|key| filler::ends_in_run(key, 7)),
     ..Kind::COMMON
 };
 

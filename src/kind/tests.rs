@@ -351,24 +351,24 @@ fn wider_keys_join_what_they_say() {
     assert_eq!(seen, 3);
 }
 
-/// Keys with another number of the same series are keys again, so that decoys can be drawn.
 /// What is filled in where nothing is known, and what looks a little like it and is somebody's.
 #[test]
 fn what_is_filled_in_is_nobodys() {
     for (id, fillers, somebodys) in [
-        (
-            "phone",
-            &["380671234567", "380999999999", "+996555123456", "79999999999", "71234567890", "+1 212 555 0142"][..],
-            &["380671234576", "+996555123465", "+996777777012", "+1 212 555 0242"][..],
-        ),
+        ("phone", &["+1 212 555 0142"][..], &["380671234567", "380999999999", "79999999999", "+1 212 555 0242"][..]),
         (
             "email",
-            &["test@test.com", "admin@example.com", "noemail@ukr.net", "None@none.none", "123456@i.ua", "aaa@mail.ru"],
-            &["admin@firma.com.ua", "tester@example.com", "anna@example.com", "x@example.org", "124@i.ua"],
+            &["test@test.com", "admin@example.com", "noemail@ukr.net", "None@none.none"],
+            &[
+                "admin@firma.com.ua",
+                "tester@example.com",
+                "anna@example.com",
+                "test@ukr.net",
+                "aaa@mail.ru",
+                "ukr@ukr.net",
+            ],
         ),
         ("ru.inn10", &["1111111117", "1234567894"], &["7707083893"]),
-        ("ua.passport_booklet", &["АА111111", "НК 123456"], &["АА123465"]),
-        ("ua.id_card", &["111111111", "123456789"], &["001234567"]),
         ("pan", &["4111111111111111", "4242 4242 4242 4242"], &["36227206271667"]),
         ("ru.snils", &["111-111-111 45"], &[]),
     ] {
@@ -398,6 +398,7 @@ fn what_is_filled_in_is_nobodys() {
     }
 }
 
+/// Keys with another number of the same series are keys again, so that decoys can be drawn.
 #[test]
 fn series_hold_for_every_key_of_the_kind() {
     let mut draw = Draw::new(5);

@@ -1,6 +1,5 @@
 //! Ukrainian driving licence: series of three letters, number of six digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::UKRAINIAN;
 use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series};
@@ -71,7 +70,6 @@ pub static KIND: Kind = Kind {
         Piece { headers: NUMBER_HEADERS, fits: is_number, optional: false, telling: false },
     ],
     width: Some(10.56),
-    filler: Some(|key| filler::ends_in_run(key, 6)),
     ..Kind::COMMON
 };
 

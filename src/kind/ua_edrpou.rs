@@ -1,6 +1,5 @@
 //! Ukrainian enterprise code (EDRPOU): eight digits, the last one checks.
 
-use super::check::filler;
 use super::check::weighted::{enterprise_digit, enterprise_key};
 use super::{KeyBuf, Kind, Mismatch, Region};
 
@@ -52,7 +51,6 @@ pub static KIND: Kind = Kind {
              which spreadsheets drop. Implementations differ where the second remainder is 10 as well: here it counts \
              as 0.",
     key,
-    filler: Some(|key| key.get(..7).is_some_and(filler::is_run)),
     ..Kind::COMMON
 };
 

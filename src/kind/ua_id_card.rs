@@ -1,6 +1,5 @@
 //! Ukrainian identity card (passport as a card): nine digits.
 
-use super::check::filler;
 use super::check::form::{Form, Run};
 use super::facts::{Facts, number};
 use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
@@ -60,7 +59,6 @@ pub static KIND: Kind = Kind {
     key,
     facts: Some(facts),
     series: Some(Series { prefix_bytes: 0, tail_bytes: 0, reseal: |number| is_issued(number) }),
-    filler: Some(|key| filler::ends_in_run(key, 9)),
     ..Kind::COMMON
 };
 

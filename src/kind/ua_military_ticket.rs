@@ -1,6 +1,5 @@
 //! Ukrainian military ticket: series of two letters, number of six digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::UKRAINIAN;
 use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Standing};
@@ -70,7 +69,6 @@ pub static KIND: Kind = Kind {
             telling: false,
         },
     ],
-    filler: Some(|key| filler::ends_in_run(key, 6)),
     ..Kind::COMMON
 };
 

@@ -1,6 +1,5 @@
 //! Ukrainian passport booklet (1994 pattern): series of two letters, number of six digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::UKRAINIAN;
 use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, passport_words};
@@ -78,7 +77,6 @@ pub static KIND: Kind = Kind {
         Piece { headers: passport_words::SERIES, fits: is_series, optional: false, telling: true },
         Piece { headers: passport_words::NUMBER, fits: is_number, optional: false, telling: false },
     ],
-    filler: Some(|key| filler::ends_in_run(key, 6)),
     ..Kind::COMMON
 };
 

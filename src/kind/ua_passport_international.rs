@@ -1,6 +1,5 @@
 //! Ukrainian passport for travel abroad: two Latin letters, six digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::LATIN;
 use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
@@ -62,7 +61,6 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 2, tail_bytes: 0, reseal: |key| is_issued(key) }),
-    filler: Some(|key| filler::ends_in_run(key, 6)),
     ..Kind::COMMON
 };
 

@@ -1,6 +1,5 @@
 //! Ukrainian student card: series of two letters, number of eight digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::UKRAINIAN;
 use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Standing};
@@ -76,7 +75,6 @@ pub static KIND: Kind = Kind {
             telling: false,
         },
     ],
-    filler: Some(|key| filler::ends_in_run(key, 8)),
     ..Kind::COMMON
 };
 

@@ -1,6 +1,5 @@
 //! Ukrainian certificate of vehicle registration ("technical passport"): three letters, six digits.
 
-use super::check::filler;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::UKRAINIAN;
 use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Standing};
@@ -69,7 +68,6 @@ pub static KIND: Kind = Kind {
         Piece { headers: SERIES_HEADERS, fits: is_series, optional: false, telling: false },
         Piece { headers: NUMBER_HEADERS, fits: is_number, optional: false, telling: false },
     ],
-    filler: Some(|key| filler::ends_in_run(key, 6)),
     ..Kind::COMMON
 };
 

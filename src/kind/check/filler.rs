@@ -1,7 +1,8 @@
 //! Numbers that people and programs fill in where none is known: one digit over and over, or digits counted up or down.
 //!
 //! They pass as numbers, stand in the lists of every system, and are nobody's: a list that was never held would be found
-//! by them. A number that somebody really has is of such a form once in so many: 30 of 10^n numbers of n digits.
+//! by them. Only kinds use this in whose numbers such a run is nobody's (a day of birth, an office and a person would all
+//! have to be of one digit): in a series of documents or of telephones it is somebody's like any other, and is counted.
 //!
 //! # Source
 //! W. E. Winkler, "Overview of Record Linkage and Current Research Directions" (US Census Bureau, RRS2006/02), on default

@@ -80,7 +80,7 @@ fn the_page_of_a_profile_tells_the_scrape_of_its_network() {
     let columns = [
         ("full_name", "full_name", ""),
         ("email", "email", ""),
-        ("linkedin_profile", "linkedin-page", ""),
+        ("linkedin_profile", "career-page", ""),
         ("phone", "phone", ""),
         ("title", "*words", ""),
         ("company", "surname", ""),
@@ -96,7 +96,7 @@ fn the_page_of_a_profile_tells_the_scrape_of_its_network() {
         }
     }
     // A page of anybody else's is no sign of it.
-    let other = columns.map(|column| if column.1 == "linkedin-page" { ("link", "url", "") } else { column });
+    let other = columns.map(|column| if column.1 == "career-page" { ("link", "url", "") } else { column });
     assert!(super::fits(&table(&other, ";", 7)).iter().all(|fit| fit.id != "linkedin_2021_scrape" || !fit.accepted));
 }
 

@@ -285,7 +285,7 @@ fn account(dice: &mut Dice, field: &str, kinds: &[String], country: &str) -> Opt
             format!("{}{}@{}", dice.letters(LOWER, 6), dice.below(90), dice.pick("mail.ru|bk.ru|inbox.ru|list.ru"))
         }
         "yandex" => format!("{}{}@yandex.ru", dice.letters(LOWER, 6), dice.below(90)),
-        "linkedin-page" => format!("linkedin.com/in/{}-{}", dice.letters(LOWER, 7), dice.digits(6)),
+        "career-page" => format!("linkedin.com/in/{}-{}", dice.letters(LOWER, 7), dice.digits(6)),
         "rambler" => format!("{}{}@rambler.ru", dice.letters(LOWER, 6), dice.below(90)),
         "zeroed-hash" => {
             if dice.below(100) < 57 {

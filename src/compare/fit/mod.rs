@@ -480,6 +480,10 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let bare_view = own.only_shows(best, readings);
     let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely && own.is_identified() && whole;
     let accepted = accepted && !ordinary && !bare_view && own.outweighs(foreign.len(), readings);
+    // What the system is known not to hold was put beside its columns, or the table is somebody else's.
+    let denied =
+        |field: &String| schema.cannot_hold(field).is_some_and(|(_, standing)| standing < Standing::Unconfirmed);
+    let accepted = accepted && !impossible.iter().any(denied);
     let id = schema.id.clone();
     Fit {
         id,

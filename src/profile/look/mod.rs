@@ -39,6 +39,8 @@ looks! {
     Base64,
     Body,
     Branch,
+    /// Page of a person in a network for careers: its host and path stand in `pages.txt`.
+    CareerPage,
     Cipher,
     Code,
     Colour,
@@ -69,8 +71,6 @@ looks! {
     Letter,
     LicenceClass,
     Link,
-    /// Page of a person at linkedin.com.
-    LinkedinPage,
     Login,
     LoginCode,
     /// Address at mail.ru, inbox.ru, list.ru, bk.ru: one provider.
@@ -128,7 +128,7 @@ impl Look {
     pub fn worth(self) -> f64 {
         match self {
             Address | Branch | Coordinate | Crypt | Email | FacebookPage | FromId | Image | InstagramPage | Ip
-            | Json | LicenceClass | Link | LinkedinPage | MailRu | MessageKind | Moment | Nation | Office | OkPage
+            | Json | LicenceClass | Link | CareerPage | MailRu | MessageKind | Moment | Nation | Office | OkPage
             | Patronymic | Rambler | Relation | Series | Sex | Uuid | Vehicle | VehicleKind | VkPage | Yandex
             | ZeroedHash | Fuel | Body | Colour | UnixTime | LoginCode | Violation => 0.9,
             Base64 | Cipher | Computer | Country | Device | Education | Goods | Hex | Job | Company | Platform
@@ -146,11 +146,7 @@ impl Look {
             }
             Branch | Office | Company | Job | VehicleKind | Body | Purpose | Fuel | Status | Violation | Software
             | Device | Goods | SourceLabel | Vehicle => holds(self, cell),
-            FacebookPage => page(cell, &["facebook.com", "fb.com"], ""),
-            InstagramPage => page(cell, &["instagram.com"], ""),
-            LinkedinPage => page(cell, &["linkedin.com"], "in/"),
-            OkPage => page(cell, &["ok.ru", "odnoklassniki.ru"], ""),
-            VkPage => page(cell, &["vk.com", "vkontakte.ru"], ""),
+            CareerPage | FacebookPage | InstagramPage | OkPage | VkPage => page(self, cell),
             _ => self.shaped(cell) || self.shaped_too(cell),
         }
     }
@@ -311,9 +307,6 @@ mod tests {
             (Coordinate, "42.8746, 74.5698", "2020"),
             (Patronymic, "Тестович", "Тестенко"),
             (Vehicle, "SKODA OCTAVIA", "OSCAR"),
-            (LinkedinPage, "linkedin.com/in/test-example-1a2b3c", "linkedin.com/company/example"),
-            (LinkedinPage, "https://uk.linkedin.com/in/test-example/", "https://example.com/linkedin.com/in/test"),
-            (LinkedinPage, "WWW.LinkedIn.com/in/test", "notlinkedin.com/in/test"),
             (VkPage, "vk.com/id1234567", "vk.com"),
             (VkPage, "https://m.vk.com/test_example", "https://vk.company/test"),
             (FacebookPage, "http://www.facebook.com/profile.php?id=100000", "facebook.com/"),
@@ -322,6 +315,21 @@ mod tests {
         ] {
             assert!(look.fits(&Prepared::of(right)), "{look:?}: {right}");
             assert!(!look.fits(&Prepared::of(wrong)), "{look:?}: {wrong}");
+        }
+    }
+
+    /// The host and path of a page stand as data.
+    #[test]
+    fn a_page_is_told_by_its_host_and_path_with_or_without_a_scheme() {
+        let place = shapes::pages().find(|(look, _)| *look == CareerPage).unwrap().1;
+        let (host, path) = place.split_once('/').unwrap();
+        let fits = |text: &str| CareerPage.fits(&Prepared::of(text));
+        assert!(fits(&format!("{place}test-example-1a2b3c")) && fits(&format!("https://uk.{place}test-example/")));
+        assert!(fits(&format!("WWW.{}/{path}test", host.to_uppercase())));
+        for wrong in
+            [format!("{host}/company/example"), format!("https://example.com/{place}test"), format!("not{place}test")]
+        {
+            assert!(!fits(&wrong), "{wrong}");
         }
     }
 

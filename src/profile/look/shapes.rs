@@ -1,6 +1,6 @@
 //! Looks that are shapes: what stands where in a cell, and how many of it.
 
-use super::Look::Address;
+use super::Look::{self, Address};
 use super::Prepared;
 use super::lists::holds;
 
@@ -63,13 +63,36 @@ pub(super) fn link(cell: &Prepared) -> bool {
             || (text.contains('.') && text.contains('/') && cell.letters >= 5))
 }
 
-/// Page at one of the hosts or a part of one (`uk.`, `m.`), with or without `https://`, whose path begins so and goes on.
-pub(super) fn page(cell: &Prepared, hosts: &[&str], path: &str) -> bool {
+/// Where the pages of people in networks are: a look, a host with the beginning of the path.
+const PAGES: &str = include_str!("pages.txt");
+
+/// Looks of pages with their places.
+pub(super) fn pages() -> impl Iterator<Item = (Look, &'static str)> {
+    PAGES.lines().filter_map(|line| {
+        let (look, place) = line.split_once(' ')?;
+        let look = match look {
+            "career-page" => Look::CareerPage,
+            "facebook-page" => Look::FacebookPage,
+            "instagram-page" => Look::InstagramPage,
+            "ok-page" => Look::OkPage,
+            "vk-page" => Look::VkPage,
+            _ => return None,
+        };
+        Some((look, place))
+    })
+}
+
+/// Page of this look at its host or a part of it (`uk.`, `m.`), with or without `https://`, whose path begins so and goes on.
+pub(super) fn page(look: Look, cell: &Prepared) -> bool {
     let text = cell.lower.as_str();
     let bare = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme)).unwrap_or(text);
-    let Some((host, rest)) = bare.split_once('/') else { return false };
-    let at = |own: &&str| host.strip_suffix(own).is_some_and(|part| part.is_empty() || part.ends_with('.'));
-    cell.blanks == 0 && hosts.iter().any(at) && rest.strip_prefix(path).is_some_and(|name| !name.is_empty())
+    let Some((host, rest)) = bare.split_once('/').filter(|_| cell.blanks == 0) else { return false };
+    let at = |place: &str| {
+        let (own, path) = place.split_once('/').unwrap_or((place, ""));
+        let part = host.strip_suffix(own).is_some_and(|part| part.is_empty() || part.ends_with('.'));
+        part && rest.strip_prefix(path).is_some_and(|name| !name.is_empty())
+    };
+    pages().any(|(own, place)| own == look && at(place))
 }
 
 pub(super) fn login(cell: &Prepared) -> bool {

@@ -85,8 +85,8 @@ fn placeholders_are_counted_and_are_no_hits() {
         let mut text = String::from("phone;email\n");
         for row in 0..1_000 {
             let _ = match row % 20 {
-                0 => writeln!(text, "380671234567;noemail@i.ua"),
-                1 => writeln!(text, "+38 099 999 99 99;test{}@example.com", first + row),
+                0 => writeln!(text, "+1 212 555 0142;noemail@i.ua"),
+                1 => writeln!(text, "+1 (202) 555-0100;test{}@example.com", first + row),
                 _ => writeln!(text, "38067{:07};fox{}@example.com", 2_000_000 + (first + row) * 37, first + row),
             };
         }

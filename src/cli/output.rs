@@ -96,7 +96,7 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
 /// the line is, beneath its second column where it has two.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_text(text: &str) -> Result<(), Failure> {
     let terminal = io::stdout().is_terminal().then(|| terminal_size::terminal_size_of(io::stdout())).flatten();
     match terminal {

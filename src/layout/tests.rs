@@ -102,7 +102,8 @@ fn a_spreadsheets_separator_line_is_neither_header_nor_row() {
 /// A heading is shown, a person's name is not.
 #[test]
 fn a_surname_that_is_a_header_word_heads_no_surnames() {
-    let names: String = ["Long", "Davis", "Smith", "Müller", "Johnson", "Moore"].map(|name| format!("{name}\n")).concat();
+    let names: String =
+        ["Long", "Davis", "Smith", "Müller", "Johnson", "Moore"].map(|name| format!("{name}\n")).concat();
     let has_header = |head: &str, rest: &str| sniff(&[format!("{head}\n{rest}").as_bytes()]).unwrap().header;
     assert!(!has_header("Price", &names.repeat(40)));
     assert!(has_header("Surname", &names.repeat(40)));

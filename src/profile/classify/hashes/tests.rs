@@ -63,7 +63,7 @@ fn hashes_of_common_passwords_settle_the_function() {
 fn two_functions_of_one_length_are_told_in_the_ratio_of_their_common_passwords() {
     let (md5, ntlm) = ("5f4dcc3b5aa765d61d8327deb882cf99", "8846f7eaee8fb117ad06bdd830b7586c");
     let cells = rows(600, |draw, row| match row % 40 {
-        0 | 1 | 2 => md5.to_owned(),
+        0..=2 => md5.to_owned(),
         3 => ntlm.to_owned(),
         _ => text(draw, HEX, 32),
     });

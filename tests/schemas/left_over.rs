@@ -28,6 +28,10 @@ fn table(columns: &[(&str, &str, &str)], separator: &str, seed: u64) -> String {
             "*marked" => {
                 format!("0x{}", cell(&mut dice, &row, "password_hash", &["hash.sha1".into()], "US").to_uppercase())
             }
+            "*zeroed" => {
+                let hash = cell(&mut dice, &row, "password_hash", &["hash.sha1".into()], "US");
+                if dice.below(100) < 57 { format!("00000{}", &hash[5..]) } else { hash }
+            }
             field => cell(&mut dice, &row, field, &[(*kind).to_owned()], "US"),
         };
         let cells: Vec<String> = columns.iter().map(one).collect();
@@ -106,6 +110,8 @@ fn hashes_tell_by_their_functions_and_marks() {
     assert_eq!(first(&[("email", "email", ""), ("password", "*half", "")]), ("dropbox_2012".to_owned(), true));
     let marked = [("a", "numeric_id", ""), ("b", "email", ""), ("c", "username", ""), ("d", "*marked", "")];
     assert_eq!(first(&marked).0, "myspace_2008");
+    // Zeroed hashes are the mark of one list: with addresses beside them they are no other system's table.
+    assert!(!first(&[("password_hash", "*zeroed", ""), ("email", "email", "")]).1);
 }
 
 /// A form that anybody writes is told by holding this and nothing else; nicknames are no telephone numbers.

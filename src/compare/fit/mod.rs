@@ -479,7 +479,9 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let ordinary = own.is_ordinary(readings);
     let bare_view = own.only_shows(best, readings);
     let accepted = place == 0 && own.score >= least && margin >= MARGIN_LEAST && likely && own.is_identified() && whole;
-    let accepted = accepted && !ordinary && !bare_view && own.outweighs(foreign.len(), readings);
+    // A sign that tells another system is not to be explained away by a layout that lacks it.
+    let told_of_others = !own.told && others().any(|other| other.told);
+    let accepted = accepted && !ordinary && !bare_view && !told_of_others && own.outweighs(foreign.len(), readings);
     // What the system is known not to hold was put beside its columns, or the table is somebody else's.
     let denied =
         |field: &String| schema.cannot_hold(field).is_some_and(|(_, standing)| standing < Standing::Unconfirmed);

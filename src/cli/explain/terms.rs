@@ -217,9 +217,9 @@ static TERMS: &[Term] = &[
     Term {
         id: "placeholders",
         place: "report.json, columns of the dump",
-        meaning: "Cells that have the shape of their kind and are nobody's: one digit over and over, digits in order, numbers set \
-                  aside for tests, addresses like noemail@… or test@…. Every system's list has such cells, filled in where nothing \
-                  is known. They are counted among the invalid cells and told; they are never keys, never hits.",
+        meaning: "Cells that have the shape of their kind and are nobody's: a tax number of one digit, numbers set aside for tests, \
+                  addresses like noemail@… or test@test.com. Every system's list has such cells, filled in where nothing is \
+                  known. Numbers that somebody may have, as telephones that end in 1234567, are counted like any other. They are counted among the invalid cells and told; they are never keys, never hits.",
     },
     Term {
         id: "provenance",

@@ -41,7 +41,7 @@ pub struct Column {
     pub invalid: u64,
     /// Invalid cells of the right shape and length whose check digit alone is wrong; null where the kind has none.
     pub wrong_check: Option<u64>,
-    /// Invalid cells that have the right shape and are nobody's, as they are filled in where nothing is known (1234567, noemail@…);
+    /// Invalid cells that have the right shape and are nobody's, as they are filled in where nothing is known (noemail@…);
     /// null where none is known of the kind.
     pub placeholders: Option<u64>,
     /// Distinct canonical keys of the valid cells (without a kind: distinct trimmed values).

@@ -7,6 +7,7 @@
 //! **Never happens here:** no order of arrival, no number of threads shows in a run.
 
 mod bag;
+pub mod meet;
 mod sort;
 pub mod store;
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::common::{self, Common};
-use super::join::{Held, keys_of, union};
+use super::held::{Held, keys_of, union};
 use super::overlaps::{login_kinds, logins_of};
 use super::row_sets::{Pattern, RowSets};
 use super::{Membership, Repeat, RowClass, Rows};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::join::{Held, keys_of, union};
+use super::held::{Held, keys_of, union};
 use super::strata::Divided;
 use super::{KeyClass, Level, Membership, Overlap};
 use crate::fingerprint::Fingerprint;

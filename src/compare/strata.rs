@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::join::Held;
+use super::held::Held;
 use super::{Cell, Dimension, KeyClass, PLACES, Placed};
 use crate::fingerprint::Fingerprint;
 use crate::fingerprint::runs::meet::{self, Pieces, STRETCHES};

@@ -109,6 +109,24 @@ fn a_surname_that_is_a_header_word_heads_no_surnames() {
     assert!(has_header("Surname", &names.repeat(40)));
     let prices: String = (0..200).map(|i| format!("{i}.50\n")).collect();
     assert!(has_header("Price", &prices));
+    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    let surname = |n: usize| {
+        format!(
+            "{}{}r{}{}",
+            letter(n * 7).to_ascii_uppercase(),
+            letter(n * 11),
+            letter(n * n),
+            ["s", "on", "man"][n % 3]
+        )
+    };
+    let people: String = (0..120)
+        .map(|n| format!("{};{}\n", surname(n), ["Anna", "Mary", "Mark", "John", "Alice", "Ruth"][n % 6]))
+        .collect();
+    assert!(!has_header("Price;Della", &people));
+    assert!(has_header("Surname;Name", &people));
+    let places: String =
+        ["Baker;London;1", "Oxford;Leeds;22", "Abbey;York;7"].map(|place| format!("{place}\n")).concat();
+    assert!(has_header("Street;City;House", &places.repeat(40)));
 }
 
 #[test]

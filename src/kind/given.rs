@@ -305,42 +305,125 @@ pub fn is_male(skeleton: &[u8]) -> Option<bool> {
 pub fn is_listed(word: &[u8]) -> bool {
     let mut sounds = Vec::with_capacity(word.len());
     skeleton(word, &mut sounds);
-    GIVEN.names.contains_key(&sounds) || is_worldly(word)
+    GIVEN.names.contains_key(&sounds) || EASTERN.contains(&sounds) || is_worldly(word)
 }
 
-/// Common given names of the rest of the world in Latin letters, sorted: they tell that a column holds names, no more.
+/// Common given names of the rest of the world in Latin letters, in the order of their bytes: they tell that a column holds
+/// names, no more. Words that are better known as something else (months, towns, surnames) are left out.
 ///
 /// # Source
 /// General knowledge of the commonest names in the registers of births of the United States, the United Kingdom, Germany,
 /// France, Italy, Spain, Poland, Turkey and others; none is a person's.
 const WORLD: &str = "\
-    aaron abigail adam agnieszka ahmed ahmet aisha alan albert alejandro aleksandra alessandro alessia alexandru \
-    alexis ali alice amanda amber amit amy ana anders andrea andrei andrew andris andrzej angela anja anjali ann \
-    anna anne anthony antoine antonio archie arjun arthur ashley astrid austin ayse barbara beatriz benjamin betty \
-    beverly billy birgit birgitta bobby bradley brandon brenda brian brittany bruce bruno bryan camila camille \
-    carl carlos carmen carol carolyn catherine charles charlie charlotte cheryl chiara chloe christian christina \
-    christine christopher claudia cristina cynthia daniel danielle david deborah debra deepak denise dennis diana \
-    diane diego dimitar donald donna doris dorothy douglas dylan edward elena elif elizabeth emily emine emma emre \
-    eric erik ethan eugene eva evelyn ewa fatima fatma federica felipe felix fernanda fernando florian frances \
-    francesca francesco francoise frank freddie gabriel gary george georgi gerald gheorghe giorgia giovanni giulia \
-    giuseppe gloria grace graham gregory gustavo hannah hans harold harry hasan hassan hatice heather heike helen \
-    henry hugo hui huseyin ian ibrahim ilze ines ingrid ioana ion isabel isabella isabelle ivan jack jacob \
-    jacqueline jacques jakub james jan jana janet janice janis jari jaroslav jason javier jean jeanne jeffrey \
-    jennifer jens jeremy jerry jesse jessica jing jiri joan joanna joao joe johan johanna john johnny jonas \
-    jonathan jordan jose josef joseph joshua joyce juan judith judy juha julia julian julie julien jurgen justin \
-    karen karin katarzyna katherine kathleen kathryn katrin kayla keith kelly kenneth kevin khalid kimberly klaus \
-    krzysztof kyle larry lars laura lauren lawrence lea lena lenka leo li liisa linda lisa logan lorenzo louis \
-    luca lucas lucia lucy luigi luis lukas madison magdalena magnus malgorzata manon mantas manuel marcin marco \
-    margaret margus maria mariana marie marilyn mario mark martha martina mary maryam mateusz matteo matthew matti \
-    maximilian megan mehmet melissa merve michael michal michel michelle miguel mihaela mihai mika milan ming \
-    mohammed monika muhammad murat mustafa nancy natalie nathalie nathan neil nicholas nicolas nicole nikolay nils \
-    noah oliver olivia omar oscar pablo pamela paola paolo patricia patrick paul pawel pedro peter petra philip \
-    philippe pierre pilar piotr pooja priya rachel rafael rahul raj ralph randy rasa raymond rebecca richard \
-    robert roberto roger ronald roy russell ruth ryan sabine samantha samuel sandra sanjay sara sarah scott sean \
-    sebastian sergio sharon shirley simon sofia sophia sophie stefan stefano stephanie stephen steven stoyan \
-    sunita susan teresa tereza terry theresa thomas tiago tiina timothy tobias tomas tomasz toomas tuula tyler \
-    ursula uwe valentina vasile victoria vijay vincent virginia walter wayne wei william willie wojciech wolfgang \
-    xin yusuf zainab zeynep zofia";
+    aaron abigail achim adam adelheid adrian agata agnieszka ahmed ahmet aisha alan albert albrecht alec alejandro \
+    aleksander aleksandra alessandro alessia alex alexandra alexandria alexandru alexis alfred ali alice alicia \
+    alicja alina alison allen allison alwin alyssa amanda amber amit amy ana anastazja anders andre andrea andreas \
+    andrei andrew andris andrzej aneta angela angelica angelika ania aniela anja anjali anke ann anna anne anneliese \
+    annemarie annett annette anthony antje antoine antoni antonina antonio apolonia archie ariana arielle arjun \
+    arkadiusz armin arne arnold arthur artur ashlee ashley astrid audrey austin axel ayse barbara bartlomiej bartosz \
+    bartłomiej beata beate beatriz becky belinda benedikt benjamin benno bernd bernhard berthold bettina betty \
+    beverly billy birgit birgitta björn blanka blazej bobby bogdan boguslaw bogusław bonnie bozena bożena brad \
+    bradford bradley brandi brandon breanna brenda brent brett brian briana brigitte britta brittany brittney bruce \
+    bruno bryan bryce burkhard bärbel błażej caitlin caleb calvin cameron camila camille candace candice carina carl \
+    carla carlos carmen carol carolin caroline carolyn carrie carsten casey cassandra cassidy cassie catherine cathy \
+    catrin cesar cezary chad charles charlie charlotte chelsey cheryl chiara chloe christa christel christian \
+    christiane christie christina christine christopher christy cindy claire clarence claudia cody colin colleen \
+    colton connie connor corey cornelia cornelius cory courtney craig cristina curtis cynthia czeslaw czesław dagmar \
+    dagmara damian damon dana daniel daniela danielle danny danuta darius dariusz darlene darrell darren darryl dave \
+    david dawid deanna deborah debra deepak denise dennis derek derrick desiree detlef devin devon diana diane diego \
+    dieter dietmar dillon dimitar dirk dominic dominik dominika dominique donald donna doris dorota dorothy douglas \
+    dustin dwayne dylan eberhard eckhard eddie edeltraud edgar edith eduardo edward edwin edyta egon ehrenfried \
+    elaina elaine elena elfriede elif elijah elisabeth eliza elizabeth elke ellen elzbieta elżbieta emil emilia \
+    emily emine emma emre engelbert enrico eric erica erich erik erika erin erna ernest ernst erwin eryk esther \
+    ethan eugen eugene eugeniusz eustachy eva evan evelin evelyn evelyne ewa fabian fatima fatma federica felicia \
+    felipe felix ferdinand fernanda fernando filip florian frances francesca francesco franciszek francoise frank \
+    franz franziska frauke fred freddie frederick friederike friedrich fritz fryderyk gabriel gabriela gabriele \
+    gabriella gabrielle gail garrett gary gavin genowefa geoffrey georg george georgi gerald gerd gerda gerhard \
+    gerlinde gertrud gheorghe giesela gilbert gina giorgia giovanni gisela giulia giuseppe gloria grace graham \
+    grazyna grażyna greg gregory grzegorz gudrun guenter guido gunther gustavo gustaw gwendolyn günter günther \
+    hailey haley halina hanna hannah hanne hannelore hannes hanno hans harold harry hartmut hartwig hasan hassan \
+    hatice heather hector hedwig heidi heidrun heike heiko heiner heinrich heinz helen helena helga helge helmut \
+    helmuth henning henrik henry henryk herbert hermann hermine hilde hildegard holger horst hubert hugo hui huseyin \
+    ian ibrahim ignacy ilona ilse ilze imke ines inge ingeborg ingo ingrid ioana ion irena ireneusz iris irmgard \
+    irmtraud isaac isabel isabella isabelle isaiah ivan iwo iwona izabela jacek jack jaclyn jacob jacqueline jacques \
+    jadwiga jaime jake jakub james jamie jan jana janet janice janina janis janusz jared jari jaroslav jaroslaw \
+    jarosław jasmin jasmine jason javier jean jeanne jedrzej jeff jeffery jeffrey jenna jennifer jenny jens jeremy \
+    jermaine jerome jerry jerzy jesse jessica jessika jill jillian jim jimmy jing jiri joachim joan joann joanna \
+    joao jocelyn jochen jodi joe joel johan johann johanna johannes john johnny jolanta jon jonas jonathan jonathon \
+    jordan jorge jose josef josefine joseph joshua josiah josue joyce jozef jozefa juan judith judy juha julia \
+    julian julie julien julita jurgen justin justyna jutta józef józefa jörg jörn jürgen jędrzej kacper kaitlin \
+    kaitlyn kaja kajetan kalina kamil kamila kara karen karin karina karl karla karlheinz karol karola karolina \
+    karsten katarzyna katelyn katharina katherine kathleen kathrin kathryn kathy katie katja katrin katrina kayla \
+    kazimierz keith kelli kelly kelsey kendra kenneth kenny kerry kerstin kevin khalid kiara kimberly kinga kirk \
+    kirsten klara klaus knut konrad korinna kornel kornelia krista kristen kristi kristie kristin kristina kristine \
+    kristopher kristy krystal krystian krystyna krzysztof ksawery kyle kylie lacey larry lars latoya laura lauren \
+    laurie lawrence lea leah lena leni lenka leo leon leonard leonie leopold leroy leslie leszek li lidia lieselotte \
+    liisa liliana linda lindsay lindsey lisa lloyd logan lorenzo loretta lori lothar louis luca lucas lucia lucjan \
+    lucy lucyna ludger ludwig ludwik luigi luis luise lukas lukasz luke lutz lydia lynn maciej mackenzie madeline \
+    madison magdalena magnus maik maike maja makayla maksymilian malgorzata mallory malte malwina mandy manfred \
+    manon mantas manuel manuela marc marcel marcelina marcia marcin marco marcus mareike marek maren margaret \
+    margarete margit margot margret margus maria mariana marianna marie marika marilyn mario marion marissa mariusz \
+    mark marko markus marlena marlene marlies marlis marta martha martin martina marvin mary maryam mateusz mathew \
+    mathias mathilde matteo matthew matthias matti maureen maurice maurycy maximilian małgorzata mckenzie meagan \
+    megan meghan mehmet meike melania melanie melinda melissa meredith merve michael michaela michal michalina \
+    micheal michel michele michelle mieczyslaw mieczysław miguel mihaela mihai mika mikolaj mikołaj milan milena \
+    milosz ming miranda mirjam mirko miroslaw mirosław mitchell miłosz mohammed molly monica monika monique morgan \
+    moritz muhammad murat mustafa nadine nadja nancy natalie natasha natasza nathalie nathan nathaniel neil nele \
+    nicholas nico nicola nicolas nicole niels niklas nikodem nikolay nils nina noah nora norbert norma olaf olga \
+    oliver olivia oliwia oliwier omar oscar oskar osman ottilie otto pablo paige pam pamela paola paolo pascal \
+    patricia patrick patrik patryk patty paul paula paulina pauline pawel paweł pedro peggy peter petra philip \
+    philipp philippe phillip phyllis pierre pilar piotr pooja priscilla priya przemyslaw przemysław rachael rachel \
+    radoslaw radosław rafael rafal rafał rahul rainer raj ralf ralph ramon ramona randall randy raphael rasa raymond \
+    rebecca regina reginald reiner reinhard reinhold remigiusz renata renate rene renee rhonda richard rick ricky \
+    rita robert roberta roberto rodney roger roksana roland rolf romy ronald ronnie ronny rosel rosemarie rosina \
+    roswitha roy rozalia ruben rudolf ruediger russell ruth ryan ryszard róża rüdiger sabine sabrina sally samantha \
+    samuel sandra sanjay sara sarah sascha saskia scott sean sebastian selina sergio seth shane shannon sharon shaun \
+    shawn shawna sheena sheila shelby shelia shelley shelly sherri sherry shirley siegbert siegfried siegmund sigmar \
+    sigrid sigrun silke silvia silvio simon simone slavica slawomir sofia sonja sophia sophie stacey stacie stacy \
+    stanislaw stanisław stefan stefania stefanie stefano steffen stephan stephanie stephen steve steven stoyan \
+    stuart sunita susan susanne suzanne sven svenja swantje swetlana sylke sylvia sylwester sylwia szymon sławomir \
+    tabitha tadeusz tamara tammie tammy tanja tanya tara tasha tatjana teodor teresa tereza terrance terrence terry \
+    theo theodor theresa thilo thomas thorsten tiago tiffany tiina timo timothy tina tino tobias todd tom tomas \
+    tomasz tommy toni tonya toomas toralf torsten tracey traci tracie tracy traude traugott traute travis trevor \
+    tristan trude tuula tyler tymon tymoteusz udo ulla ulrich ulrike ursula urszula uta ute uwe valentina valerie \
+    vanessa vasile vera verena vernon veronica veronika vicki vickie victor victoria vijay viktor vincent virginia \
+    vivian volker waclaw wacław waldemar walter walther waltraud waltraude waltraut wanda wayne wei wendy wenke \
+    werner weronika wesley whitney wieslaw wieslawa wiesław wiesława wiktor wiktoria wilfried wilhelm wilhelmine \
+    willi william willie willy wilma witold wladyslaw wlodzimierz wojciech wolfgang wolfram władysław włodzimierz \
+    xenia xin yannick yesenia yolanda yusuf yvette yvonne zachary zainab zbigniew zdenka zdzislaw zdzisław zenon \
+    zeynep zofia zuzanna zygmunt łukasz";
+
+/// Common given names of Kyrgyzstan, Kazakhstan, Uzbekistan and their neighbours as they are written there, as [`WORLD`];
+/// compared by their skeletons.
+///
+/// # Source
+/// General knowledge of the commonest names in the registers of births of these countries; none is a person's.
+const EAST: &str = "\
+    абдулла абдыкадыр абылай адилет адиль адина ажар азамат азиз азиза айбек айгерим айгерім айгуль айгүл айдана \
+    айдар айжан айзада айнагул айнур айнура айнұр айпери айсулу айтбек акбар акжол акылбек алибек алижан алихан алия \
+    алмагуль алмаз алмас алмира алтынай алтынбек алуа алымбек аман амангельды амина амир анара анвар арай арман \
+    арсен арслан арстан арсыстан асель асем асет аскар асхат асылбек асқар ахмед аяна аятбек бакыт бакытбек балжан \
+    батырбек бауыржан баян бақыт бақытжан бегимай бейшен бекболот бекжан бекзат бектур бермет болот бубусара бүбү \
+    бәкір венера гаухар гулзада гулзат гулмира гульбарчын гульжан гульмира гульназ гульнар гульнара гульнур гульсара \
+    гульшат гүлжан гүлмира гүлнар гүлнәр гүлсім дамир данара данияр дархан дастан даурен джамиля джумабек дилноза \
+    дилшод динара досжан дуйшен дулат дінмұхамед дүйшөн дәулет дәурен ербол ерболат ергали ержан еркебулан еркин \
+    ерлан ермек ернар ерсін жазгуль жаксылык жамиля жанар жанара жанат жандос жанибек жания жанна жансая жаныбек \
+    жаныл жанылай жаркын жасмин жасур жибек жолдош жулдуз жумабай жумабек жусуп жылдыз жылдызбек жыргал жұлдыз \
+    зайнаб замира зарема зарина зульфия ибрагим ибраим илхом ислам исмаил исмат кабыл каиргельды кайрат камила канат \
+    каныбек каныкей каныш карлыгач керимбек кубаныч кубанычбек кубат кундуз куралай курманбек кыял кыялбек лаура \
+    лейла ләззат магжан мадина мадияр максат малика манзура марат маржан медер мейрамгуль меруерт мирбек мирзо \
+    мирлан молдир мунара мурат муса мухаммед мээрим мұрат мұхтар мөлдір нагима назгуль назерке назик назира назым \
+    наргиза нариман насиба нигора нодира нурай нурбек нурбол нургазы нургуль нуржамал нуржан нурзат нурия нуркыз \
+    нурлан нурсултан нұргүл нұржан нұрлан нұрсұлтан ойбек олжас омар омурбек орозбек равиль равшан райхан рашид \
+    ринат рустем рыскуль сабина сабыр сагын салават салима салтанат самал самат санжар сардор сауле саят сезим сейит \
+    серик серік сымбат сәуле таалай таалайбек талгат тахмина темирбек темирлан темір тимурлан токтобек толгонай \
+    толкын толқын томирис туратбек турдубек турсун улан улугбек умида фарход фатима феруза ханзада чинара чолпон \
+    чолпонай чынара чынгыз шайлоо шамиль шахло шахноза шерзод шухрат эдил элдияр элина элмира элнура эльвира эльдар \
+    эльмира эльнура эмиль эркин эркингул эсенбек юлдуз юсуф ясмина қайрат қайсар қанат қуаныш қуат ұлан ұлдай әділ \
+    әлия әсем өмүрбек";
+
+/// The skeletons of [`EAST`].
+static EASTERN: LazyLock<HashSet<Vec<u8>, Xxh3Builder>> = LazyLock::new(|| EAST.split_whitespace().map(of).collect());
 
 /// The words of [`WORLD`].
 static WORLDLY: LazyLock<HashSet<&'static str, Xxh3Builder>> = LazyLock::new(|| WORLD.split_whitespace().collect());
@@ -357,7 +440,17 @@ mod tests {
     fn names_of_the_world_are_listed_once_and_lower_case() {
         let words: Vec<&str> = WORLD.split_whitespace().collect();
         assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_lowercase())));
+        assert!(words.iter().all(|word| word.chars().all(|letter| letter.is_lowercase())));
+        let east: Vec<&str> = EAST.split_whitespace().collect();
+        assert!(east.windows(2).all(|pair| pair[0] < pair[1]));
+        for name in ["Қайрат", "КАЙРАТ", "Aigerim", "Айжан", "Grzegorz", "Łukasz", "JÜRGEN", "Karolina"]
+        {
+            assert!(is_listed(name.as_bytes()), "{name}");
+        }
+        for word in ["КИЇВ", "БІШКЕК", "АКТИВНИЙ", "ЗРАЗКОВА", "Summer", "Sierra", "ТОВАР", "ПАРОЛЬ", "Дніпро", "Нарын"]
+        {
+            assert!(!is_listed(word.as_bytes()), "{word}");
+        }
         assert!(is_listed(b"JAMES") && is_listed(b"Giulia") && !is_listed(b"BLUE") && !is_listed(b"GARDEN"));
     }
 

@@ -131,6 +131,34 @@ static TERMS: &[Term] = &[
                   reported and never fatal, and a faulty cell never drops its row.",
     },
     Term {
+        id: "hash.md5.without_salt",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Hashes of 32 digits that one side holds with their salts and the other bare: the digits are compared without the \
+                  salts. A salted hash is that of one password with one salt, so that each shared one is of the same table \
+                  or of a copy of it. Hashes of common passwords without salts are left out.",
+    },
+    Term {
+        id: "hash.sha1.without_salt",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Hashes of 40 digits that one side holds with their salts and the other bare: the digits are compared without the \
+                  salts. A salted hash is that of one password with one salt, so that each shared one is of the same table \
+                  or of a copy of it. Hashes of common passwords without salts are left out.",
+    },
+    Term {
+        id: "hash.sha256.without_salt",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Hashes of 64 digits that one side holds with their salts and the other bare: the digits are compared without the \
+                  salts. A salted hash is that of one password with one salt, so that each shared one is of the same table \
+                  or of a copy of it. Hashes of common passwords without salts are left out.",
+    },
+    Term {
+        id: "hash.sha512.without_salt",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Hashes of 128 digits that one side holds with their salts and the other bare: the digits are compared without the \
+                  salts. A salted hash is that of one password with one salt, so that each shared one is of the same table \
+                  or of a copy of it. Hashes of common passwords without salts are left out.",
+    },
+    Term {
         id: "hashes",
         place: "report.json, columns of the dump (`hashes`, `salt_column`)",
         meaning: "The formats of password hashes in a column, with the rows of a sample that each stands for. One value says a \

@@ -57,9 +57,13 @@ pub struct ColumnHashes {
 /// The hashes of every column of a table, with their salts; the choices are told of both, so that candidates and formats
 /// say the same. Salts are compared with the hashes before them, as one value: alone they look like passwords.
 pub fn pair(columns: &[ColumnSample], choices: &mut [Choice]) -> Vec<ColumnHashes> {
-    let found = of_table(columns, choices);
+    let mut found = of_table(columns, choices);
+    found.iter_mut().for_each(tried::add_salted_ones);
     for (index, column) in found.iter().enumerate() {
-        let Some(salt) = column.salt else { continue };
+        let Some(salt) = column.salt else {
+            tried::tell(column, &mut choices[index]);
+            continue;
+        };
         let formats = || column.shares.iter().flat_map(|share| share.formats.iter().map(move |id| (*id, share.rows)));
         let filled = column.shares.iter().filter(|share| share.formats != [EMPTY]).map(|share| share.rows).sum::<u64>();
         let candidate = |(kind, rows): (&'static str, u64)| Candidate { kind, confidence: rows as f64 / filled as f64 };
@@ -77,6 +81,7 @@ pub fn pair(columns: &[ColumnSample], choices: &mut [Choice]) -> Vec<ColumnHashe
             let mut kinds = choices[index].candidates.iter().filter_map(|candidate| find(candidate.kind));
             let compared = if pepper { kinds.find(bare) } else { kinds.next() };
             choices[index].compared_as = compared;
+            tried::tell(column, &mut choices[index]);
         }
         if !column.either && choices[salt].kind.is_none() {
             (choices[salt].compared_as, choices[salt].decided) = (None, Decided::Nothing);

@@ -6,8 +6,11 @@
 
 use md5::Digest;
 
-use super::HashShare;
-use crate::kind::hash::{self, Format, Salt};
+use super::{ColumnHashes, HashShare};
+use crate::kind::hash::{self, FORMATS, Format, Salt};
+use crate::kind::{find, rare};
+use crate::profile::classify::{Choice, SURE};
+use crate::profile::{Candidate, Decided};
 
 /// Passwords that are tried: so common that one person in thirty has one of them, wherever nothing forbids it.
 ///
@@ -164,6 +167,48 @@ pub fn settle_named(share: &mut HashShare, rows: &[(&[u8], &[u8])]) {
     }
 }
 
+/// Tells a column's choice of the salted format that common passwords prove: it is decided where most of the column is of it.
+/// Bare hashes whose salt is the name of the account are compared as what they look like, the salt being no column of their own.
+pub fn tell(column: &ColumnHashes, choice: &mut Choice) {
+    let salted = |share: &&HashShare| {
+        let [id] = share.formats[..] else { return false };
+        share.common > 0 && hash::format(id).is_some_and(|format| format.salt != Salt::None)
+    };
+    let Some(share) = column.shares.iter().find(salted).filter(|_| choice.decided != Decided::Request) else { return };
+    let filled: u64 =
+        column.shares.iter().filter(|share| share.formats != [super::EMPTY]).map(|share| share.rows).sum();
+    let part = share.rows as f64 / filled.max(1) as f64;
+    choice.candidates.retain(|candidate| candidate.kind != share.formats[0]);
+    choice.candidates.insert(0, Candidate { kind: share.formats[0], confidence: part });
+    if part >= SURE {
+        (choice.kind, choice.decided) = (find(share.formats[0]), Decided::Values);
+    }
+}
+
+/// Rows from which on no hash of a common password speaks against every unsalted function: one person in ten chooses such a
+/// password, so that chance leaves a hundred people without one less than once in thirty thousand times.
+const MANY: u64 = 100;
+
+/// Adds to the shares of a column without salts beside it what [`add_salted`] adds to one.
+pub fn add_salted_ones(column: &mut ColumnHashes) {
+    if column.salt.is_none() {
+        column.shares.iter_mut().for_each(add_salted);
+    }
+}
+
+/// Adds the salted formats of as many digits to a share of bare hashes that no common password explains: their salt is not in
+/// the file. The usual unsalted one stays first, since nothing but that shape is seen; the rarer ones stand behind.
+fn add_salted(share: &mut HashShare) {
+    let Some(digits) = digits_of(share).filter(|_| share.rows >= MANY && share.formats.len() > 1) else { return };
+    // Formats of a function that was not tried are not spoken against.
+    let tried = share.formats.iter().any(|id| rare::tested().any(|tested| tested == *id));
+    let salted = |format: &&&Format| format.beside().is_some_and(|(own, _)| own == digits);
+    let mut added: Vec<&Format> = FORMATS.iter().filter(salted).copied().collect();
+    added.sort_by_key(|format| (format.behind.is_some(), super::salt_most(format), format.id));
+    added.retain(|format| tried && !share.formats.contains(&format.id));
+    share.formats.splice(1..1, added.into_iter().map(|format| format.id));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,5 +263,20 @@ mod tests {
         assert_eq!(told(&vbulletin, 32), Some(("hash.vbulletin_old", 30)));
         assert_eq!(told(&hashes(&|word, salt| sha1(&[salt, word, b"x"])), 40), None, "a word of the site's own");
         assert_eq!(told(&vbulletin, 40), None);
+    }
+
+    #[test]
+    fn hashes_that_no_common_password_explains_may_be_salted() {
+        let share = |formats: &[&'static str], rows: u64, common: u64| {
+            let mut share = HashShare { formats: formats.to_vec(), rows, of: rows, common };
+            add_salted(&mut share);
+            share.formats
+        };
+        let told = share(&["hash.sha1", "hash.mysql41", "hash.ripemd160"], 220, 0);
+        assert_eq!((told[0], told.last().copied()), ("hash.sha1", Some("hash.ripemd160")));
+        assert!(["hash.smf", "hash.sha1_salt_pass", "hash.redmine"].iter().all(|id| told.contains(id)), "{told:?}");
+        assert!(!told.contains(&"hash.md5_pass_salt"));
+        assert_eq!(share(&["hash.sha1", "hash.mysql41"], 60, 0).len(), 2, "too few people");
+        assert_eq!(share(&["hash.sha1"], 220, 40).len(), 1, "settled");
     }
 }

@@ -236,9 +236,9 @@ static TERMS: &[Term] = &[
         place: "kind of an overlap on the attribute level",
         meaning: "Surname and given name, in any of the spellings that person_name.match makes one and without patronymic, \
                   with the day of birth of the same row. It finds a person whom two record sets know by no common number. \
-                  Two different adults of a population like Ukraine's agree in it in about one of 4,000,000,000 pairs \
+                  Two different adults of a population like Ukraine's agree in it in about one of 3,000,000,000 pairs \
                   (measured on two million invented people with names and births as uneven as in life): of 1,000,000 \
-                  people against 1,000,000 others, about 250. The report states what chance gives beside every count, from \
+                  people against 1,000,000 others, about 320. The report states what chance gives beside every count, from \
                   the dump's own names on other days of the same months. Never a key alone. Record sets of more than 5,000,000 rows \
                   together that share a key are compared by that key alone, without this and other second keys.",
     },

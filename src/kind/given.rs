@@ -315,83 +315,115 @@ pub fn is_listed(word: &[u8]) -> bool {
 /// General knowledge of the commonest names in the registers of births of the United States, the United Kingdom, Germany,
 /// France, Italy, Spain, Poland, Turkey and others; none is a person's.
 const WORLD: &str = "\
-    aaron abigail achim adam adelheid adrian agata agnieszka ahmed ahmet aisha alan albert albrecht alec alejandro \
-    aleksander aleksandra alessandro alessia alex alexandra alexandria alexandru alexis alfred ali alice alicia \
-    alicja alina alison allen allison alwin alyssa amanda amber amit amy ana anastazja anders andre andrea andreas \
-    andrei andrew andris andrzej aneta angela angelica angelika ania aniela anja anjali anke ann anna anne anneliese \
-    annemarie annett annette anthony antje antoine antoni antonina antonio apolonia archie ariana arielle arjun \
-    arkadiusz armin arne arnold arthur artur ashlee ashley astrid audrey austin axel ayse barbara bartlomiej bartosz \
-    bartłomiej beata beate beatriz becky belinda benedikt benjamin benno bernd bernhard berthold bettina betty \
-    beverly billy birgit birgitta björn blanka blazej bobby bogdan boguslaw bogusław bonnie bozena bożena brad \
-    bradford bradley brandi brandon breanna brenda brent brett brian briana brigitte britta brittany brittney bruce \
-    bruno bryan bryce burkhard bärbel błażej caitlin caleb calvin cameron camila camille candace candice carina carl \
-    carla carlos carmen carol carolin caroline carolyn carrie carsten casey cassandra cassidy cassie catherine cathy \
-    catrin cesar cezary chad charles charlie charlotte chelsey cheryl chiara chloe christa christel christian \
-    christiane christie christina christine christopher christy cindy claire clarence claudia cody colin colleen \
-    colton connie connor corey cornelia cornelius cory courtney craig cristina curtis cynthia czeslaw czesław dagmar \
-    dagmara damian damon dana daniel daniela danielle danny danuta darius dariusz darlene darrell darren darryl dave \
-    david dawid deanna deborah debra deepak denise dennis derek derrick desiree detlef devin devon diana diane diego \
-    dieter dietmar dillon dimitar dirk dominic dominik dominika dominique donald donna doris dorota dorothy douglas \
-    dustin dwayne dylan eberhard eckhard eddie edeltraud edgar edith eduardo edward edwin edyta egon ehrenfried \
-    elaina elaine elena elfriede elif elijah elisabeth eliza elizabeth elke ellen elzbieta elżbieta emil emilia \
-    emily emine emma emre engelbert enrico eric erica erich erik erika erin erna ernest ernst erwin eryk esther \
-    ethan eugen eugene eugeniusz eustachy eva evan evelin evelyn evelyne ewa fabian fatima fatma federica felicia \
-    felipe felix ferdinand fernanda fernando filip florian frances francesca francesco franciszek francoise frank \
-    franz franziska frauke fred freddie frederick friederike friedrich fritz fryderyk gabriel gabriela gabriele \
-    gabriella gabrielle gail garrett gary gavin genowefa geoffrey georg george georgi gerald gerd gerda gerhard \
-    gerlinde gertrud gheorghe giesela gilbert gina giorgia giovanni gisela giulia giuseppe gloria grace graham \
-    grazyna grażyna greg gregory grzegorz gudrun guenter guido gunther gustavo gustaw gwendolyn günter günther \
-    hailey haley halina hanna hannah hanne hannelore hannes hanno hans harold harry hartmut hartwig hasan hassan \
-    hatice heather hector hedwig heidi heidrun heike heiko heiner heinrich heinz helen helena helga helge helmut \
-    helmuth henning henrik henry henryk herbert hermann hermine hilde hildegard holger horst hubert hugo hui huseyin \
-    ian ibrahim ignacy ilona ilse ilze imke ines inge ingeborg ingo ingrid ioana ion irena ireneusz iris irmgard \
-    irmtraud isaac isabel isabella isabelle isaiah ivan iwo iwona izabela jacek jack jaclyn jacob jacqueline jacques \
-    jadwiga jaime jake jakub james jamie jan jana janet janice janina janis janusz jared jari jaroslav jaroslaw \
-    jarosław jasmin jasmine jason javier jean jeanne jedrzej jeff jeffery jeffrey jenna jennifer jenny jens jeremy \
-    jermaine jerome jerry jerzy jesse jessica jessika jill jillian jim jimmy jing jiri joachim joan joann joanna \
-    joao jocelyn jochen jodi joe joel johan johann johanna johannes john johnny jolanta jon jonas jonathan jonathon \
-    jordan jorge jose josef josefine joseph joshua josiah josue joyce jozef jozefa juan judith judy juha julia \
-    julian julie julien julita jurgen justin justyna jutta józef józefa jörg jörn jürgen jędrzej kacper kaitlin \
-    kaitlyn kaja kajetan kalina kamil kamila kara karen karin karina karl karla karlheinz karol karola karolina \
-    karsten katarzyna katelyn katharina katherine kathleen kathrin kathryn kathy katie katja katrin katrina kayla \
-    kazimierz keith kelli kelly kelsey kendra kenneth kenny kerry kerstin kevin khalid kiara kimberly kinga kirk \
-    kirsten klara klaus knut konrad korinna kornel kornelia krista kristen kristi kristie kristin kristina kristine \
-    kristopher kristy krystal krystian krystyna krzysztof ksawery kyle kylie lacey larry lars latoya laura lauren \
-    laurie lawrence lea leah lena leni lenka leo leon leonard leonie leopold leroy leslie leszek li lidia lieselotte \
-    liisa liliana linda lindsay lindsey lisa lloyd logan lorenzo loretta lori lothar louis luca lucas lucia lucjan \
-    lucy lucyna ludger ludwig ludwik luigi luis luise lukas lukasz luke lutz lydia lynn maciej mackenzie madeline \
-    madison magdalena magnus maik maike maja makayla maksymilian malgorzata mallory malte malwina mandy manfred \
-    manon mantas manuel manuela marc marcel marcelina marcia marcin marco marcus mareike marek maren margaret \
-    margarete margit margot margret margus maria mariana marianna marie marika marilyn mario marion marissa mariusz \
-    mark marko markus marlena marlene marlies marlis marta martha martin martina marvin mary maryam mateusz mathew \
-    mathias mathilde matteo matthew matthias matti maureen maurice maurycy maximilian małgorzata mckenzie meagan \
-    megan meghan mehmet meike melania melanie melinda melissa meredith merve michael michaela michal michalina \
-    micheal michel michele michelle mieczyslaw mieczysław miguel mihaela mihai mika mikolaj mikołaj milan milena \
-    milosz ming miranda mirjam mirko miroslaw mirosław mitchell miłosz mohammed molly monica monika monique morgan \
-    moritz muhammad murat mustafa nadine nadja nancy natalie natasha natasza nathalie nathan nathaniel neil nele \
-    nicholas nico nicola nicolas nicole niels niklas nikodem nikolay nils nina noah nora norbert norma olaf olga \
-    oliver olivia oliwia oliwier omar oscar oskar osman ottilie otto pablo paige pam pamela paola paolo pascal \
-    patricia patrick patrik patryk patty paul paula paulina pauline pawel paweł pedro peggy peter petra philip \
-    philipp philippe phillip phyllis pierre pilar piotr pooja priscilla priya przemyslaw przemysław rachael rachel \
-    radoslaw radosław rafael rafal rafał rahul rainer raj ralf ralph ramon ramona randall randy raphael rasa raymond \
-    rebecca regina reginald reiner reinhard reinhold remigiusz renata renate rene renee rhonda richard rick ricky \
-    rita robert roberta roberto rodney roger roksana roland rolf romy ronald ronnie ronny rosel rosemarie rosina \
-    roswitha roy rozalia ruben rudolf ruediger russell ruth ryan ryszard róża rüdiger sabine sabrina sally samantha \
-    samuel sandra sanjay sara sarah sascha saskia scott sean sebastian selina sergio seth shane shannon sharon shaun \
-    shawn shawna sheena sheila shelby shelia shelley shelly sherri sherry shirley siegbert siegfried siegmund sigmar \
-    sigrid sigrun silke silvia silvio simon simone slavica slawomir sofia sonja sophia sophie stacey stacie stacy \
-    stanislaw stanisław stefan stefania stefanie stefano steffen stephan stephanie stephen steve steven stoyan \
-    stuart sunita susan susanne suzanne sven svenja swantje swetlana sylke sylvia sylwester sylwia szymon sławomir \
-    tabitha tadeusz tamara tammie tammy tanja tanya tara tasha tatjana teodor teresa tereza terrance terrence terry \
-    theo theodor theresa thilo thomas thorsten tiago tiffany tiina timo timothy tina tino tobias todd tom tomas \
-    tomasz tommy toni tonya toomas toralf torsten tracey traci tracie tracy traude traugott traute travis trevor \
-    tristan trude tuula tyler tymon tymoteusz udo ulla ulrich ulrike ursula urszula uta ute uwe valentina valerie \
-    vanessa vasile vera verena vernon veronica veronika vicki vickie victor victoria vijay viktor vincent virginia \
-    vivian volker waclaw wacław waldemar walter walther waltraud waltraude waltraut wanda wayne wei wendy wenke \
-    werner weronika wesley whitney wieslaw wieslawa wiesław wiesława wiktor wiktoria wilfried wilhelm wilhelmine \
-    willi william willie willy wilma witold wladyslaw wlodzimierz wojciech wolfgang wolfram władysław włodzimierz \
-    xenia xin yannick yesenia yolanda yusuf yvette yvonne zachary zainab zbigniew zdenka zdzislaw zdzisław zenon \
-    zeynep zofia zuzanna zygmunt łukasz";
+    aaron abigail achim adam adela adele adelheid adolfo adrian adriana adrien adrián adéla agata agathe agnes \
+    agnese agnieszka agustín ahmed ahmet aimee aisha alain alan albert alberto albrecht aldo alec alejandra \
+    alejandro aleksander aleksandra alena alessandra alessandro alessia alex alexandra alexandre alexandria \
+    alexandru alexis aleš alfonso alfred alfredo ali alice alicia alicja alina alison alix allen allison alwin \
+    alyssa alžběta amalia amanda amber amelie amit amparo amy ana anais anastazja anders andre andrea andreas andree \
+    andrei andrew andris andrzej andré aneta anežka angela angelica angelika angelo ania aniela anita anja anjali \
+    anke ann anna annamaria anne anneliese annemarie annett annette annibale anouk anthony antje antoine antoinette \
+    antonella antoni antonia antonina antonio antonín apolonia araceli archie ariana arianna arielle arjun arkadiusz \
+    armin arnaldo arnaud arne arnold arthur artur arturo ashlee ashley astrid audrey augustin aurelie aurelio \
+    aurélie austin axel ayse azucena barbara barbora bartlomiej bartosz bartłomiej bastien beata beate beatrice \
+    beatriz becky begoña belinda belén benedetta benedikt benito benjamin benno benoit benoît bernadette bernard \
+    bernardo bernd bernhard berthold bertrand bettina betty beverly billy birgit birgitta björn blanka blazej bobby \
+    bogdan boguslaw bogusław bohumil bonnie bozena bożena božena brad bradford bradley brandi brandon breanna brenda \
+    brent brett brian briana brigitte britta brittany brittney bruce bruna bruno bryan bryce burkhard bárbara bärbel \
+    błażej caitlin caleb calogero calvin cameron camila camilla camille candace candice capucine carina carl carla \
+    carlo carlos carmela carmelo carmen carol carolin caroline carolyn carrie carsten casey cassandra cassidy cassie \
+    catalina caterina catherine cathy catrin cayetana cecile cecilia cedric celia celine cesar cezary chad chantal \
+    charles charlie charlotte chelsey cheryl chiara chloe christa christel christelle christian christiane christie \
+    christina christine christophe christopher christy cindy cinzia claire clarence claudia claudio clemence clément \
+    cody colette colin colleen colton concetta connie connor corey corinne cornelia cornelius corrado cory courtney \
+    craig cristian cristiano cristina cristóbal curtis cynthia cyril czeslaw czesław cécile cédric céline césar \
+    dagmar dagmara dalibor damian damon dana daniel daniela daniele danielle danièle danny danuta darius dariusz \
+    darlene darrell darren darryl dave david davide dawid deanna debora deborah debra deepak delphine denise dennis \
+    derek derrick desiree detlef devin devon diana diane didier diego dieter dietmar dillon dimitar dirk dolores \
+    domenico dominic dominik dominika dominique donald donatella donna doris dorota dorothy douglas dustin dwayne \
+    dylan eberhard eckhard eddie edeltraud edgar edith edoardo eduardo edward edwin edyta egon ehrenfried elaina \
+    elaine elena eleonora elfriede eliane elif elijah elisa elisabeth elisabetta elise eliza elizabeth eliška elke \
+    ellen elvira elzbieta elżbieta emanuele emil emilia emiliano emilie emilio emily emine emma emmanuel emmanuelle \
+    emre engelbert enrico enrique enzo eric erica erich erik erika erin erna ernest ernesto ernst erwin eryk esteban \
+    esther ethan etienne ettore eugen eugene eugenia eugenio eugeniusz eusebio eustachy eva evan evelin evelyn \
+    evelyne ewa fabian fabien fabio fabiola fabrice fabrizio fatima fatma faustino fausto federica federico felicia \
+    felipe felix ferdinand ferdinando fermín fernanda fernando filip filippo fiorella flavia flavio florian franca \
+    frances francesca francesco francisca francisco franciszek franco francoise frank františek franz franziska \
+    françois françoise frauke fred freddie frederic frederick friederike friedrich fritz fryderyk frédéric \
+    frédérique fátima félix gabriel gabriela gabriele gabriella gabrielle gaetano gail garrett gary gavin genevieve \
+    geneviève genowefa geoffrey georg george georges georgi gerald gerardo gerd gerda gerhard gerlinde germán \
+    gertrud gheorghe giacomo gianfranco gianluca gianni gianpaolo giesela gilbert gilles gina gioacchino giorgia \
+    giorgio giovanna giovanni gisela giulia giuliana giuliano giulio giuseppe giuseppina gloria gonzalo grace \
+    graciela graham graziella grazyna grażyna greg gregorio gregory grzegorz grégoire grégory guadalupe gudrun \
+    guenter guglielmo guido guillaume guillermo gunther gustavo gustaw gwendolyn gérard günter günther hailey haley \
+    halina hana hanna hannah hanne hannelore hannes hanno hans harold harry hartmut hartwig hasan hassan hatice \
+    heather hector hedwig heidi heidrun heike heiko heiner heinrich heinz helen helena helga helge helmut helmuth \
+    henning henri henriette henrik henry henryk herbert hermann hermine hilario hilde hildegard holger horst \
+    hortense hubert hugo hugues hui huseyin héctor hélène ian ibrahim ignacio ignacy ilaria ilona ilse ilze imke \
+    ines inge ingeborg ingo ingrid inès inés ioana ion irena irene ireneusz iris irma irmgard irmtraud isaac isabel \
+    isabella isabelle isaiah isidro italo ivan ivana iveta ivo iván iwo iwona izabela jacek jack jaclyn jacob \
+    jacqueline jacques jadwiga jaime jake jakub james jamie jan jana janet janice janina janis janusz jared jari \
+    jarmila jaromír jaroslav jaroslava jaroslaw jarosław jasmin jasmine jason javier jean jeanne jedrzej jeff \
+    jeffery jeffrey jenna jennifer jenny jens jeremy jermaine jerome jerry jerzy jesse jessica jessika jill jillian \
+    jim jimmy jindřich jing jiri jitka jiřina jiří joachim joan joann joanna joao joaquín jocelyn jochen jodi joe \
+    joel johan johann johanna johannes john johnny jolanta jon jonas jonathan jonathon jordan jordi jorge jose josef \
+    josefa josefine joseph josephine josette joshua josiah josue josé joséphine joyce jozef jozefa joël juan juana \
+    judith judy juha jules julia julian juliana julie julien juliette julio julita julián jurgen justin justyna \
+    jutta jérôme józef józefa jörg jörn jürgen jędrzej kacper kaitlin kaitlyn kaja kajetan kalina kamil kamila kara \
+    karel karen karin karina karl karla karlheinz karol karola karolina karolína karsten katarzyna katelyn kateřina \
+    katharina katherine kathleen kathrin kathryn kathy katie katja katrin katrina kayla kazimierz keith kelli kelly \
+    kelsey kendra kenneth kenny kerry kerstin kevin khalid kiara kimberly kinga kirk kirsten klara klaus klára knut \
+    konrad korinna kornel kornelia krista kristen kristi kristie kristin kristina kristine kristopher kristy \
+    kristýna krystal krystian krystyna krzysztof ksawery květa kyle kylie lacey ladislav laetitia larry lars latoya \
+    laura laure lauren laurence laurent laurie lawrence lea leah leandro lena leni lenka leo leon leonard leonardo \
+    leonie leonor leopold leoš leroy leslie leszek leticia letizia li libor libuše lidia lieselotte liisa liliana \
+    linda lindsay lindsey lisa livia lloyd logan loredana lorena lorenzo loretta lori lothar louis lubomír luboš \
+    luca lucas lucia luciana luciano lucie lucien lucjan lucrezia lucy lucyna lucía ludger ludmila ludovica ludwig \
+    ludwik luděk luigi luigina luis luise lukas lukasz luke lukáš lutz lydia lydie lynn léa léon maciej mackenzie \
+    madeleine madeline madison magdalena magdaléna magnus maik maike maja makayla maksymilian malgorzata mallory \
+    malte malwina mandy manfred manon mantas manuel manuela marc marcel marcela marcelina marcelino marcella \
+    marcelle marcello marcia marcin marco marcos marcus mareike marek maren margaret margarete margarita margaux \
+    margit margot margret marguerite margus maria mariana marianna marianne mariano maribel marica marie marika \
+    marilyn marina marine mario marion marisa marisol marissa mariusz marián mark marko markus markéta marlena \
+    marlene marlies marlis marta martha marthe martin martina martine martín marvin mary maryam maría massimo \
+    mateusz mathew mathias mathieu mathilde matilde matteo matthew matthias matthieu matti mattia matěj maura \
+    maureen maurice mauricio maurizio mauro maurycy maxime maximilian małgorzata mckenzie meagan megan meghan mehmet \
+    meike melania melanie melinda melissa meredith merve micaela michael michaela michal michalina micheal michel \
+    michela michele michelle michèle mieczyslaw mieczysław miguel mihaela mihai mika mikolaj mikołaj milada milan \
+    milena miloslav milosz miloš ming miranda mirella mirjam mirko miroslav miroslaw mirosław mitchell miłosz \
+    mohammed molly monica monika monique montserrat morgan moritz muhammad murat muriel mustafa mónica nadine nadja \
+    naděžda nancy natalia natalie natasha natasza nathalie nathan nathaniel neil nele nicholas nico nicola nicolas \
+    nicole nicoletta nicolás nicolò niels niklas nikodem nikola nikolay nils nina noah noelia nora norbert norma \
+    nuria odette olaf oldřich olga oliver olivia olivier oliwia oliwier omar ondřej orazio oscar oskar osman osvaldo \
+    otakar ottavio ottilie otto pablo paige pam pamela paola paolo paquita pascal pascale pasquale patrice patricia \
+    patricio patrick patrik patrizia patryk patty paul paula paulette paulina pauline paulino pavla pavlína pawel \
+    paweł pedro peggy peter petra philip philipp philippe philippine phillip phyllis piero pierre pietro pilar piotr \
+    pooja priscilla priya przemyslaw przemysław rachael rachel radek radim radka radomír radoslaw radosław rafael \
+    rafaela rafal rafał raffaele raffaella rahul raimundo rainer raj ralf ralph ramiro ramon ramona ramón randall \
+    randy raoul raphael raquel rasa raymond raúl rebeca rebecca regina reginald reiner reinhard reinhold remigiusz \
+    renata renate renato renaud rene renee rené renée rhonda ricardo riccardo richard rick ricky rita robert roberta \
+    roberto rocco rodney rodolfo rodrigo rogelio roger roksana roland rolf romain romy román ronald ronnie ronny \
+    rosalía rosaria rosario rosel rosemarie rosina rossana rostislav roswitha roy rozalia ruben rudolf ruediger \
+    ruggero russell ruth ryan ryszard régine rémi rémy róża rüdiger růžena sabine sabrina sally salvatore samantha \
+    samuel sandra sandro sanjay sara sarah sascha saskia scott sean sebastian sebastián selina serena serge sergio \
+    seth shane shannon sharon shaun shawn shawna sheena sheila shelby shelia shelley shelly sherri sherry shirley \
+    siegbert siegfried siegmund sigmar sigrid sigrun silke silvana silvia silvio simon simona simone simón slavica \
+    slawomir sofia sofía solange sonia sonja sophia sophie soňa stacey stacie stacy stanislava stanislaw stanisław \
+    stefan stefania stefanie stefano steffen stephan stephanie stephen steve steven stoyan stuart stéphane stéphanie \
+    sunita susan susana susanna susanne suzanne sven svenja swantje swetlana sylke sylvain sylvia sylvie sylwester \
+    sylwia szymon sébastien sławomir tabitha tadeusz tadeáš tamara tammie tammy tanja tanya tara tasha tatjana \
+    teodor teodoro teresa tereza terrance terrence terry theo theodor theresa thibaut thierry thilo thomas thorsten \
+    théodore thérèse tiago tiffany tiina timo timoteo timothy tina tino tiziana tobias todd tom tomas tomasz tommaso \
+    tommy tomás tomáš toni tonya toomas toralf torsten tracey traci tracie tracy traude traugott traute travis \
+    trevor tristan trude tullio tuula tyler tymon tymoteusz udo ugo ulla ulrich ulrike umberto ursula urszula uta \
+    ute uwe valentin valentina valentine valerie valérie vanessa vasile vendula vera verena vernon veronica veronika \
+    verónica vicente vicki vickie victor victoria vijay viktor viktorie vincent vincenzo virgilio virginia virginie \
+    vittoria vittorio vivian viviana vladimír vladimíra vlastimil vojtěch volker václav véronique víctor věra waclaw \
+    wacław waldemar walter walther waltraud waltraude waltraut wanda wayne wei wendy wenke werner weronika wesley \
+    whitney wieslaw wieslawa wiesław wiesława wiktor wiktoria wilfried wilhelm wilhelmine willi william willie willy \
+    wilma witold wladyslaw wlodzimierz wojciech wolfgang wolfram władysław włodzimierz xavier xenia xin yann yannick \
+    yesenia yolanda yusuf yves yvette yvonne zachary zainab zbigniew zbyněk zdenka zdeněk zdeňka zdzislaw zdzisław \
+    zenon zeynep zofia zoé zuzana zuzanna zygmunt álvaro ángel ángela ángeles élise émilie éric étienne óscar úrsula \
+    łukasz štefan štěpán štěpánka šárka žaneta";
 
 /// Common given names of Kyrgyzstan, Kazakhstan, Uzbekistan and their neighbours as they are written there, as [`WORLD`];
 /// compared by their skeletons.

@@ -58,7 +58,7 @@ pub(super) fn judge(
     let Some(&best) = candidates.first() else {
         // A header that names the kind makes less than half of valid cells worth telling.
         let likely = |fit: &Fit| if fit.cells < 10 { fit.share >= LIKELY } else { fit.excess() >= NAMED };
-        let named = |fit: &&Fit| fit.can_decide() && likely(fit) && column.headed(fit.kind);
+        let named = |fit: &&Fit| fit.can_decide() && likely(fit) && column.named(fit);
         return match column.fits.iter().find(named) {
             Some(fit) => Verdict::only(*fit, Decided::Header),
             None => {
@@ -212,11 +212,12 @@ fn is_plausible(fit: &Fit, candidates: &[(Fit, Support)], column: &Column<'_>, s
     let of_a_name = fit.kind.guise == Guise::Name || fit.kind.piece_of.is_some();
     let other = |(other, support): &(Fit, Support)| {
         *support == Support::Typical
-            && other.is_typical()
+            && other.is_beyond_doubt()
             && other.kind.piece_of.is_some()
             && other.kind.id != fit.kind.id
     };
-    if of_a_name && (candidates.iter().any(other) || names_towns(sample)) {
+    let of_words = of_a_name || fit.kind.guise == Guise::Secret;
+    if of_words && (candidates.iter().any(other) || names_towns(sample)) {
         return false;
     }
     let code = |other: &Fit| matches!(other.kind.guise, Guise::Code | Guise::Anything) && other.share >= SURE;
@@ -321,7 +322,8 @@ fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_
     let home = fits.iter().any(|(fit, _)| at_home(fit.kind, table, index) == Some(true));
     let place = |fit: &Fit, of: &Support| {
         let other = chosen.is_none_or(|chosen| chosen.kind.id != fit.kind.id);
-        let any = matches!(fit.kind.guise, Guise::Word | Guise::Anything) && *of < Support::Neighbours;
+        let login = fit.kind.guise == Guise::Secret && looks.rather_like_logins();
+        let any = (login || matches!(fit.kind.guise, Guise::Word | Guise::Anything)) && *of < Support::Neighbours;
         let foreign = at_home(fit.kind, table, index) == Some(false) || (any && !home);
         // Values that speak beyond chance say more than the country of a kind that any number of its length passes.
         let proved = fit.can_decide() && fit.excess() >= super::SURE;
@@ -421,7 +423,7 @@ fn passwords(table: &[Column<'_>], sample: &ColumnSample, index: usize) -> Optio
         return None;
     }
     if table.len() == 1 {
-        return Some(Support::Looks);
+        return Some(if column.looks.rather_like_logins() { Support::Shape } else { Support::Looks });
     }
     let telling =
         |column: &Column<'_>| [Rank::Email, Rank::Phone, Rank::Hash].iter().any(|&rank| column.speaks_as(rank));

@@ -70,6 +70,9 @@ pub enum Second {
     NameBirth(usize, usize),
     /// Rare hashes of passwords under this id and kind; `true`: made of the rare passwords that stand there in clear.
     Hashed(&'static str, &'static Kind, bool),
+    /// Hashes of so many digits under this id and kind, of columns with their salts and of those that came without: a list of
+    /// bare hashes may be of the same table.
+    WithoutSalt(&'static str, &'static Kind, usize),
 }
 
 impl Second {
@@ -78,7 +81,7 @@ impl Second {
         match self {
             Second::Wider(_, wider) => wider.id,
             Second::NameBirth(..) => NAME_BIRTH,
-            Second::Hashed(id, ..) => id,
+            Second::Hashed(id, ..) | Second::WithoutSalt(id, ..) => id,
         }
     }
 
@@ -88,6 +91,7 @@ impl Second {
             Second::Wider(kind, _) => vec![kind.id],
             Second::NameBirth(..) => vec![date::KIND.id, "person_name"],
             Second::Hashed(_, hash, _) => vec![hash.id, password::KIND.id],
+            Second::WithoutSalt(_, hash, _) => vec![hash.id],
         }
     }
 }

@@ -57,21 +57,31 @@ pub struct ColumnHashes {
 /// The hashes of every column of a table, with their salts; the choices are told of both, so that candidates and formats
 /// say the same. Salts are compared with the hashes before them, as one value: alone they look like passwords.
 pub fn pair(columns: &[ColumnSample], choices: &mut [Choice]) -> Vec<ColumnHashes> {
-    let found = of_table(columns, choices);
+    let mut found = of_table(columns, choices);
+    found.iter_mut().for_each(tried::add_salted_ones);
     for (index, column) in found.iter().enumerate() {
-        let Some(salt) = column.salt else { continue };
+        let Some(salt) = column.salt else {
+            tried::tell(column, &mut choices[index]);
+            continue;
+        };
         let formats = || column.shares.iter().flat_map(|share| share.formats.iter().map(move |id| (*id, share.rows)));
         let filled = column.shares.iter().filter(|share| share.formats != [EMPTY]).map(|share| share.rows).sum::<u64>();
         let candidate = |(kind, rows): (&'static str, u64)| Candidate { kind, confidence: rows as f64 / filled as f64 };
         let asked = choices[index].decided == Decided::Request;
         let free = |at: usize| choices[at].parts.is_empty();
-        let together = !column.either && !asked && free(index) && free(salt);
+        // One key for all says nothing of a row: the bare hash is compared.
+        let pepper = is_pepper(&columns[salt].filled());
+        let together = !column.either && !asked && !pepper && free(index) && free(salt);
         if !asked {
             choices[index].candidates =
                 formats().filter(|(id, _)| *id != PLAIN && *id != EMPTY).map(candidate).collect();
             choices[index].kind = None;
             choices[index].decided = Decided::Assumed;
-            choices[index].compared_as = choices[index].candidates.first().and_then(|first| find(first.kind));
+            let bare = |kind: &&Kind| hash::format(kind.id).is_some_and(|format| format.bare().is_some());
+            let mut kinds = choices[index].candidates.iter().filter_map(|candidate| find(candidate.kind));
+            let compared = if pepper { kinds.find(bare) } else { kinds.next() };
+            choices[index].compared_as = compared;
+            tried::tell(column, &mut choices[index]);
         }
         if !column.either && choices[salt].kind.is_none() {
             (choices[salt].compared_as, choices[salt].decided) = (None, Decided::Nothing);
@@ -97,18 +107,37 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
     };
     let mut found: Vec<ColumnHashes> = columns.iter().zip(choices).map(mixture).collect();
     for index in 0..found.len() {
+        try_names(columns, &mut found, index);
         let Some(bare) = found[index].shares.iter().find_map(bare_format) else { continue };
         let rows = rows_of(bare, &columns[index]);
         let Some(salt) = salt_of(columns, choices, &found, index, &rows) else { continue };
         found[index].salt = Some(salt);
-        let cells = filled(&at(&columns[salt], &rows));
+        let (hashes, salts) = (at(&columns[index], &rows), at(&columns[salt], &rows));
+        let pairs: Vec<(&[u8], &[u8])> = hashes.into_iter().zip(salts.iter().copied()).collect();
+        let cells = filled(&salts);
         for share in &mut found[index].shares {
             let salted = salted_with(share, &cells);
-            share.formats.splice(0..0, salted);
+            tried::settle(share, &pairs, &salted);
+            if share.common == 0 {
+                share.formats.splice(0..0, salted);
+            }
         }
     }
     pair_alike(columns, &mut found);
     found
+}
+
+/// Settles hashes whose salt is the name of the account, by the columns that may hold it: such a column is no column of salts.
+fn try_names(columns: &[ColumnSample], found: &mut [ColumnHashes], index: usize) {
+    let Some(bare) = found[index].shares.iter().find_map(bare_format) else { return };
+    let rows = rows_of(bare, &columns[index]);
+    let hashes = at(&columns[index], &rows);
+    for other in (0..columns.len()).filter(|other| *other != index) {
+        if found[other].shares.is_empty() {
+            let pairs: Vec<_> = hashes.iter().copied().zip(at(&columns[other], &rows)).collect();
+            found[index].shares.iter_mut().for_each(|share| tried::settle_named(share, &pairs));
+        }
+    }
 }
 
 /// Pairs columns side by side that could each be the salts of the other: under no names, bare hashes by their look, and new
@@ -454,7 +483,8 @@ fn salt_of(
         let column = &columns[*position];
         let cells = at(column, rows);
         let headed = column.name.as_deref().is_some_and(is_salt_word);
-        *position != index && ((headed && some_salt(&cells)) || (!told(position) && like_salts(&cells)))
+        *position != index
+            && ((headed && some_salt(&cells)) || (!told(position) && (like_salts(&cells) || is_pepper(&cells))))
     };
     let headed = |position: &usize| columns[*position].name.as_deref().is_some_and(is_salt_word);
     let near = |position: &usize| (!headed(position), position.abs_diff(index), *position < index);
@@ -527,6 +557,20 @@ pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
         && (0..length).all(|place| most_at(&texts, length, place) <= PLACE_MOST)
 }
 
+/// Characters of the key of a site that is hashed with every password: PrestaShop's `_COOKIE_KEY_`, which some dumps carry along
+/// in every row.
+///
+/// # Source
+/// PrestaShop 1.6, install: a key of 56 letters and digits; hashcat, module 11000.
+const PEPPER: usize = 56;
+
+/// Whether all rows hold one and the same key of a site.
+pub(super) fn is_pepper(cells: &[&[u8]]) -> bool {
+    let keys = filled(cells);
+    let built = |cell: &&[u8]| cell.len() == PEPPER && cell.iter().all(u8::is_ascii_alphanumeric);
+    keys.len() >= ROWS_LEAST && keys.first().is_some_and(|first| built(first) && keys.iter().all(|key| key == first))
+}
+
 /// Largest share of one character at one place of texts that were drawn at random: from ten characters a tenth, and more
 /// in a small sample.
 const PLACE_MOST: f64 = 0.3;
@@ -549,6 +593,8 @@ fn most_of_one_mask(cells: &[&[u8]]) -> usize {
     }
     masks.into_values().max().unwrap_or(0)
 }
+
+mod tried;
 
 #[cfg(test)]
 mod tests;

@@ -80,7 +80,7 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .many()
     .long(8, 12),
-    of("sex", "sex", "", ["стать", "пол", "sex gender jenkel"]).looks(&[Look::Sex]).few().long(1, 8),
+    of("sex", "sex", "", ["стать", "пол", "sex gender jenkel plec płeć"]).looks(&[Look::Sex]).few().long(1, 8),
     of(
         "birth_place",
         "place of birth",

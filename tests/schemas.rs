@@ -11,6 +11,8 @@ use leakprov::reference::{Reference, Role};
 use leakprov::report::dump::SchemaFit;
 use leakprov::settings::Settings;
 
+#[path = "schemas/holders.rs"]
+mod holders;
 #[path = "schemas/left_over.rs"]
 mod left_over;
 #[path = "schemas/story.rs"]

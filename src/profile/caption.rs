@@ -404,6 +404,12 @@ fn of_kinds(value: &str) -> Vec<&'static str> {
             let of_kind = FIELDS.iter().find(|field| field.takes(kind) && field.kinds == kind).map(|field| field.id);
             fields.extend(id.or(of_kind).or_else(|| kind::find(kind).map(|kind| kind.id)));
         }
+        // Long digests need not be of passwords.
+        let digest = |field: &&&Field| {
+            field.kinds.is_empty() && field.looks == [Look::Hex] && cell.chars <= field.length.1.into()
+        };
+        let long = |field: &&&Field| digest(field) && cell.chars >= field.length.0.into() && Look::Hex.fits(&cell);
+        fields.extend(FIELDS.iter().filter(long).map(|field| field.id));
         fields.dedup();
         return fields;
     }

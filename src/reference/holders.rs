@@ -86,7 +86,10 @@ fn holder(items: &[Item], schema: &Schema) -> Holder {
         let found = item.iter().filter_map(|field| presence(schema, field));
         // Of two meanings the one that the system itself has.
         let best = found.min_by_key(|(field, presence)| (*presence != Presence::Must, !item.contains(field)));
-        let denied = || item.iter().find_map(|field| schema.cannot_hold(field).map(|said| (*field, said)));
+        // What may be something else is not denied for one of its meanings.
+        let all = || item.iter().all(|field| schema.cannot_hold(field).is_some());
+        let denied =
+            || item.iter().find_map(|field| schema.cannot_hold(field).map(|said| (*field, said))).filter(|_| all());
         match (best, item.first()) {
             (Some((field, Presence::Must)), _) => holder.always.push(field.to_owned()),
             (Some((field, Presence::May)), _) => holder.sometimes.push(field.to_owned()),
@@ -117,6 +120,10 @@ fn presence<'a>(schema: &'a Schema, id: &'a str) -> Option<(&'a str, Presence)> 
             // A name in one cell has it where people write it so.
             let usual = schema.country.as_deref().is_some_and(|own| PATRONYMICS.split(' ').any(|known| known == own));
             return usual.then_some((id, Presence::May));
+        }
+        if id.starts_with("hash.") && same_number(column, id) {
+            // What the system calls it tells more than the format of the cells: a cipher is no hash.
+            return Some((own, column.presence));
         }
         let same = divided(own, id) || divided(id, own) || same_number(column, id);
         same.then_some((id, column.presence)).or_else(|| says(own, id).then_some((own, column.presence)))

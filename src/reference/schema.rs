@@ -21,7 +21,8 @@
 //!       "kinds": ["email"],                (optional) narrower than the field's own kinds
 //!       "headers": { "en": ["mail"] },     (optional) uk, ru, en; the field's own words count too
 //!       "masks": ["9{4}"],                 (optional) shapes of its cells
-//!       "tell": { "look": "mail-ru", "share": 0.9 },   (optional) what no other system's column shows
+//!       "tell": { "look": "mail-ru", "share": 0.9 },   (optional) what no other system's column shows; with
+//!                                            "sometimes": true, columns without it are the system's as well
 //!       "note": "…" } ],                   (optional)
 //!   "sensitive": true,                     (optional) lists and hints name it only with --sensitive
 //!   "cannot": [ { "fields": ["password_plain"], "reason": "…", "standing": "partly" } ],   (optional)
@@ -268,6 +269,9 @@ pub struct Tell {
     pub look: Look,
     /// Least share of cells that look so, 0..=1.
     pub share: f64,
+    /// Whether only some copies of the system's records show it: a column without it is the system's as well.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sometimes: bool,
 }
 
 /// What a system cannot hold.
@@ -458,10 +462,12 @@ impl Schema {
     }
 
     /// Why the system cannot hold the field, and how well that is known; `None` where it is not said to be impossible.
-    /// A part of a divided value (series of a licence) is as impossible as the whole, a format of hashes as hashes.
+    /// A part of a divided value (series of a licence) is as impossible as the whole, a format of hashes as hashes, unless
+    /// one of its columns is of that very format.
     pub fn cannot_hold(&self, field: &str) -> Option<(&str, Standing)> {
         let wholes = field::WHOLES.iter().filter(|whole| whole.parts.contains(&field)).map(|whole| whole.id);
-        let hash = field.starts_with("hash.").then_some("password_hash");
+        let own = || self.columns.iter().any(|column| column.kinds.iter().any(|kind| kind == field));
+        let hash = (field.starts_with("hash.") && !own()).then_some("password_hash");
         let names: Vec<&str> = std::iter::once(field).chain(wholes).chain(hash).collect();
         let said = self.cannot.iter().find(|cannot| cannot.fields.iter().any(|own| names.contains(&own.as_str())))?;
         Some((&said.reason, said.standing.unwrap_or(self.standing)))

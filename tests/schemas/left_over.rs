@@ -111,7 +111,11 @@ fn hashes_tell_by_their_functions_and_marks() {
     let marked = [("a", "numeric_id", ""), ("b", "email", ""), ("c", "username", ""), ("d", "*marked", "")];
     assert_eq!(first(&marked).0, "myspace_2008");
     // Zeroed hashes are the mark of one list: with addresses beside them they are no other system's table.
-    assert!(!first(&[("password_hash", "*zeroed", ""), ("email", "email", "")]).1);
+    for name in ["password_hash", "x"] {
+        let zeroed = [(name, "*zeroed", ""), ("email", "email", "")];
+        assert_eq!(first(&zeroed), ("linkedin_2012_full".to_owned(), true));
+        assert_eq!(first(&zeroed[..1]).0, "linkedin_2012_hashes");
+    }
 }
 
 /// A form that anybody writes is told by holding this and nothing else; nicknames are no telephone numbers.

@@ -52,7 +52,8 @@ impl Want {
             let (family, rest) = kind.split_once('.').unwrap_or((kind, ""));
             !rest.is_empty() && family.len() > 2 && !["hash", "geo"].contains(&family)
         };
-        kinds.split_whitespace().all(of_service)
+        // Any site hashes passwords, one enciphers them.
+        self.column.field == "password_cipher" || kinds.split_whitespace().all(of_service)
     }
 }
 

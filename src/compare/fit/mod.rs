@@ -342,7 +342,8 @@ fn score<'a>(form: &'a Form<'a>, readings: &[Reading], loose: &[f64], separator:
     let salts = form.schema.passwords.salts;
     let alike = |want: &Want, reading: &Reading| {
         let (like, told) = reading.likeness(want);
-        (like * reading.salted_likeness(&want.column.field, salts), told)
+        // A sign that only the system's hashes show says where their salts are, too.
+        (if told { like } else { like * reading.salted_likeness(&want.column.field, salts) }, told)
     };
     let enough = |want: &Want, (like, told): (f64, bool)| {
         // What some copies have is not read into a column that is hardly like it.

@@ -136,7 +136,8 @@ impl<'a> Reading<'a> {
     pub fn likeness(&self, want: &Want) -> (f64, bool) {
         let column = &want.column;
         let Some(field) = want.field else { return self.bare_likeness(want) };
-        let told = column.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
+        let shows = |tell: crate::reference::schema::Tell| self.column.texture.share(tell.look) >= tell.share;
+        let told = column.tell.map(|tell| (shows(tell), tell.sometimes));
         let type_ = self.type_of(field, if want.kinds.is_empty() { field.kinds } else { &want.kinds }, true);
         let mut header = if self.is_refuted(field) { Some(0.0) } else { self.header(want) };
         if header >= Some(WORD) && type_ < SUPPORT_LEAST && (self.looks_like_another(field) || self.refutes(field)) {
@@ -147,7 +148,7 @@ impl<'a> Reading<'a> {
             like *= UNNUMBERED;
         }
         like *= self.hashed_likeness(want);
-        (if told == Some(false) { like * UNTOLD } else { like }, told == Some(true))
+        (if told == Some((false, false)) { like * UNTOLD } else { like }, told.is_some_and(|(shown, _)| shown))
     }
 
     /// Whether the same few cells come again and again.
@@ -169,7 +170,11 @@ impl<'a> Reading<'a> {
         let known = want.kinds.split_whitespace().any(|kind| kind.starts_with("hash."));
         let takes = |format: &&'static str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
         let all: u64 = self.hashes().map(|share| share.rows).sum();
-        let right = self.hashes().filter(|share| share.formats.iter().any(&takes)).map(|share| share.rows).sum::<u64>();
+        // The most likely format of zeroed hashes bears a mark that one system's have: what else they could be does not count.
+        let anothers = |id: &&'static str| kind::hash::is_marked(id) && !takes(id);
+        let right =
+            |share: &&HashShare| !share.formats.first().is_some_and(anothers) && share.formats.iter().any(&takes);
+        let right = self.hashes().filter(right).map(|share| share.rows).sum::<u64>();
         (known && all > 0).then(|| right as f64 / all as f64)
     }
 
@@ -326,10 +331,13 @@ impl<'a> Reading<'a> {
             .iter()
             .filter_map(|kind| self.by_kind(kind))
             .fold(None, |best: Option<f64>, found| Some(best.map_or(found, |best| best.max(found))));
-        if let Some(share) = by_kind {
-            return share * self.moment(field) * self.era(field);
-        }
         let texture = &self.column.texture;
+        // What begins as one system's numbers begin, and whole enciphered blocks, are more than the shape of their kind.
+        let precise = field.looks.iter().filter(|look| [Look::FacebookId, Look::Cipher].contains(look));
+        let seen = precise.map(|look| texture.share(*look) * look.worth()).fold(0.0, f64::max);
+        if let Some(share) = by_kind {
+            return share.max(seen) * self.moment(field) * self.era(field);
+        }
         let right_length = inside(texture.length, field.length);
         let of_look = |look: &Look| {
             // A few small numbers, again and again, without a name: flags, states, counts of anything.
@@ -355,7 +363,7 @@ impl<'a> Reading<'a> {
         }
         if wanted && !own.is_empty() && own.iter().all(|id| kind::find(id).is_some()) {
             // The kind is known and was not found in the cells.
-            by_look *= 0.4;
+            by_look = (by_look * 0.4).max(seen);
         }
         match (self.column.kind, self.column.decided) {
             // Another kind was found: by its values it is that.

@@ -124,8 +124,8 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .looks(&[Look::Handle])
     .long(5, 33),
-    of("facebook.id", "number of a Facebook account", "facebook.id", ["", "", "facebookid fbid userid"])
-        .looks(&[Look::Digits])
+    of("facebook.id", "number of a Facebook account", "facebook.id", ["", "", "facebookid fbid fb userid"])
+        .looks(&[Look::FacebookId, Look::Digits])
         .long(6, 15),
     of("vk.id", "number of a VK account", "vk.id", ["", "", "vkid vk uid"]).looks(&[Look::Digits]).long(3, 10),
     of(

@@ -136,8 +136,8 @@ pub(super) static FIELDS: &[Field] = &[
         "place where somebody says to live",
         "",
         [
-            "місцеперебування розташування",
-            "местоположение",
+            "місцеперебування розташування локація",
+            "местоположение локация",
             "location residence locationname locationcountry city country currentcity region state",
         ],
     )
@@ -170,8 +170,8 @@ pub(super) static FIELDS: &[Field] = &[
         "employer",
         "",
         [
-            "місцероботи робота роботодавець підприємство",
-            "месторабоаты местоработы работа работодатель",
+            "місцероботи робота роботодавець підприємство компанія фірма",
+            "месторабоаты местоработы работа работодатель компания фирма",
             "work workplace employer company jobcompanyname organisation organization",
         ],
     )
@@ -213,7 +213,11 @@ pub(super) static FIELDS: &[Field] = &[
         "relationship",
         "relationship status",
         "",
-        ["стосунки", "отношения семположение", "relationship relationshipstatus"],
+        [
+            "стосунки сімейнийстан",
+            "отношения семейноеположение семположение",
+            "relationship relationshipstatus maritalstatus",
+        ],
     )
     .looks(&[Look::Relation])
     .few()

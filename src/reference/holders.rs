@@ -62,6 +62,13 @@ pub fn holders(items: &[Item], schemas: &[Schema]) -> Holders {
             _ => all.some.push(holder),
         }
     }
+    // What no named source could hold may stand in a form that anybody writes.
+    if all.could.is_empty() {
+        let form = |schema: &&Schema| schema.generic && schema.category != Category::Container;
+        let whole =
+            |holder: &Holder| holder.unknown.is_empty() && holder.impossible.is_empty() && !holder.always.is_empty();
+        all.could.extend(schemas.iter().filter(form).map(|schema| holder(items, schema)).filter(whole));
+    }
     all.could.sort_by_key(|holder| (std::cmp::Reverse(holder.always.len()), holder.standing, holder.id.clone()));
     for list in [&mut all.some, &mut all.could_not] {
         list.sort_by_key(|holder| {

@@ -24,6 +24,8 @@
 //!       "tell": { "look": "mail-ru", "share": 0.9 },   (optional) what no other system's column shows; with
 //!                                            "sometimes": true, columns without it are the system's as well
 //!       "note": "…" } ],                   (optional)
+//!   "shown_by": ["speed"],                 (optional) of these fields one must be seen for a table to be taken for the
+//!                                          system's: the others stand in the tables of many
 //!   "sensitive": true,                     (optional) lists and hints name it only with --sensitive
 //!   "cannot": [ { "fields": ["password_plain"], "reason": "…", "standing": "partly" } ],   (optional)
 //!   "layouts": [ { "format": "delimited", "separators": [";"], "header": true, "order": ["email"] } ],
@@ -85,6 +87,10 @@ pub struct Schema {
     pub view_of: Vec<String>,
     /// Its columns, in their usual order; empty for containers, which say how records are packed and not whose they are.
     pub columns: Vec<Column>,
+    /// Fields of which one must be seen for a table to be taken for the system's: the others stand in the tables of many.
+    /// Empty: any of its columns will do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shown_by: Vec<String>,
     /// What it cannot hold.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cannot: Vec<Cannot>,
@@ -445,6 +451,10 @@ impl Schema {
                 is_kind(kind)?;
             }
             ensure!(column.tell.is_none_or(|tell| (0.0..=1.0).contains(&tell.share)), "a share lies in 0..=1");
+        }
+        for field in &self.shown_by {
+            let held = self.columns.iter().any(|column| column.field == *field);
+            ensure!(held, "`shown_by` names `{}`, which is no column", printable(field));
         }
         for cannot in &self.cannot {
             ensure!(!cannot.reason.trim().is_empty(), "`cannot` without a reason");

@@ -83,3 +83,36 @@ fn enciphered_passwords_are_what_their_system_always_has() {
     assert!(own.always.iter().any(|field| field == "password_cipher"), "{own:?}");
     assert!(found.could.iter().all(|holder| holder.id == "adobe_2013"), "{:?}", found.could);
 }
+
+fn could(text: &str) -> Vec<String> {
+    asked(text).could.iter().map(|holder| holder.id.clone()).collect()
+}
+
+/// What no named source could hold stands in lists that anybody compiles: they are named.
+#[test]
+fn a_stolen_login_is_held_by_the_lists_of_stolen_logins() {
+    let found = could("Host: https://shop.example.com/login\nUser: anna@example.org\nPwd: 159753\n");
+    assert_eq!(found, ["stealer_passwords_txt", "ulp_stealer_list"]);
+}
+
+/// Labels that are not known are no part of their values, and a day is no time of the day.
+#[test]
+fn unknown_labels_invent_nothing() {
+    for line in ["Дн: 06.10.1985", "Рожд.: 06.10.1985"] {
+        assert_eq!(caption::read(line), [["date"]], "{line}");
+    }
+    assert!(caption::read("Вд: 530660").is_empty());
+    let message = "Дата: 29.11.2019 12:30\nОтправитель: MegaCom\nПолучатель: 996700123456\nТекст: Telegram code 48213";
+    assert_eq!(could(message), ["sms_interception_log"]);
+    let open = "PERSON: ТЕСТЕНКО ТЕСТ ТЕСТОВИЧ\nN_REG_NEW: АА1234ВВ\n";
+    assert!(denial(open, "ua.vehicle_registry_open").is_some(), "open data hold no names");
+}
+
+/// A short password has the shape of some old format as well: it is still a password.
+#[test]
+fn a_short_password_is_one() {
+    for label in ["Password", "Пароль", "pass"] {
+        let fields = caption::read(&format!("{label}: abcDEF1234567"));
+        assert!(fields[0].contains(&"password_plain"), "{label}: {fields:?}");
+    }
+}

@@ -53,9 +53,9 @@ pub(super) static FIELDS: &[Field] = &[
         "hash of a password",
         "hash.*",
         [
-            "хешпароля",
-            "хэшпароля хешпароля хеш хэш",
-            "hash passhash passwordhash hashpassword passwordhashed userpass password pwd digest",
+            "хешпароля пароль",
+            "хэшпароля хешпароля хеш хэш пароль",
+            "hash passhash passwordhash hashpassword passwordhashed userpass userpassword password passwd pass pwd digest",
         ],
     )
     .looks(&[Look::Crypt, Look::Hex])

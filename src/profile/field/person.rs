@@ -222,10 +222,15 @@ pub(super) static FIELDS: &[Field] = &[
     .looks(&[Look::Relation])
     .few()
     .long(3, 25),
-    of("sexual_preference", "sexual preference", "", ["", "", "pref preference orientation seeking"])
-        .looks(&[Look::Number])
-        .few()
-        .long(1, 20),
+    of(
+        "sexual_preference",
+        "sexual preference",
+        "",
+        ["уподобання", "предпочтения", "pref preference orientation seeking lookingfor"],
+    )
+    .looks(&[Look::Number])
+    .few()
+    .long(1, 20),
     of("car_owned", "whether somebody owns a car", "", ["наявністьавто", "наличиеавто", "auto hascar"])
         .looks(&[Look::YesNo])
         .few()

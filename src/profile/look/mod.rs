@@ -12,7 +12,7 @@ mod shapes;
 
 use lists::{holds, one_of};
 use shapes::{
-    address, all_digits, amount, capital, cipher, coordinate, domain, hex, licence_class, link, login, page,
+    address, all_digits, amount, capital, cipher, clock, coordinate, domain, hex, licence_class, link, login, page,
     patronymic, place, words,
 };
 
@@ -197,7 +197,7 @@ impl Look {
             MailRu => domain(cell, &["mail.ru", "inbox.ru", "list.ru", "bk.ru", "internet.ru"]),
             Rambler => domain(cell, &["rambler.ru", "lenta.ru", "autorambler.ru", "myrambler.ru", "ro.ru"]),
             Yandex => domain(cell, &["yandex.ru", "ya.ru", "yandex.com", "yandex.ua", "yandex.by", "yandex.kz"]),
-            Moment => cell.digits >= 8 && text.matches(':').count() >= 1 && cell.letters <= 4,
+            Moment => cell.digits >= 8 && cell.letters <= 4 && clock(text),
             _ => false,
         }
     }

@@ -305,3 +305,25 @@ fn names_of_accounts_beside_hashes_are_no_salts() {
     let short = rows(400, |draw, _| text(draw, b"0123456789abcdefghijklmnopqrstuvwxyz", 3));
     assert!(like_salts(&short.iter().map(Vec::as_slice).collect::<Vec<_>>()), "as short as they come");
 }
+
+/// Gravatar's form: the address and its MD5 in one row. The digests of other rows are hashes as any.
+#[test]
+fn digests_of_the_address_beside_them_are_no_hashes_of_passwords() {
+    let digest = |mail: &str| {
+        let mut out = KeyBuf::new();
+        hash::digest::of_password("hash.md5", mail.as_bytes(), &mut out);
+        out.to_vec()
+    };
+    let mails: Vec<String> = (0..300).map(|row| format!("Tester{row}@example.com")).collect();
+    let column = |cells: Vec<Vec<u8>>| ColumnSample { name: None, cells };
+    let own: Vec<Vec<u8>> = mails.iter().map(|mail| digest(&mail.to_lowercase())).collect();
+    let others: Vec<Vec<u8>> = mails.iter().rev().map(|mail| digest(&format!("{mail}x"))).collect();
+    let text = || column(mails.iter().map(|mail| mail.clone().into_bytes()).collect());
+    for (cells, hashes) in [(own, false), (others, true)] {
+        let columns = [text(), column(cells)];
+        let mut choices = classify(&columns, None);
+        let found = pair(&columns, &mut choices);
+        assert_eq!(!found[1].shares.is_empty(), hashes);
+        assert_eq!(!choices[1].candidates.is_empty(), hashes, "{:?}", choices[1]);
+    }
+}

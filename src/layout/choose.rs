@@ -158,7 +158,9 @@ fn believed(trial: &Trial, lines: &Lines) -> bool {
             let few = if trial.records < 20 && trial.width > 2 { 0.75 } else { 0.85 };
             // `4149****1868` and base64 with its padding: between signs that repeat stands nothing.
             let inside = trial.hollow > 0 && delimiter != b':';
-            trial.share >= few && (telling || rare || trial.width > 2) && trial.score >= 0.2 && !inside
+            // A heading of known words says that lines have so many cells, whatever stands in them.
+            let headed = trial.headed && trial.share >= 0.97 && trial.records >= 10;
+            trial.share >= few && (telling || rare || trial.width > 2 || headed) && trial.score >= 0.2 && !inside
         }
         Tier::Blank => {
             let many = trial.anchors * 2 >= trial.width || trial.quoted >= 0.5;

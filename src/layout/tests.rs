@@ -204,6 +204,15 @@ fn pairs(rows: usize, seed: u64) -> String {
     (0..rows).map(&mut line).collect()
 }
 
+/// Passwords before logins look like anything: the names above them say that there are two columns.
+#[test]
+fn known_words_over_two_columns_divide_them() {
+    let rows: String =
+        (0..200).map(|row| format!("{}{}:tester_{}\n", ["sun", "Wolf!", "19"][row % 3], row * 37, row)).collect();
+    let layout = sniff(&[format!("pwd:username\n{rows}").as_bytes()]).unwrap();
+    assert_eq!((layout.delimiter, layout.header), (Some(b':'), true), "{}", layout.reason);
+}
+
 #[test]
 fn short_unknown_words_over_two_columns_are_a_header() {
     for head in ["drv;nm\n", "посв;хто\n", "k;v\n", "dl;pn\n"] {

@@ -2,6 +2,7 @@
 
 use super::cell::{SHAPES, Shape, shape};
 use super::split::{Cell, Dialect, Records, split};
+use crate::profile::words;
 
 /// Records whose cells are looked at per trial, spread over the sample.
 const LOOKED_AT: usize = 400;
@@ -91,6 +92,8 @@ pub(super) struct Trial {
     pub quoted: f64,
     /// Whether most cells of the first record begin with a letter and none looks like data.
     pub titled: bool,
+    /// Whether all cells of the first record are words that head columns.
+    pub headed: bool,
     /// Overall score; higher is better.
     pub score: f64,
 }
@@ -191,8 +194,15 @@ fn try_one(stretches: &[&[u8]], dialect: Dialect, prior: f64) -> Option<Trial> {
         spaced: look.spaced,
         quoted,
         titled,
+        headed: records.len() > 0 && is_heading(records.get(0)),
         score,
     })
+}
+
+/// Whether all cells of a record are words that head columns.
+fn is_heading(record: &[Cell<'_>]) -> bool {
+    let known = |cell: &Cell<'_>| std::str::from_utf8(cell.bytes).is_ok_and(|name| words::is_known(name.trim()));
+    record.len() > 1 && record.iter().all(known)
 }
 
 /// What the cells of regular records look like.

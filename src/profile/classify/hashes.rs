@@ -4,6 +4,8 @@
 //! sets that differ only by the length of a salt are one where the lengths vary. Hashes of common passwords settle which
 //! function a bare hash is of.
 
+mod of_mail;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Candidate, Choice, ColumnSample, Decided};
@@ -57,6 +59,13 @@ pub struct ColumnHashes {
 /// The hashes of every column of a table, with their salts; the choices are told of both, so that candidates and formats
 /// say the same. Salts are compared with the hashes before them, as one value: alone they look like passwords.
 pub fn pair(columns: &[ColumnSample], choices: &mut [Choice]) -> Vec<ColumnHashes> {
+    for index in of_mail::positions(columns, choices) {
+        let choice = &mut choices[index];
+        if choice.decided != Decided::Request {
+            (choice.kind, choice.compared_as, choice.decided) = (None, None, Decided::Nothing);
+            choice.candidates.clear();
+        }
+    }
     let mut found = of_table(columns, choices);
     found.iter_mut().for_each(tried::add_salted_ones);
     for (index, column) in found.iter().enumerate() {
@@ -106,6 +115,7 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
         ColumnHashes { shares: if other { Vec::new() } else { mixture(&cells, choice.kind) }, ..Default::default() }
     };
     let mut found: Vec<ColumnHashes> = columns.iter().zip(choices).map(mixture).collect();
+    of_mail::positions(columns, choices).into_iter().for_each(|index| found[index] = ColumnHashes::default());
     for index in 0..found.len() {
         try_names(columns, &mut found, index);
         let Some(bare) = found[index].shares.iter().find_map(bare_format) else { continue };

@@ -352,3 +352,25 @@ fn one_key_for_all_rows_is_paired_and_not_joined() {
     assert!(choices[0].parts.is_empty() && choices[1].parts.is_empty());
     assert_eq!(choices[0].compared_as.map(|kind| kind.id), Some("hash.md5"));
 }
+
+/// Gravatar's form: the address and its MD5 in one row. The digests of other rows are hashes as any.
+#[test]
+fn digests_of_the_address_beside_them_are_no_hashes_of_passwords() {
+    let digest = |mail: &str| {
+        let mut out = KeyBuf::new();
+        hash::digest::of_password("hash.md5", mail.as_bytes(), &mut out);
+        out.to_vec()
+    };
+    let mails: Vec<String> = (0..300).map(|row| format!("Tester{row}@example.com")).collect();
+    let column = |cells: Vec<Vec<u8>>| ColumnSample { name: None, cells };
+    let own: Vec<Vec<u8>> = mails.iter().map(|mail| digest(&mail.to_lowercase())).collect();
+    let others: Vec<Vec<u8>> = mails.iter().rev().map(|mail| digest(&format!("{mail}x"))).collect();
+    let text = || column(mails.iter().map(|mail| mail.clone().into_bytes()).collect());
+    for (cells, hashes) in [(own, false), (others, true)] {
+        let columns = [text(), column(cells)];
+        let mut choices = classify(&columns, None);
+        let found = pair(&columns, &mut choices);
+        assert_eq!(!found[1].shares.is_empty(), hashes);
+        assert_eq!(!choices[1].candidates.is_empty(), hashes, "{:?}", choices[1]);
+    }
+}

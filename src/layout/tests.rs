@@ -130,6 +130,23 @@ fn a_surname_that_is_a_header_word_heads_no_surnames() {
 }
 
 #[test]
+fn colons_of_addresses_divide_nothing() {
+    let group = |n: usize| format!("{:x}", 0x1000 + n % 0xefff);
+    for sign in [';', '\t', '|', ','] {
+        let rows: String = (1..300)
+            .map(|n| {
+                let address: Vec<String> = (0..8).map(|place| group(n * (place * 977 + 31))).collect();
+                format!("{}{sign}Name {n}\n", address.join(":"))
+            })
+            .collect();
+        let layout = sniff(&[rows.as_bytes()]).unwrap();
+        assert_eq!((layout.delimiter, layout.width), (Some(sign as u8), 2), "{}", layout.reason);
+    }
+    let list: String = (0..300).map(|n| format!("user{n}@example.com:pass;word{n}\n")).collect();
+    assert_eq!(sniff(&[list.as_bytes()]).unwrap().delimiter, Some(b':'));
+}
+
+#[test]
 fn lines_end_outside_quotes() {
     let row =
         |i: usize| format!("\"{i}\",\"+38067{i:07}\",\"{}\"\r", if i.is_multiple_of(3) { "one\nline" } else { "one" });

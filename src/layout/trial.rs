@@ -84,6 +84,8 @@ pub(super) struct Trial {
     pub share: f64,
     /// Columns of which at least 80 % of the filled cells have one telling shape.
     pub anchors: usize,
+    /// Whether a column is of values that are written with colons: addresses of the network, times, addresses of pages.
+    pub colons: bool,
     /// Columns without any filled cell.
     pub hollow: usize,
     /// Share of cells behind an unquoted delimiter that begin with a blank.
@@ -190,6 +192,7 @@ fn try_one(stretches: &[&[u8]], dialect: Dialect, prior: f64) -> Option<Trial> {
         width,
         share,
         anchors: look.anchors,
+        colons: look.colons,
         hollow: look.hollow,
         spaced: look.spaced,
         quoted,
@@ -210,6 +213,7 @@ struct Look {
     /// Mean worth of a cell, 0..=1.
     worth: f64,
     anchors: usize,
+    colons: bool,
     hollow: usize,
     spaced: f64,
 }
@@ -217,6 +221,7 @@ struct Look {
 fn look(records: &Records<'_>, width: usize) -> Look {
     let step = records.len().div_ceil(LOOKED_AT).max(1);
     let mut shapes = vec![[0usize; SHAPES]; width];
+    let mut colons = vec![0usize; width];
     let (mut total, mut cells, mut spaced, mut unquoted) = (0.0, 0usize, 0usize, 0usize);
     // The first record may be a header: it says little about the cells.
     let skipped = usize::from(records.len() > 1);
@@ -224,6 +229,8 @@ fn look(records: &Records<'_>, width: usize) -> Look {
         for (column, cell) in record.iter().enumerate() {
             let shape = cell_shape(cell);
             shapes[column][shape as usize] += 1;
+            let written = matches!(shape, Shape::Net | Shape::Time | Shape::Url) && cell.bytes.contains(&b':');
+            colons[column] += usize::from(written);
             total += shape.worth();
             cells += 1;
             if column > 0 && !cell.quoted && !cell.bytes.is_empty() {
@@ -233,9 +240,12 @@ fn look(records: &Records<'_>, width: usize) -> Look {
         }
     }
     let anchors = shapes.iter().filter(|counts| is_anchor(counts)).count();
+    let cells_of = |counts: &[usize; SHAPES]| counts.iter().sum::<usize>() - counts[Shape::Empty as usize];
+    let colons =
+        shapes.iter().zip(&colons).any(|(counts, &written)| written > 0 && written * 10 >= cells_of(counts) * 8);
     let filled = |counts: &[usize; SHAPES]| counts.iter().sum::<usize>() > counts[Shape::Empty as usize];
     let hollow = shapes.iter().filter(|counts| !filled(counts)).count();
-    Look { worth: total / cells.max(1) as f64, anchors, hollow, spaced: spaced as f64 / unquoted.max(1) as f64 }
+    Look { worth: total / cells.max(1) as f64, anchors, colons, hollow, spaced: spaced as f64 / unquoted.max(1) as f64 }
 }
 
 /// Whether at least 80 % of the filled cells of a column have one telling shape.

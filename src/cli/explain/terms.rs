@@ -232,6 +232,13 @@ static TERMS: &[Term] = &[
                   answer; salted hashes cannot be compared so.",
     },
     Term {
+        id: "people",
+        place: "unit `people`",
+        meaning: "Different most telling keys of the rows: the first of document, tax number, telephone number and e-mail address \
+                  that a row has. Whoever stands in several rows under different keys, as in a dump of several sources, is \
+                  counted once for each; people who share a key are counted once.",
+    },
+    Term {
         id: "person.name_birth",
         place: "kind of an overlap on the attribute level",
         meaning: "Surname and given name, in any of the spellings that person_name.match makes one and without patronymic, \
@@ -264,13 +271,6 @@ static TERMS: &[Term] = &[
         place: "role of a reference (--register)",
         meaning: "An upstream record set that the service may draw on. Where a service only shows a register, membership can \
                   never part the two.",
-    },
-    Term {
-        id: "people",
-        place: "unit `people`",
-        meaning: "Different most telling keys of the rows: the first of document, tax number, telephone number and e-mail address \
-                  that a row has. Whoever stands in several rows under different keys, as in a dump of several sources, is \
-                  counted once for each; people who share a key are counted once.",
     },
     Term {
         id: "row",

@@ -34,7 +34,7 @@ const EXAMPLES: &str = "
   leakprov inspect dump.csv.gz
       how the file is read and what its columns are
   leakprov inspect part1.txt part2.txt more/ --format json --faults faults.jsonl
-      several files and a folder as one dump, for a program, with the places of all faults
+      several files and a folder as one dump, for a program, with the first places of every fault
   zcat dump.gz | leakprov inspect - -v
       standard input; steps and reasons on standard error
 ";

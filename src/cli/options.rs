@@ -23,7 +23,8 @@ pub struct Reading {
     /// Make no SHA-256 digests of the inputs (faster; the report then cannot prove what was read)
     #[arg(long)]
     pub no_digest: bool,
-    /// Write the places of all reported faults to FILE, one JSON object a line: file, reason, byte, record; never a value
+    /// Write where faults stand to FILE, one JSON object a line: file, reason, byte, record, of the first ten of each reason
+    /// in each file, and how many more there are; never a value
     #[arg(long, value_name = "FILE")]
     pub faults: Option<PathBuf>,
 }

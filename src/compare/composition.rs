@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::common::{self, Common};
-use super::join::{Held, keys_of, union};
+use super::held::{Held, keys_of, union};
 use super::overlaps::{login_kinds, logins_of};
 use super::row_sets::{Pattern, RowSets};
 use super::{Membership, Repeat, RowClass, Rows};
 use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::meet::{Pieces, STRETCHES, stretches};
 use crate::fingerprint::runs::{Entry, Link, PARTITIONS, Sorted};
 use crate::imprint::{Imprint, Keyring};
 use crate::kind::{self, Rank};
@@ -166,21 +167,33 @@ fn attribute(links: &Sorted<'_, Link>, others: &[Cow<'_, [Fingerprint]>], sets: 
 /// The same for one reference, the common case, without branches on the data.
 fn attribute_to_one(links: &Sorted<'_, Link>, keys: &[Fingerprint], sets: &RowSets) {
     let mut rows = Vec::new();
-    let mut at = 0;
-    for chunk in links.chunks() {
-        rows.clear();
-        rows.resize(chunk.len() + 1, 0);
-        let (mut link, mut found) = (0, 0);
-        while let (Some(next), Some(&key)) = (chunk.get(link), keys.get(at)) {
-            let own = next.fingerprint();
-            rows[found] = next.row();
-            found += usize::from(own == key);
-            // A key may be linked many times.
-            link += usize::from(own <= key);
-            at += usize::from(own > key);
+    for piece in Pieces::of(links.chunks(), std::iter::once(keys)) {
+        let parts = stretches(piece);
+        // Room for what each stretch finds, and for the row that it may write beyond.
+        rows.resize(rows.len().max(piece.0.len() + STRETCHES), 0);
+        let mut at = [(0, 0, 0); STRETCHES];
+        let mut start = 0;
+        for (part, at) in parts.iter().zip(&mut at) {
+            at.2 = start;
+            start += part.0.len() + 1;
         }
-        for &row in &rows[..found] {
-            sets.add(row, 0);
+        let starts = at.map(|at| at.2);
+        let mut step = |(links, keys): (&[Link], &[Fingerprint]), (i, j, found): &mut (usize, usize, usize)| {
+            let (Some(link), Some(&key)) = (links.get(*i), keys.get(*j)) else { return false };
+            let own = link.fingerprint();
+            rows[*found] = link.row();
+            *found += usize::from(own == key);
+            // A key may be linked many times.
+            *i += usize::from(own <= key);
+            *j += usize::from(own > key);
+            true
+        };
+        while parts.iter().zip(&mut at).all(|(&part, at)| step(part, at)) {}
+        for (&part, at) in parts.iter().zip(&mut at) {
+            while step(part, at) {}
+        }
+        for (start, (_, _, end)) in starts.into_iter().zip(at) {
+            rows[start..end].iter().for_each(|&row| sets.add(row, 0));
         }
     }
 }

@@ -7,20 +7,16 @@
 use std::collections::BTreeSet;
 
 use super::composition::compose;
+use super::held::Held;
 use super::overlaps::{classes, logins, membership, overlaps, records, rows};
 use super::seconds::{left_out, seconds};
 use super::strata::strata;
 use super::{Counts, Overlap, Refusal};
-use crate::fingerprint::Fingerprint;
-use crate::fingerprint::runs::Sorted;
 use crate::imprint::Imprint;
 use crate::reference::Role;
 
 /// Why two sets without a common kind were not compared.
 pub const NO_SHARED_KIND: &str = "no-shared-kind";
-
-/// A reference with an imprint: its index among the run's references and the imprint.
-pub type Held<'a> = (usize, &'a Imprint);
 
 /// Joins the dump with its references; `roles[i]` is the role of reference `i`.
 ///
@@ -84,24 +80,4 @@ fn refusal(reference: usize, dump: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Ref
             list(dump)
         ),
     }
-}
-
-/// Distinct keys of a kind in one partition, over all columns.
-pub(super) fn keys_of<'a>(
-    imprint: &'a Imprint,
-    id: &'a str,
-    partition: usize,
-) -> anyhow::Result<Sorted<'a, Fingerprint>> {
-    Ok(union(imprint.columns_of(id).map(|column| column.distinct(partition)).collect::<anyhow::Result<_>>()?))
-}
-
-/// Distinct keys of several sorted lists.
-pub(super) fn union(mut lists: Vec<Sorted<'_, Fingerprint>>) -> Sorted<'_, Fingerprint> {
-    if lists.len() == 1 {
-        return lists.remove(0);
-    }
-    let mut keys: Vec<Fingerprint> = lists.iter().flat_map(Sorted::iter).copied().collect();
-    keys.sort_unstable();
-    keys.dedup();
-    Sorted::Made(keys)
 }

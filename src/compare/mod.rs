@@ -7,6 +7,7 @@
 mod common;
 mod composition;
 pub mod fit;
+mod held;
 pub mod join;
 mod overlaps;
 mod row_sets;

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::join::{Held, keys_of, union};
+use super::held::{Held, keys_of, union};
 use super::strata::Divided;
 use super::{KeyClass, Level, Membership, Overlap};
 use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::meet::{Pieces, STRETCHES, stretches};
 use crate::fingerprint::runs::{Link, PARTITIONS, Sorted, partition_of};
 use crate::imprint::decoy::{self, Drawn};
 use crate::imprint::plan::shared_kinds;
@@ -191,21 +192,25 @@ fn merge(own: &Sorted<'_, Fingerprint>, others: &[Sorted<'_, Fingerprint>]) -> C
 
 /// Number of keys in both of two sorted, distinct lists.
 pub(super) fn shared(one: &Sorted<'_, Fingerprint>, other: &Sorted<'_, Fingerprint>) -> u64 {
-    let (mut ones, mut others) = (one.chunks(), other.chunks());
-    let (mut one, mut other) = (ones.next(), others.next());
-    let mut shared = 0;
-    while let (Some(a), Some(b)) = (one, other) {
-        let (mut i, mut j) = (0, 0);
-        while let (Some(a), Some(b)) = (a.get(i), b.get(j)) {
-            // Without branches on the data: random keys would mispredict every other one.
-            shared += u64::from(a == b);
-            i += usize::from(a <= b);
-            j += usize::from(b <= a);
-        }
-        one = Some(&a[i..]).filter(|rest| !rest.is_empty()).or_else(|| ones.next());
-        other = Some(&b[j..]).filter(|rest| !rest.is_empty()).or_else(|| others.next());
+    Pieces::of(one.chunks(), other.chunks()).map(|piece| in_both(stretches(piece))).sum()
+}
+
+/// Without branches on the data: random keys would mispredict every other one.
+fn in_both(parts: [(&[Fingerprint], &[Fingerprint]); STRETCHES]) -> u64 {
+    let mut at = [(0, 0); STRETCHES];
+    let mut both = 0;
+    let mut step = |(one, other): (&[Fingerprint], &[Fingerprint]), (i, j): &mut (usize, usize)| {
+        let (Some(a), Some(b)) = (one.get(*i), other.get(*j)) else { return false };
+        both += u64::from(a == b);
+        *i += usize::from(a <= b);
+        *j += usize::from(b <= a);
+        true
+    };
+    while parts.iter().zip(&mut at).all(|(&part, at)| step(part, at)) {}
+    for (&part, at) in parts.iter().zip(&mut at) {
+        while step(part, at) {}
     }
-    shared
+    both
 }
 
 pub(super) fn holds(members: &[u8], place: usize) -> bool {

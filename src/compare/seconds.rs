@@ -11,7 +11,7 @@ use crate::imprint::second::ROWS_MOST_BESIDE_KEYS;
 use crate::imprint::{Imprint, KeyRuns, SecondRuns};
 use crate::profile::Decided;
 
-use super::join::union;
+use super::held::union;
 
 /// One line for each second key that both sides have, by id.
 pub(super) fn seconds(reference: usize, dump: &Imprint, imprint: &Imprint) -> anyhow::Result<Vec<Overlap>> {

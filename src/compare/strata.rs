@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::join::Held;
+use super::held::Held;
 use super::{Cell, Dimension, KeyClass, PLACES, Placed};
 use crate::fingerprint::Fingerprint;
+use crate::fingerprint::runs::meet::{self, Pieces, STRETCHES};
 use crate::fingerprint::runs::{Entry, Link, PARTITIONS, Sorted};
 use crate::imprint::Imprint;
 use crate::imprint::stratum::{BLOCKS, Stratum};
@@ -243,6 +244,13 @@ impl Own {
     }
 }
 
+/// What the merge knows of a stretch: where it stands in both lists, and the last of the dump's keys.
+struct Place {
+    own: usize,
+    other: usize,
+    last: Fingerprint,
+}
+
 /// The merge with one reference, the common case: what its keys are is looked up in one loop without branches on the data,
 /// and counted in another.
 fn merge_one(
@@ -252,35 +260,48 @@ fn merge_one(
     stretches: Stretches,
 ) -> BTreeMap<Vec<u8>, Class> {
     let mut held = Own { class: Class::default(), service, last: None };
-    let (mut ones, mut others) = (own.chunks(), other.chunks());
-    let (mut one, mut other) = (ones.next(), others.next());
     let mut looked_up: Vec<(Link, bool, u32)> = Vec::new();
-    // Keys of the dump by place; at first anything but the first key.
-    let (mut all, mut last) = ([0_u64; PLACES as usize], one.map_or(0, |links| !links[0].fingerprint()));
-    while let (Some(a), Some(b)) = (one, other) {
-        if looked_up.len() <= b.len() {
-            looked_up.resize(b.len() + 1, (b[0], false, 0));
-        }
-        let (mut i, mut j) = (0, 0);
-        while let (Some(a), Some(b)) = (a.get(i), b.get(j)) {
-            let (x, y) = (a.fingerprint(), b.fingerprint());
+    // Keys of the dump by place; the last one of the piece before, at first anything but the first.
+    let mut all = [0_u64; PLACES as usize];
+    let mut before = own.iter().next().map_or(0, |first| !first.fingerprint());
+    for piece in Pieces::of(own.chunks(), other.chunks()) {
+        let parts = meet::stretches(piece);
+        looked_up.clear();
+        looked_up.extend(piece.1.iter().map(|&link| (link, false, 0)));
+        // Stretches begin with a key of their own, but the first: its key may go on from the piece before.
+        let mut starts = 0;
+        let mut at: [Place; STRETCHES] = std::array::from_fn(|number| {
+            let (own, other) = parts[number];
+            let start = starts;
+            starts += other.len();
+            let last = if number == 0 { before } else { own.first().map_or(0, |link| !link.fingerprint()) };
+            Place { own: 0, other: start, last }
+        });
+        let ends = std::array::from_fn::<usize, STRETCHES, _>(|number| at[number].other + parts[number].1.len());
+        let mut step = |own: &[Link], end: usize, at: &mut Place| {
+            let (Some(a), Some(b)) = (own.get(at.own), looked_up[..end].get_mut(at.other)) else { return false };
+            let (x, y) = (a.fingerprint(), b.0.fingerprint());
             let (take, take_other) = (x <= y, y <= x);
-            all[stretches.place(a.row())] += u64::from(take & (x != last));
-            last = if take { x } else { last };
-            looked_up[j] = (*b, x == y, a.row());
-            i += usize::from(take);
-            j += usize::from(take_other);
+            all[stretches.place(a.row())] += u64::from(take & (x != at.last));
+            at.last = if take { x } else { at.last };
+            (b.1, b.2) = (x == y, a.row());
+            at.own += usize::from(take);
+            at.other += usize::from(take_other);
+            true
+        };
+        while (0..STRETCHES).all(|number| step(parts[number].0, ends[number], &mut at[number])) {}
+        for (number, at) in at.iter_mut().enumerate() {
+            while step(parts[number].0, ends[number], at) {}
         }
-        let found = looked_up[..j].iter();
-        held.count(found.map(|&(link, found, row)| (link, found.then(|| stretches.place(row)))));
-        one = Some(&a[i..]).filter(|rest| !rest.is_empty()).or_else(|| ones.next());
-        other = Some(&b[j..]).filter(|rest| !rest.is_empty()).or_else(|| others.next());
+        for (number, at) in at.iter_mut().enumerate() {
+            for link in &parts[number].0[at.own..] {
+                all[stretches.place(link.row())] += u64::from(link.fingerprint() != at.last);
+                at.last = link.fingerprint();
+            }
+        }
+        before = piece.0.last().map_or(before, Entry::fingerprint);
+        held.count(looked_up.iter().map(|&(link, found, row)| (link, found.then(|| stretches.place(row)))));
     }
-    for link in one.into_iter().chain(ones).flatten() {
-        all[stretches.place(link.row())] += u64::from(link.fingerprint() != last);
-        last = link.fingerprint();
-    }
-    held.count(other.into_iter().chain(others).flatten().map(|link| (*link, None)));
     let class = held.class;
     let mut absent = Class::default();
     for (place, keys) in all.into_iter().enumerate() {

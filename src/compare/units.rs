@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::join::{keys_of, union};
+use super::held::{keys_of, union};
 use crate::fingerprint::Fingerprint;
 use crate::fingerprint::runs::{Entry, PARTITIONS, Sorted};
 use crate::imprint::{Column, Imprint};

@@ -89,8 +89,14 @@ pub trait Blocks: Sync {
 
 /// Buffers that go round.
 struct Pool {
-    idle: Mutex<Vec<(Vec<u8>, usize)>>,
+    idle: Mutex<Idle>,
     back: Condvar,
+}
+
+/// Buffers that nobody uses, and how many threads wait for one.
+struct Idle {
+    buffers: Vec<(Vec<u8>, usize)>,
+    waiting: usize,
 }
 
 struct Buffer {
@@ -101,8 +107,14 @@ struct Buffer {
 
 impl Drop for Buffer {
     fn drop(&mut self) {
-        lock(&self.pool.idle).push((std::mem::take(&mut self.bytes), self.start));
-        self.pool.back.notify_one();
+        let mut idle = lock(&self.pool.idle);
+        idle.buffers.push((std::mem::take(&mut self.bytes), self.start));
+        // To wake nobody costs a call of the system all the same.
+        let waited_for = idle.waiting > 0;
+        drop(idle);
+        if waited_for {
+            self.pool.back.notify_one();
+        }
     }
 }
 
@@ -115,16 +127,18 @@ impl Pool {
                 (bytes, start)
             })
             .collect();
-        Arc::new(Pool { idle: Mutex::new(idle), back: Condvar::new() })
+        Arc::new(Pool { idle: Mutex::new(Idle { buffers: idle, waiting: 0 }), back: Condvar::new() })
     }
 
     fn take(self: &Arc<Self>) -> Buffer {
         let mut idle = lock(&self.idle);
         loop {
-            if let Some((bytes, start)) = idle.pop() {
+            if let Some((bytes, start)) = idle.buffers.pop() {
                 return Buffer { bytes, start, pool: Arc::clone(self) };
             }
+            idle.waiting += 1;
             idle = self.back.wait(idle).unwrap_or_else(PoisonError::into_inner);
+            idle.waiting -= 1;
         }
     }
 }

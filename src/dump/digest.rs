@@ -13,6 +13,20 @@ use sha2::{Digest, Sha256};
 
 use super::open::hex;
 
+/// Bytes that are fetched into the core's own cache before they are digested.
+const FETCH_BYTES: usize = 16 * 1024;
+/// Bytes that a cache fetches together.
+const LINE_BYTES: usize = 64;
+
+/// Digests bytes that may lie in a cache far away. SHA-256 waits for every line that it meets there, one after the other
+/// (3.75 GB took 2.9 s of a core instead of 1.9 s); touched beforehand, they come together.
+fn update(digest: &mut Sha256, bytes: &[u8]) {
+    for part in bytes.chunks(FETCH_BYTES) {
+        std::hint::black_box(part.iter().step_by(LINE_BYTES).fold(0, |all, byte| all ^ byte));
+        digest.update(part);
+    }
+}
+
 /// The digest of one text; `P` holds the bytes of one block.
 pub struct InTurn<P> {
     state: Mutex<State<P>>,
@@ -76,7 +90,7 @@ impl<P: AsRef<[u8]>> InTurn<P> {
         let Some(piece) = state.waiting.remove(&due) else { return false };
         let Some(mut digest) = state.digest.take() else { return false };
         drop(state);
-        digest.update(piece.as_ref());
+        update(&mut digest, piece.as_ref());
         drop(piece);
         let mut state = self.lock();
         state.due += 1;

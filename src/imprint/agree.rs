@@ -1,10 +1,9 @@
 //! Whether two cells of a row agree about the person they speak of: which columns are asked, and the counting.
 
 use super::cell::Scratch;
-use super::plan::TablePlan;
+use super::plan::{Openly, Pair, TablePlan};
 use super::survey::TableSurvey;
-use crate::kind::{KeyBuf, Kind, Region};
-use crate::kind::{facts, person};
+use crate::kind::{KeyBuf, Kind, Region, person};
 use crate::profile::role::{self, Role};
 use crate::profile::tally::{Matter, Tally};
 use crate::record::page::Page;
@@ -15,30 +14,6 @@ const PAIRS_MOST: usize = 4;
 const TOLD_BY_VALUES: f64 = 0.5;
 /// Sampled rows that must say something.
 const ROWS_LEAST: u64 = 10;
-
-/// How the second column says openly what the number holds.
-#[derive(Debug, Clone, Copy)]
-enum Openly {
-    Date(Region),
-    Name(&'static Kind, Region),
-    Word,
-    Patronymic,
-}
-
-/// Two columns that are compared row by row.
-#[derive(Debug, Clone)]
-pub struct Pair {
-    /// What both speak of.
-    pub matter: Matter,
-    /// Position of the column of numbers.
-    pub number: usize,
-    /// Position of the column that says it openly.
-    pub other: usize,
-    kind: &'static Kind,
-    region: Region,
-    facts: facts::Read,
-    openly: Openly,
-}
 
 /// The pairs of a table that are worth counting, by its names and its sample.
 pub fn pairs(table: &TableSurvey) -> Vec<Pair> {

@@ -1,30 +1,9 @@
 //! The marks of a record set, from its survey and what was counted of it.
 
 use super::survey::Survey;
-use crate::profile::marks::raw::Raw;
 use crate::profile::marks::{FileFacts, Found, Sample, SampledColumn, look};
 use crate::profile::{ColumnProfile, FileProfile};
-use crate::record::Layout;
-use crate::record::scan::{Grammar, Index};
 use crate::text::mojibake;
-
-/// What the raw text of a sample shows that its cells no longer do.
-pub fn raw(samples: &[Vec<u8>], layout: &Layout) -> Raw {
-    let (mut raw, mut index) = (Raw::default(), Index::default());
-    for (i, bytes) in samples.iter().enumerate() {
-        let from = if i == 0 { layout.preface.min(bytes.len()) } else { 0 };
-        raw.text(&bytes[from..]);
-        index.scan(bytes, from, bytes.len(), true, Grammar::of(layout));
-        for record in 0..index.len() {
-            for position in 0..layout.width {
-                if let Some((begin, end)) = index.cell(record, position) {
-                    raw.cell(position, &bytes[begin..end]);
-                }
-            }
-        }
-    }
-    raw
-}
 
 /// All marks, by table, id and column.
 pub fn find(survey: &Survey, files: &[FileProfile], columns: &[ColumnProfile]) -> Vec<Found> {

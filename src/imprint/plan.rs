@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{self, Scratch};
-use super::second::Second;
-use crate::kind::{Kind, Rank, Region};
+use crate::kind::{Kind, Rank, Region, Wider, date, facts, password};
+use crate::profile::tally::Matter;
 use crate::record::page::Page;
 use crate::text::mojibake::Repair;
 
@@ -30,6 +30,80 @@ pub struct ColumnPlan {
     pub linked: bool,
 }
 
+/// How the second column says openly what the number holds.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Openly {
+    /// A date, with the region of its spellings.
+    Date(Region),
+    /// A whole name with a patronymic.
+    Name(&'static Kind, Region),
+    /// A word for the sex.
+    Word,
+    /// A patronymic.
+    Patronymic,
+}
+
+/// Two columns that are compared row by row.
+#[derive(Debug, Clone)]
+pub struct Pair {
+    /// What both speak of.
+    pub matter: Matter,
+    /// Position of the column of numbers.
+    pub number: usize,
+    /// Position of the column that says it openly.
+    pub other: usize,
+    pub(super) kind: &'static Kind,
+    pub(super) region: Region,
+    pub(super) facts: facts::Read,
+    pub(super) openly: Openly,
+}
+
+/// Id of the second tier: name and day of birth together.
+pub const NAME_BIRTH: &str = "person.name_birth";
+
+/// One second key of a table.
+#[derive(Debug, Clone)]
+pub enum Second {
+    /// A wider key of a kind, of all its columns.
+    Wider(&'static Kind, &'static Wider),
+    /// Surname and given name with the day of birth, at these positions.
+    NameBirth(usize, usize),
+    /// Rare hashes of passwords under this id and kind; `true`: made of the rare passwords that stand there in clear.
+    Hashed(&'static str, &'static Kind, bool),
+    /// Hashes of so many digits under this id and kind, of columns with their salts and of those that came without: a list of
+    /// bare hashes may be of the same table.
+    WithoutSalt(&'static str, &'static Kind, usize),
+}
+
+/// Ids under which salted hashes are compared with bare ones, the usual kind of as many digits, and the digits.
+pub const WITHOUT_SALT: [(&str, &str, usize); 4] = [
+    ("hash.md5.without_salt", "hash.md5", 32),
+    ("hash.sha1.without_salt", "hash.sha1", 40),
+    ("hash.sha256.without_salt", "hash.sha256", 64),
+    ("hash.sha512.without_salt", "hash.sha512", 128),
+];
+
+impl Second {
+    /// Its id in reports.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Second::Wider(_, wider) => wider.id,
+            Second::NameBirth(..) => NAME_BIRTH,
+            Second::Hashed(id, ..) | Second::WithoutSalt(id, ..) => id,
+        }
+    }
+
+    /// The kinds that it is made from, by id.
+    pub fn kinds(&self) -> Vec<&'static str> {
+        match self {
+            Second::Wider(kind, _) => vec![kind.id],
+            Second::NameBirth(..) => vec![date::KIND.id, "person_name"],
+            Second::Hashed(_, hash, _) => vec![hash.id, password::KIND.id],
+            Second::WithoutSalt(_, hash, _) => vec![hash.id],
+        }
+    }
+}
+
 /// One table as it will be read.
 #[derive(Debug, Clone, Default)]
 pub struct TablePlan {
@@ -46,7 +120,7 @@ pub struct TablePlan {
     /// Whether people and rows with an informative key are counted.
     pub people: bool,
     /// Columns that are compared row by row; none where nobody asks.
-    pub agreements: Vec<super::agree::Pair>,
+    pub agreements: Vec<Pair>,
     /// Whether linked keys are linked to their stratum ([`super::stratum`]) instead of their row.
     pub divided: bool,
     /// Column with the day on which each record was made.

@@ -9,61 +9,15 @@ use std::collections::BTreeMap;
 use super::cell::Scratch;
 use super::keys::Keys;
 use super::names;
-use super::plan::TablePlan;
+use super::plan::{NAME_BIRTH, Second, TablePlan, WITHOUT_SALT};
 use crate::fingerprint::combine;
 use crate::fingerprint::runs::Bag;
 use crate::kind::hash::digest;
-use crate::kind::{self, KeyBuf, Kind, Rank, Region, Wider, date, mailbox, name_match, password, person_name, rare};
+use crate::kind::{self, KeyBuf, Kind, Rank, Region, Wider, mailbox, name_match, password, person_name, rare};
 use crate::record::page::Page;
-
-/// Id of the second tier: name and day of birth together.
-pub const NAME_BIRTH: &str = "person.name_birth";
 
 /// Decoys of name and day of birth that are drawn at most: 8 MiB of fingerprints.
 const DECOYS_MOST: u64 = 1_000_000;
-
-/// One second key of a table.
-#[derive(Debug, Clone)]
-pub enum Second {
-    /// A wider key of a kind, of all its columns.
-    Wider(&'static Kind, &'static Wider),
-    /// Surname and given name with the day of birth, at these positions.
-    NameBirth(usize, usize),
-    /// Rare hashes of passwords under this id and kind; `true`: made of the rare passwords that stand there in clear.
-    Hashed(&'static str, &'static Kind, bool),
-    /// Hashes of so many digits under this id and kind, of columns with their salts and of those that came without: a list of
-    /// bare hashes may be of the same table.
-    WithoutSalt(&'static str, &'static Kind, usize),
-}
-
-/// Ids under which salted hashes are compared with bare ones, the usual kind of as many digits, and the digits.
-pub const WITHOUT_SALT: [(&str, &str, usize); 4] = [
-    ("hash.md5.without_salt", "hash.md5", 32),
-    ("hash.sha1.without_salt", "hash.sha1", 40),
-    ("hash.sha256.without_salt", "hash.sha256", 64),
-    ("hash.sha512.without_salt", "hash.sha512", 128),
-];
-
-impl Second {
-    /// Its id in reports.
-    pub fn id(&self) -> &'static str {
-        match self {
-            Second::Wider(_, wider) => wider.id,
-            Second::NameBirth(..) => NAME_BIRTH,
-            Second::Hashed(id, ..) | Second::WithoutSalt(id, ..) => id,
-        }
-    }
-
-    /// The kinds that it is made from, by id.
-    pub fn kinds(&self) -> Vec<&'static str> {
-        match self {
-            Second::Wider(kind, _) => vec![kind.id],
-            Second::NameBirth(..) => vec![date::KIND.id, "person_name"],
-            Second::Hashed(_, hash, _) => vec![hash.id, password::KIND.id],
-            Second::WithoutSalt(_, hash, _) => vec![hash.id],
-        }
-    }
-}
 
 /// Rows of two record sets together from which second keys are left out where they share a key.
 ///

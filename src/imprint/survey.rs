@@ -13,18 +13,13 @@ use crate::profile::LimitHit;
 use crate::profile::classify::hashes::{self, ColumnHashes};
 use crate::profile::classify::{self, Choice, ColumnSample};
 use crate::profile::marks::raw::Raw;
-use crate::profile::role::{self, Role};
-use crate::profile::tally::Matter;
-use crate::profile::words;
 use crate::record::scan::{Grammar, Index};
 use crate::record::{Layout, Reason};
 use crate::text::mojibake;
 
 use super::cell::{self, Scratch};
-use super::marks;
 use super::path::printable;
-use super::plan::{ColumnPlan, TablePlan};
-use super::second;
+use super::raw;
 
 /// A file up to this many bytes is its own sample.
 const WHOLE_BYTES: u64 = 1024 * 1024;
@@ -84,41 +79,6 @@ impl TableSurvey {
         TableSurvey { hashes, choices, sample, damage: Vec::new(), raw: Raw::default() }
     }
 
-    /// The column with the day on which each record was made.
-    fn created(&self) -> Option<usize> {
-        self.choices.iter().position(|choice| {
-            choice.compared_as.is_some_and(|kind| kind.id == "date")
-                && choice.known_name.as_deref().is_some_and(words::tells_creation)
-        })
-    }
-
-    /// The column of whole names and that of their days of birth: the one that agrees with a number, else by its name,
-    /// else the only one of dates, if they are as far apart as people's births.
-    fn born(&self, pairs: &[super::agree::Pair]) -> Option<(usize, usize)> {
-        let of = |id: &'static str| {
-            let is = move |choice: &Choice| choice.compared_as.is_some_and(|kind| kind.id == id);
-            self.choices.iter().enumerate().filter(move |(_, choice)| is(choice))
-        };
-        let (name, _) = of("person_name").next()?;
-        let agreeing = pairs.iter().find(|pair| pair.matter == Matter::BirthDate).map(|pair| pair.other);
-        let role = |choice: &Choice| choice.known_name.as_deref().and_then(role::of);
-        let by_name = || of("date").find(|(_, choice)| role(choice) == Some(Role::Birth)).map(|(at, _)| at);
-        let by_values = || match of("date").collect::<Vec<_>>()[..] {
-            [(at, choice)] if role(choice).is_none() => spans_generations(&self.cells(at), choice.region).then_some(at),
-            _ => None,
-        };
-        Some((name, agreeing.or_else(by_name).or_else(by_values)?))
-    }
-
-    /// The wider keys that must be asked for, and whether the sample does.
-    fn needed(&self) -> Vec<(&'static str, bool)> {
-        let ask = |(position, choice): (usize, &Choice)| {
-            let kind = choice.compared_as.filter(|kind| kind.wider.iter().any(|wider| wider.needed.is_some()))?;
-            Some(second::needed_by(kind, choice.region, &self.cells(position)))
-        };
-        self.choices.iter().enumerate().filter_map(ask).flatten().collect()
-    }
-
     /// The sampled cells that a column is read from: joined where it is read together with others.
     pub fn cells(&self, position: usize) -> Cow<'_, [Vec<u8>]> {
         let choice = &self.choices[position];
@@ -126,59 +86,6 @@ impl TableSurvey {
             true => classify::join_cells(&self.sample, &choice.parts).into(),
             false => (&self.sample[position].cells).into(),
         }
-    }
-}
-
-/// Years between the dates of people's births: so far apart are the oldest and the youngest fifth at least.
-const GENERATION: u32 = 12;
-
-/// Whether dates are as far apart as people's births: registrations and issues fall in fewer years.
-fn spans_generations(cells: &[Vec<u8>], region: kind::Region) -> bool {
-    let mut key = kind::KeyBuf::new();
-    let year = |cell: &Vec<u8>| {
-        key.clear();
-        (kind::date::KIND.key)(cell, region, &mut key).ok()?;
-        key.get(..4).and_then(kind::facts::number)
-    };
-    let mut years: Vec<u32> = cells.iter().filter(|cell| !cell.is_empty()).filter_map(year).collect();
-    years.sort_unstable();
-    let at = |fifth: usize| years.get(years.len() * fifth / 5).copied().unwrap_or(0);
-    years.len() >= 10 && at(4) >= at(1) + GENERATION
-}
-
-impl Survey {
-    /// The plan that reads every column as what it was found to be.
-    pub fn plan(&self) -> Vec<TablePlan> {
-        let column = |(position, choice): (usize, &Choice)| ColumnPlan {
-            kind: choice.compared_as,
-            region: choice.region,
-            parts: if choice.leads(position) { choice.parts.clone() } else { Vec::new() },
-            read: true,
-            repair: None,
-            linked: false,
-        };
-        let columns = |table: &TableSurvey| {
-            let mut columns: Vec<ColumnPlan> = table.choices.iter().enumerate().map(column).collect();
-            for (column, damage) in columns.iter_mut().zip(&table.damage) {
-                column.repair = damage.map(|found| found.repair);
-            }
-            columns
-        };
-        let pairs: Vec<_> = self.tables.iter().map(super::agree::pairs).collect();
-        let rows_about = self.files.iter().map(|file| file.rows_about).sum();
-        self.tables
-            .iter()
-            .zip(pairs)
-            .map(|(table, agreements)| TablePlan {
-                columns: columns(table),
-                created: table.created(),
-                born: table.born(&agreements),
-                needed: table.needed(),
-                agreements,
-                rows_about,
-                ..TablePlan::default()
-            })
-            .collect()
     }
 }
 
@@ -241,7 +148,7 @@ pub fn survey(inputs: &[Input], request: Option<&'static Kind>, digest: bool) ->
                 Some(table) => table,
                 None => {
                     keys.push(key);
-                    let raw = marks::raw(&samples, layout);
+                    let raw = raw::raw(&samples, layout);
                     survey.tables.push(TableSurvey { raw, damage, ..TableSurvey::new(columns, choices) });
                     survey.tables.len() - 1
                 }
@@ -272,7 +179,7 @@ pub fn lay_out_again(survey: &mut Survey, number: usize, records: &[Vec<u8>], re
     let damage = damage(&sample);
     mend(&mut sample, &damage);
     let choices = classify::classify(&sample, request);
-    let table = TableSurvey { raw: marks::raw(&samples, new), damage, ..TableSurvey::new(sample, choices) };
+    let table = TableSurvey { raw: raw::raw(&samples, new), damage, ..TableSurvey::new(sample, choices) };
     let own = survey.files[number]
         .table
         .filter(|table| survey.files.iter().filter(|file| file.table == Some(*table)).count() == 1);

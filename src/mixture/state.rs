@@ -69,7 +69,7 @@ pub struct Seen {
 ///
 /// # Source
 /// Rule 3 of the project's method: present with at least 50 keys of its own, consistent, and either the copied share is at
-/// least 0.02 and five times chance, or it gives at least 0.05 of the dump's keys.
+/// least 0.02 and five times chance, or it gives at least 0.05 of the dump's keys; a trace from 0.002 up to that threshold.
 pub fn state(seen: &Seen) -> (State, String) {
     let of_dump = |keys: f64| wilson(keys.max(0.0), seen.dump);
     let beyond = (seen.unique - seen.given_by_lists.max(seen.given_by_strangers)).max(0.0);
@@ -105,11 +105,15 @@ pub fn state(seen: &Seen) -> (State, String) {
     if large && beyond >= UNIQUE_LEAST {
         return (State::Undetermined, "its own keys occur much less than its shared ones".into());
     }
-    if seen.share >= TRACE && low > seen.chance && beyond >= 1.0 {
+    let more = low > seen.chance && beyond >= 1.0;
+    if seen.share >= TRACE && seen.share < threshold && more {
         return (State::Trace, "a small part of its own keys is in the dump".into());
     }
     let why = match seen.unique < UNIQUE_LEAST {
         true => "fewer than 50 keys of its own are in the dump",
+        false if more && seen.share >= threshold => {
+            "another list of its sort would have most of its keys in the dump as well"
+        }
         false => STRANGERS[1],
     };
     (State::Undetermined, why.into())
@@ -142,7 +146,12 @@ mod tests {
     fn a_copied_half_is_present() {
         assert_eq!(state(&copied()).0, State::Present);
         let few = Seen { unique: 49.0, alone: 98.0, ..copied() };
-        assert_eq!(state(&few).0, State::Trace, "49 keys of its own are too few");
+        assert_eq!(state(&few).0, State::Undetermined, "49 keys of its own are too few, and a half is no trace");
+        let part = Seen { unique: 49.0, share: 0.012, low: 0.009, high: 0.016, ..copied() };
+        assert_eq!(state(&part).0, State::Trace, "49 of 5,000");
+        let alike = Seen { given_by_lists: 2_380.0, ..copied() };
+        assert_eq!(state(&alike).0, State::Undetermined);
+        assert!(state(&alike).1.starts_with("another list of its sort"), "{:?}", state(&alike));
         let shared = Seen { unique: 1_000.0, ..copied() };
         assert_eq!(state(&shared).0, State::Undetermined, "its own keys should occur as often as the shared ones");
         let chance = Seen { chance: 0.1, ..copied() };

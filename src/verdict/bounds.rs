@@ -106,19 +106,21 @@ fn against_service(matter: &Matter, sum: &Sum, main: Option<&str>) -> Option<Bou
     let (_, service) = matter.service()?;
     let id = &service.reference.id;
     let things = words::unit_noun(&sum.unit);
-    let size = matter.service_size(Some(&sum.unit))?;
+    let mut size = matter.service_size(Some(&sum.unit))?;
     // A stated size names no unit: it is taken for the main key's, and the bound says so.
     if !size.measured && main.is_some_and(|kind| kind != sum.unit) {
         return None;
     }
     let mut conditional_on = conditions(sum);
+    if size.measured && !matter.service_list_complete() {
+        // A list that is smaller than what is said to be held is a part of it: it limits nothing.
+        match matter.stated_size().filter(|stated| stated.records + stated.rounding > size.records) {
+            Some(stated) => size = stated,
+            None => conditional_on.push(format!("the list of {id} holds all {things} that {id} ever held")),
+        }
+    }
     if !size.measured {
         conditional_on.push(format!("the stated size of {id} counts {things}, and {id} never held more of them"));
-    } else if !matter.service_list_complete() {
-        let stated = matter.stated_size().filter(|stated| stated.records > size.records);
-        let said =
-            stated.map_or(String::new(), |stated| format!(" (its stated size is {})", words::count(stated.records)));
-        conditional_on.push(format!("the list of {id} holds all {things} that {id} ever held{said}"));
     }
     Some(bound(sum, &size, LimitIs::ServiceSize, Some(id.clone()), conditional_on))
 }

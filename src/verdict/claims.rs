@@ -188,8 +188,7 @@ fn size_outcome(m: &Matter, claim: &Claim, records: u64, unit: &str, measured: O
         return (ClaimOutcome::NotTested, "There is no dump to count.".into());
     }
     let Some(found) = measured else {
-        let why = format!("No column of the dump was found to hold {things}, so none were counted.");
-        return (ClaimOutcome::NotTested, why);
+        return uncounted(m, records, &things);
     };
     let tolerance = (records as f64 * SIZE_TOLERANCE).max(claim.rounding.unwrap_or(0) as f64);
     let counted = format!(
@@ -214,6 +213,35 @@ fn size_outcome(m: &Matter, claim: &Claim, records: u64, unit: &str, measured: O
         selection => {
             let why = format!(
                 "{counted} Whether the dump is all that the claim is about is not known (selection: {}).",
+                selection.name()
+            );
+            (ClaimOutcome::Conditional, why)
+        }
+    }
+}
+
+/// Stated in a unit that no column of the dump was found to hold: its cells may be fewer all the same.
+fn uncounted(m: &Matter, records: u64, things: &str) -> (ClaimOutcome, String) {
+    let none = format!("No column of the dump was found to hold {things}, so none were counted.");
+    let dump = m.dump.filter(|_| m.complete());
+    let rows = dump.map_or(0, |dump| dump.rows);
+    let cells = rows.saturating_mul(dump.map_or(0, |dump| dump.columns.len()) as u64);
+    if dump.is_none() || cells >= records {
+        return (ClaimOutcome::NotTested, none);
+    }
+    let few = format!(
+        "{none} {} rows have {} cells in all, fewer than the {} {things} claimed.",
+        words::count(rows),
+        words::count(cells),
+        words::count(records)
+    );
+    match m.question.selection {
+        Selection::All => {
+            (ClaimOutcome::Contradicted, format!("{few} The dump is said to be all that the claim is about."))
+        }
+        selection => {
+            let why = format!(
+                "{few} If these files are all that the claim is about, it is contradicted (selection: {}).",
                 selection.name()
             );
             (ClaimOutcome::Conditional, why)

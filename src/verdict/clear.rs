@@ -10,7 +10,7 @@ use crate::evidence::agreement::{Agreement, agreement};
 use crate::evidence::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE, SENSITIVITY, least};
 use crate::evidence::matter::Matter;
 use crate::evidence::{Facts, words};
-use crate::imprint::second::NAME_BIRTH;
+use crate::imprint::plan::NAME_BIRTH;
 use crate::kind::{self, Rank};
 use crate::profile::{Decided, FileProfile};
 use crate::reference::Role;

@@ -62,6 +62,10 @@ fn younger(matter: &Matter) -> Option<String> {
     })
 }
 
+/// Part of the rows from which on what is credited to sets that are not shown to be present is told, 0..=1: below it
+/// nothing shows in whole per cents.
+const SHOWN: f64 = 0.005;
+
 fn by_credit(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composition>) -> (Corpora, String) {
     let corpora: Vec<&str> = matter
         .references
@@ -108,10 +112,17 @@ fn by_credit(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         2.. if of_present >= COMPOSITE => {
             (Corpora::Composite, format!("{} {told}; each of them is present.", share(of_present)))
         }
-        1.. if of_present >= PARTIAL => (
-            Corpora::Partial,
-            format!("{} {told}; the rest is not explained by sets that are present.", share(of_present)),
-        ),
+        1.. if of_present >= PARTIAL => {
+            // Where keys are counted instead of rows, who has the rest is not told by rows.
+            let others: Vec<String> = composition.parts.iter().map(|part| part.reference.clone()).collect();
+            let others: Vec<String> = others.into_iter().filter(|id| !present.concat().contains(id)).collect();
+            let open = if of_all.is_none() { credit(&others) } else { 0.0 };
+            let rest = match (share(open), open >= SHOWN) {
+                (open, true) => format!("{open} to sets that match but are not shown to be present, the rest to none"),
+                _ => "the rest is not explained by sets that are shown to be present".to_owned(),
+            };
+            (Corpora::Partial, format!("{} {told}; {rest}.", share(of_present)))
+        }
         0 => none_present(mixtures, composition, &corpora),
         _ => (Corpora::Undetermined, format!("Only {} {told}.", share(of_present))),
     }

@@ -65,7 +65,7 @@ fn people_who_agree_in_name_and_birth_hinder_a_bound() {
     let of = |shared: u64| {
         let mut world = twin(0, None);
         for (reference, shared) in [(APP, shared), (1, 1_000)] {
-            let mut overlap = key_overlap(reference, crate::imprint::second::NAME_BIRTH, 9_000, 60_000, shared);
+            let mut overlap = key_overlap(reference, crate::imprint::plan::NAME_BIRTH, 9_000, 60_000, shared);
             overlap.level = crate::compare::Level::Attribute;
             (overlap.decoys, overlap.chance_hits) = (Some(9_000), Some(0));
             world.counts.as_mut().unwrap().overlaps.push(overlap);

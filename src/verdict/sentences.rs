@@ -68,11 +68,11 @@ pub fn origin_sentence(matter: &Matter, mixtures: &[Mixture], composition: Optio
             let share: f64 = group.iter().filter_map(|part| part.share).sum();
             let ends = |part: &RowPart| (part.low.unwrap_or(0.0), part.high.unwrap_or(0.0));
             let (possible, apart) = match &group[..] {
-                [only] if ends(only).0 < ends(only).1 => {
-                    let (low, high) = ends(only);
-                    (format!("; possible {} to {}", words::percent(low), words::percent(high)), "")
+                [only] => {
+                    let (low, high) = (words::percent(ends(only).0), words::percent(ends(only).1));
+                    // Two ends that read alike are no range.
+                    (if low == high { String::new() } else { format!("; possible {low} to {high}") }, "")
                 }
-                [_] => (String::new(), ""),
                 _ => (String::new(), ", which cannot be told apart here"),
             };
             let names: Vec<String> = group.iter().map(|part| name(matter, &part.reference)).collect();

@@ -55,6 +55,24 @@ fn only_ever_issued_bounds_without_condition() {
     assert!(bounds.iter().all(|bound| bound.unit == LICENCE), "a bank's phones bound nothing: {bounds:?}");
 }
 
+/// A list that is smaller than what its owner is said to hold limits nothing.
+#[test]
+fn a_part_of_the_service_is_no_limit() {
+    let limit = |stated, complete| {
+        let world = scope_world(9_000, Some((1_154, 10)), stated, complete).0;
+        let bounds = bounds(&world.matter(), Some(LICENCE));
+        let bound = bounds.into_iter().find(|bound| bound.limit_is == LimitIs::ServiceSize).unwrap();
+        (bound.limit, bound.conditional_on.concat())
+    };
+    let (size, condition) = limit(Some(6_500), false);
+    assert_eq!(size, 6_500);
+    assert!(condition.starts_with("the stated size of app counts driving licences"), "{condition}");
+    let (size, condition) = limit(None, false);
+    assert_eq!(size, 1_154);
+    assert!(condition.starts_with("the list of app holds all"), "{condition}");
+    assert_eq!(limit(Some(6_500), true), (1_154, String::new()), "complete is what it is");
+}
+
 #[test]
 fn without_a_dump_the_numbers_speak() {
     let world = claim_only();
@@ -277,6 +295,8 @@ fn claims_of_size_are_counted_in_their_own_unit() {
         (10_000, None, Selection::All, ClaimOutcome::Supported),
         (8_700, Some("people"), Selection::All, ClaimOutcome::Supported),
         (8_700, Some("email"), Selection::All, ClaimOutcome::NotTested),
+        (26_000_000, Some("email"), Selection::Unknown, ClaimOutcome::Conditional),
+        (26_000_000, Some("email"), Selection::All, ClaimOutcome::Contradicted),
     ] {
         world.question.claims = vec![claim(records, unit)];
         world.question.selection = selection;
@@ -328,6 +348,18 @@ fn a_view_of_a_register_cannot_be_parted_from_it() {
     let line = judgement.claims.iter().find(|line| line.about == About::HoldsNoRecords).unwrap();
     assert_eq!(line.outcome, ClaimOutcome::Conditional);
     assert!(judgement.verdict.because.service.contains("never part"), "{}", judgement.verdict.because.service);
+}
+
+#[test]
+fn without_a_common_key_the_first_thing_that_lacks_is_one() {
+    let mut world = small_dump();
+    world.references[0].1 = Some(profile("app.csv", 6_480, &[("email", 6_480, 6_480), ("person_name", 6_480, 6_000)]));
+    world.counts.as_mut().unwrap().overlaps = vec![key_overlap(0, "person_name", 2_000, 6_000, 900)];
+    let asked = would_change::would_change(&world.matter(), Some(LICENCE), None, Service::Insufficient);
+    let first =
+        "A list of app with telephone numbers or driving licences, or a file of the dump with e-mail addresses: ";
+    assert!(asked[0].starts_with(first), "{asked:?}");
+    assert!(asked.iter().all(|sentence| !sentence.contains("--control")), "nothing of it helps yet: {asked:?}");
 }
 
 #[test]

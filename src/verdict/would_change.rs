@@ -3,10 +3,10 @@
 use super::Service;
 use crate::compare::Dimension;
 use crate::evidence::held::Held;
-use crate::evidence::matter::{Matter, is_kind};
+use crate::evidence::matter::{Matter, is_attribute, is_kind};
 use crate::evidence::question::Selection;
 use crate::evidence::words;
-use crate::profile::Decided;
+use crate::profile::{Decided, Profile};
 use crate::reference::Role;
 
 /// One sentence each, best first: the service's list, a control list, dates and known members, version history, planted records, the full dump,
@@ -19,8 +19,14 @@ pub fn would_change(matter: &Matter, main: Option<&str>, held: Option<&Held>, an
     if matter.dump.is_none() {
         out.push("A dump, or a random sample of its rows: without one nothing can be looked up.".to_owned());
     }
-    service_list(matter, &mut out);
-    of_service(matter, held, answer, &mut out);
+    match nothing_in_common(matter) {
+        // Nothing else helps before there is something to compare.
+        Some(missing) => out.push(missing),
+        None => {
+            service_list(matter, &mut out);
+            of_service(matter, held, answer, &mut out);
+        }
+    }
     full_dump(matter, &mut out);
     populations(matter, main, &mut out);
     undecided_columns(matter, &mut out);
@@ -45,6 +51,28 @@ fn refused(matter: &Matter, which: impl Fn(usize) -> bool) -> Vec<String> {
         .collect();
     told.sort_unstable();
     told
+}
+
+/// What a list of the service, or a file of the dump, would have to hold where the two share no key that tells a record.
+fn nothing_in_common(matter: &Matter) -> Option<String> {
+    let (index, known) = matter.service()?;
+    let telling = |profile: &Profile| -> Vec<&'static str> {
+        let kinds = profile.units.iter().map(|unit| unit.unit).filter(|unit| is_kind(unit) && !is_attribute(unit));
+        kinds.collect()
+    };
+    let (own, held) = (telling(matter.dump?), telling(known.profile?));
+    let refused = matter.counts?.refusals.iter().any(|refusal| refusal.reference == index);
+    if own.is_empty() || refused || own.iter().any(|kind| held.contains(kind)) {
+        return None;
+    }
+    let (id, nouns) = (&known.reference.id, |kinds: &[&str]| {
+        words::list(&kinds.iter().map(|kind| words::unit_noun(kind)).collect::<Vec<_>>()).replace(" and ", " or ")
+    });
+    let files = if held.is_empty() { String::new() } else { format!(", or a file of the dump with {}", nouns(&held)) };
+    Some(format!(
+        "A list of {id} with {}{files}: the two share no key that tells a record, so nothing else can decide whose these are.",
+        nouns(&own)
+    ))
 }
 
 fn service_list(matter: &Matter, out: &mut Vec<String>) {

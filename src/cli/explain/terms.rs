@@ -266,6 +266,13 @@ static TERMS: &[Term] = &[
                   never part the two.",
     },
     Term {
+        id: "people",
+        place: "unit `people`",
+        meaning: "Different most telling keys of the rows: the first of document, tax number, telephone number and e-mail address \
+                  that a row has. Whoever stands in several rows under different keys, as in a dump of several sources, is \
+                  counted once for each; people who share a key are counted once.",
+    },
+    Term {
         id: "row",
         place: "level of an overlap; unit `rows`",
         meaning: "One usable line of data, whatever it holds. Rows, distinct rows, people and distinct keys are different units \

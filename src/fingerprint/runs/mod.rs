@@ -7,6 +7,7 @@
 //! **Never happens here:** no order of arrival, no number of threads shows in a run.
 
 mod bag;
+pub mod meet;
 mod sort;
 pub mod store;
 
@@ -208,18 +209,27 @@ pub trait Runs<T: Entry>: Send + Sync {
 /// Runs in memory.
 #[derive(Debug)]
 pub struct InMemory<T> {
-    /// By partition: chunks that are sorted one after the other.
-    partitions: Vec<Vec<Vec<T>>>,
+    held: Held<T>,
     distinct: (u64, u64),
+}
+
+#[derive(Debug)]
+enum Held<T> {
+    /// By partition: chunks that are sorted one after the other.
+    Divided(Vec<Vec<Vec<T>>>),
+    /// So few that they are not divided: one sorted list. Tables of very many columns have such.
+    Few(Vec<T>),
 }
 
 impl<T: Entry> InMemory<T> {
     /// Seals the bags of all threads: sorts every partition and, for keys, drops repetitions. Uses the current rayon pool.
     pub fn seal(bags: Vec<Bag<T>>) -> Self {
-        let mut columns: Vec<_> = bags.into_iter().map(Bag::into_partitions).filter(|parts| parts.len() > 0).collect();
-        if columns.is_empty() {
-            return InMemory { partitions: Vec::new(), distinct: (0, 0) };
+        if bags.iter().all(Bag::is_few) {
+            let few = bags.into_iter().flat_map(Bag::into_few).collect();
+            let (entries, distinct) = bag::seal_few(few);
+            return InMemory { held: Held::Few(entries), distinct };
         }
+        let mut columns: Vec<_> = bags.into_iter().map(Bag::into_partitions).filter(|parts| parts.len() > 0).collect();
         let partitions: Vec<Vec<bag::Part<T>>> =
             (0..PARTITIONS).map(|_| columns.iter_mut().filter_map(Iterator::next).collect()).collect();
         let sealed: Vec<bag::Sealed<T>> = partitions
@@ -227,17 +237,27 @@ impl<T: Entry> InMemory<T> {
             .map_init(sort::Scratch::default, |scratch, parts| bag::seal(parts, scratch))
             .collect();
         let distinct = sealed.iter().fold((0, 0), |sum, part| (sum.0 + part.distinct, sum.1 + part.naming));
-        InMemory { partitions: sealed.into_iter().map(|part| part.chunks).collect(), distinct }
+        InMemory { held: Held::Divided(sealed.into_iter().map(|part| part.chunks).collect()), distinct }
     }
 }
 
 impl<T: Entry> Runs<T> for InMemory<T> {
     fn partition(&self, partition: usize) -> anyhow::Result<Sorted<'_, T>> {
-        Ok(Sorted::Lent(self.partitions.get(partition).map_or(&[][..], Vec::as_slice)))
+        Ok(match &self.held {
+            Held::Divided(partitions) => Sorted::Lent(partitions.get(partition).map_or(&[][..], Vec::as_slice)),
+            Held::Few(entries) => {
+                let begin = entries.partition_point(|entry| partition_of(entry.fingerprint()) < partition);
+                let end = entries.partition_point(|entry| partition_of(entry.fingerprint()) <= partition);
+                Sorted::Made(entries[begin..end].to_vec())
+            }
+        })
     }
 
     fn len(&self) -> u64 {
-        self.partitions.iter().flatten().map(|chunk| chunk.len() as u64).sum()
+        match &self.held {
+            Held::Divided(partitions) => partitions.iter().flatten().map(|chunk| chunk.len() as u64).sum(),
+            Held::Few(entries) => entries.len() as u64,
+        }
     }
 
     fn distinct(&self) -> (u64, u64) {
@@ -417,6 +437,21 @@ mod tests {
         assert_eq!(store.share(2), before.map(|share| share - 50_001 * 4));
         drop(runs);
         assert_eq!((store.share(2), Store::new(None).share(2)), (before, None));
+    }
+
+    #[test]
+    fn few_entries_are_sealed_as_many_are() {
+        let (mut one, mut two) = (Bag::default(), Bag::default());
+        numbers(300).for_each(|n| one.push(n));
+        numbers(500).for_each(|n| two.push(n));
+        assert!(one.bytes() + two.bytes() < 10_000, "no partition has memory of its own yet");
+        let runs = InMemory::seal(vec![one, two]);
+        assert!(matches!(runs.held, Held::Few(_)));
+        let mut wanted: Vec<u64> = numbers(300).chain(numbers(500)).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        assert_eq!(all(&runs), (wanted.len() as u64, (wanted.len() as u64, 0), wanted));
+        assert!((0..PARTITIONS).all(|p| runs.partition(p).unwrap().iter().all(|&n| partition_of(n) == p)));
     }
 
     #[test]

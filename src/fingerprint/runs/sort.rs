@@ -93,8 +93,14 @@ fn scatter<T: Entry>(from: &[&[T]], to: &mut [T], shift: u32, mut at: [u32; BUCK
 /// Finishes what the passes left: neighbours out of order lie close together, unless one key fills the partition.
 fn insert<T: Entry>(entries: &mut [T]) {
     let mut moves = 0_usize;
+    let Some(&(mut last)) = entries.first() else { return };
     for i in 1..entries.len() {
         let entry = entries[i];
+        // Nearly always; the one before is at hand, and is not read again from where it was just written.
+        if entry >= last {
+            last = entry;
+            continue;
+        }
         let mut j = i;
         while j > 0 && entry < entries[j - 1] {
             entries[j] = entries[j - 1];

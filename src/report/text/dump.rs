@@ -62,19 +62,32 @@ fn units(page: &mut Page, report: &Report, dump: &dump::Dump) -> io::Result<()> 
     if report.verdict.is_none() && kinds.iter().all(told_by_column) {
         let people = kinds.iter().find(|unit| unit.unit == "people");
         return people.map_or(Ok(()), |people| {
-            let told = format!(
-                "{} people in {} rows, told apart by the most telling key of each row.",
-                known(people.distinct),
-                count(people.rows_with)
-            );
+            let told = match people.rows_with {
+                0 => "No row has a key that tells people apart.".to_owned(),
+                rows => format!(
+                    "{} people in {} rows, if nobody stands there under several keys: the most telling key of each row tells \
+                     them apart.",
+                    known(people.distinct),
+                    count(rows)
+                ),
+            };
             page.paragraph(2, &told)
         });
     }
     page.gap()?;
     let head =
         [("unit", Left), ("rows with", Right), ("distinct valid", Right), ("with invalid", Right), ("per key", Right)];
-    page.table(&head, &kinds.into_iter().map(unit_row).collect::<Vec<_>>())
+    let people = kinds.iter().any(|unit| unit.unit == "people" && unit.rows_with > 0);
+    page.table(&head, &kinds.into_iter().map(unit_row).collect::<Vec<_>>())?;
+    if people {
+        page.paragraph(2, PEOPLE)?;
+    }
+    Ok(())
 }
+
+/// What a number of people is: a dump of several sources has one person in several rows, each with another key.
+const PEOPLE: &str = "People are told apart by the most telling key of each row: whoever stands in rows of several sources \
+                      under different keys is counted once for each.";
 
 /// A factor of at least 1, with three decimals where it is near 1.
 fn factor_of(factor: f64) -> String {

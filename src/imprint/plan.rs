@@ -75,6 +75,14 @@ pub enum Second {
     WithoutSalt(&'static str, &'static Kind, usize),
 }
 
+/// Ids under which salted hashes are compared with bare ones, the usual kind of as many digits, and the digits.
+pub const WITHOUT_SALT: [(&str, &str, usize); 4] = [
+    ("hash.md5.without_salt", "hash.md5", 32),
+    ("hash.sha1.without_salt", "hash.sha1", 40),
+    ("hash.sha256.without_salt", "hash.sha256", 64),
+    ("hash.sha512.without_salt", "hash.sha512", 128),
+];
+
 impl Second {
     /// Its id in reports.
     pub fn id(&self) -> &'static str {

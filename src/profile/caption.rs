@@ -423,7 +423,7 @@ fn of_name(words: &[&str]) -> Option<Vec<&'static str>> {
     if words.iter().any(|word| word.ends_with('.')) {
         return None;
     }
-    let mut runs = words.split(|word| !capital(&word)).filter(|run| (2..=4).contains(&run.len()));
+    let mut runs = words.split(|word| !capital(word)).filter(|run| (2..=4).contains(&run.len()));
     // Makes of vehicles are written in Latin letters, and so are names there.
     let cyrillic = |run: &&[&str]| run.iter().all(|word| word.chars().all(|c| !c.is_ascii_alphabetic()));
     runs.find(cyrillic).map(|_| vec!["full_name"])

@@ -246,7 +246,8 @@ impl Best<'_> {
         let several = self.form.wants.len() + self.form.nameless >= FEW;
         let mut more = self.found().filter(|(_, column)| !others.contains(column));
         let near = self.score >= CUT_LEAST && self.score >= than.score - 2.0 * MARGIN_LEAST;
-        let telling = near && more.any(|(want, _)| want.weight >= TELLING_LEAST);
+        let like = |want: &Want, column: usize| readings[column].likeness(want).0 >= MAY_LEAST;
+        let telling = near && more.any(|(want, column)| want.weight >= TELLING_LEAST && like(want, column));
         // Accounts without their passwords are less than people with what they do and where; where a sign that no other
         // system shows tells whose they are, one column more is enough, whatever is missing.
         let least = if self.told { 1 } else { SEVERAL / 2 };

@@ -1,6 +1,6 @@
 //! F3: is the day of birth inside a number the one that stands beside it?
 
-use super::made_up::{self, LEAST, Sign};
+use super::made_up::{self, LEAST, Seen, Sign};
 use super::words::{count, percent, unit_noun};
 use super::{Facts, Finding, Group, Matter, Test};
 use crate::profile::tally;
@@ -16,7 +16,7 @@ pub static TEST: Test = Test {
         "The project's method, F3",
         "State Tax Service of Ukraine: the first five digits of a taxpayer number are the days from 1899-12-31 to the birth",
     ],
-    caveat: "Rows joined to other people disagree as made-up rows do. Day and month exchanged count as agreement and are told apart.",
+    caveat: "Other people's numbers disagree as made-up ones do. Day and month exchanged count as agreement and are told apart.",
     weigh,
 };
 
@@ -44,14 +44,14 @@ const SEXES_AGREE: f64 = 0.9;
 fn weigh(facts: &Facts) -> Vec<Finding> {
     made_up::findings(
         TEST.id,
-        signs(facts.matter),
+        signs(facts.matter).into_iter().map(|seen| seen.sign),
         "No table of the dump holds both a number with a day of birth and birth dates.",
     )
 }
 
 /// One sign for each pair of columns that was compared row by row.
-pub fn signs(matter: &Matter) -> Vec<Sign> {
-    made_up::of_pairs(matter, tally::Matter::BirthDate, sign)
+pub fn signs(matter: &Matter) -> Vec<Seen> {
+    made_up::of_pairs(matter, (TEST.id, tally::Matter::BirthDate), sign)
 }
 
 /// Whether the sexes inside the same numbers are those of their rows.
@@ -88,8 +88,8 @@ fn sign(matter: &Matter, agreement: &tally::Agreement) -> Sign {
     let exchanged =
         exchanged.map_or(String::new(), |share| format!(" ({} with day and month exchanged)", percent(share)));
     let sentence = format!(
-        "In {} of {} rows ({}) the day of birth inside the {things} of {} is the one in {}{exchanged}; {} to {} of the rows would be \
-         made up, or put together from different people (95 %).",
+        "In {} of {} rows ({}) the day of birth inside the {things} of {} is the one in {}{exchanged}; {} to {} of the rows would \
+         hold another person's number, or a made-up one (95 %).",
         count(pass),
         count(tally.tested),
         percent(part),

@@ -25,11 +25,7 @@ pub const INFLATED: f64 = 1.2;
 const TELLING: f64 = 0.5;
 
 fn weigh(facts: &Facts) -> Vec<Finding> {
-    made_up::findings(
-        TEST.id,
-        sign(facts.matter).into_iter().collect(),
-        "There is no dump whose rows could be counted.",
-    )
+    made_up::findings(TEST.id, sign(facts.matter), "There is no dump whose rows could be counted.")
 }
 
 /// The mark; `None` without a dump.

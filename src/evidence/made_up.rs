@@ -51,15 +51,38 @@ impl Sign {
     }
 }
 
+/// A sign with the columns in which it was seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// Table and position of the column of numbers.
+    pub numbers: (usize, usize),
+    /// Position of the column that they were held against, if any.
+    pub beside: Option<usize>,
+    /// Id of the test.
+    pub test: &'static str,
+    /// What was found.
+    pub sign: Sign,
+}
+
 /// One sign for each pair of columns whose agreement in `what` was counted row by row.
-pub fn of_pairs(matter: &Matter, what: tally::Matter, sign: fn(&Matter, &tally::Agreement) -> Sign) -> Vec<Sign> {
+pub fn of_pairs(
+    matter: &Matter,
+    (test, what): (&'static str, tally::Matter),
+    sign: fn(&Matter, &tally::Agreement) -> Sign,
+) -> Vec<Seen> {
     let Some(dump) = matter.dump else { return Vec::new() };
     let pairs = dump.agreements.iter().filter(|agreement| agreement.matter == what);
-    pairs.map(|agreement| sign(matter, agreement)).collect()
+    let seen = |agreement: &tally::Agreement| Seen {
+        numbers: (agreement.table, agreement.number),
+        beside: Some(agreement.other),
+        test,
+        sign: sign(matter, agreement),
+    };
+    pairs.map(seen).collect()
 }
 
 /// The findings of a test from its signs; `none` where there is not even a column to be silent about.
-pub fn findings(test: &str, signs: Vec<Sign>, none: &str) -> Vec<Finding> {
+pub fn findings(test: &str, signs: impl IntoIterator<Item = Sign>, none: &str) -> Vec<Finding> {
     let weighed = |observed: f64, expected: f64, sentence| Finding::Weighed {
         test: test.to_owned(),
         group: Group::Integrity.name().to_owned(),
@@ -69,16 +92,17 @@ pub fn findings(test: &str, signs: Vec<Sign>, none: &str) -> Vec<Finding> {
         log10_lr: 0.0,
         sentence,
     };
-    if signs.is_empty() {
-        return vec![Finding::Silent { test: test.to_owned(), silent: none.to_owned() }];
-    }
     let finding = |sign| match sign {
         Sign::Share { observed, sentence, .. } | Sign::Mark { observed, sentence } => {
             weighed(observed.0, observed.1, sentence)
         }
         Sign::Silent(silent) => Finding::Silent { test: test.to_owned(), silent },
     };
-    signs.into_iter().map(finding).collect()
+    let mut findings: Vec<Finding> = signs.into_iter().map(finding).collect();
+    if findings.is_empty() {
+        findings.push(Finding::Silent { test: test.to_owned(), silent: none.to_owned() });
+    }
+    findings
 }
 
 /// The dump's column at a place.

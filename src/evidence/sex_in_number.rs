@@ -1,6 +1,6 @@
 //! F4: is the sex inside a number that of the name beside it?
 
-use super::made_up::{self, LEAST, Sign};
+use super::made_up::{self, LEAST, Seen, Sign};
 use super::words::{count, percent, unit_noun};
 use super::{Facts, Finding, Group, Matter, Test};
 use crate::profile::tally;
@@ -16,7 +16,8 @@ pub static TEST: Test = Test {
         "The project's method, F4",
         "State Tax Service of Ukraine: the ninth digit of a taxpayer number is odd for men",
     ],
-    caveat: "Rows joined to other people disagree half the time, as made-up rows do.",
+    caveat: "A child's number beside its mother, or a payer's beside a payee, disagrees half the time, as made-up numbers do: alone \
+             it never shows that anything is made up.",
     weigh,
 };
 
@@ -30,14 +31,14 @@ const CHANCE: f64 = 0.5;
 fn weigh(facts: &Facts) -> Vec<Finding> {
     made_up::findings(
         TEST.id,
-        signs(facts.matter),
+        signs(facts.matter).into_iter().map(|seen| seen.sign),
         "No table of the dump holds both a number with a sex and patronymics or sexes.",
     )
 }
 
 /// One sign for each pair of columns that was compared row by row.
-pub fn signs(matter: &Matter) -> Vec<Sign> {
-    made_up::of_pairs(matter, tally::Matter::Sex, sign)
+pub fn signs(matter: &Matter) -> Vec<Seen> {
+    made_up::of_pairs(matter, (TEST.id, tally::Matter::Sex), sign)
 }
 
 fn sign(matter: &Matter, agreement: &tally::Agreement) -> Sign {
@@ -52,7 +53,7 @@ fn sign(matter: &Matter, agreement: &tally::Agreement) -> Sign {
     let part = stats::share(tally.agree, tally.tested).unwrap_or(0.0);
     let sentence = format!(
         "In {} of {} rows ({}) the sex inside the {things} of {} is that of {}, where issued ones agree in {} and random ones in {}: \
-         {} to {} of the rows would be made up, or put together from different people (95 %).",
+         {} to {} of the rows would hold another person's number, or a made-up one (95 %).",
         count(tally.agree),
         count(tally.tested),
         percent(part),

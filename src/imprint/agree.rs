@@ -30,7 +30,7 @@ pub fn pairs(table: &TableSurvey) -> Vec<Pair> {
     found
 }
 
-/// The column of dates of birth: by its name, else by its values.
+/// The column of dates of birth: by its values under whatever name, else by its name.
 fn birth(table: &TableSurvey, pair: &dyn Fn(Matter, usize, Openly) -> Pair) -> Option<Pair> {
     let dates =
         || table.choices.iter().enumerate().filter(|(_, c)| c.compared_as.is_some_and(|kind| kind.id == "date"));
@@ -41,10 +41,7 @@ fn birth(table: &TableSurvey, pair: &dyn Fn(Matter, usize, Openly) -> Pair) -> O
     let agreeing = |tally: &Tally| tally.agree as f64 >= TOLD_BY_VALUES * tally.tested.max(1) as f64;
     let all: Vec<(Tally, Pair, Option<Role>)> =
         dates().map(asked).filter(|(tally, ..)| tally.tested >= ROWS_LEAST).collect();
-    let told = all.iter().filter(|(tally, _, role)| match role {
-        Some(role) => *role == Role::Birth,
-        None => agreeing(tally),
-    });
+    let told = all.iter().filter(|(tally, _, role)| *role == Some(Role::Birth) || agreeing(tally));
     // Of several days of birth (of a child, of a spouse) the number's own agrees most.
     told.max_by_key(|(tally, pair, _)| (tally.agree, std::cmp::Reverse(pair.other))).map(|(_, pair, _)| pair.clone())
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::cell::Scratch;
 use super::keys::Keys;
 use super::names;
-use super::plan::{NAME_BIRTH, Second, TablePlan};
+use super::plan::{NAME_BIRTH, Second, TablePlan, WITHOUT_SALT};
 use crate::fingerprint::combine;
 use crate::fingerprint::runs::Bag;
 use crate::kind::hash::digest;
@@ -18,14 +18,6 @@ use crate::record::page::Page;
 
 /// Decoys of name and day of birth that are drawn at most: 8 MiB of fingerprints.
 const DECOYS_MOST: u64 = 1_000_000;
-
-/// Ids under which salted hashes are compared with bare ones, the usual kind of as many digits, and the digits.
-pub const WITHOUT_SALT: [(&str, &str, usize); 4] = [
-    ("hash.md5.without_salt", "hash.md5", 32),
-    ("hash.sha1.without_salt", "hash.sha1", 40),
-    ("hash.sha256.without_salt", "hash.sha256", 64),
-    ("hash.sha512.without_salt", "hash.sha512", 128),
-];
 
 /// Rows of two record sets together from which second keys are left out where they share a key.
 ///

@@ -46,7 +46,7 @@ pub fn is_second_key(kind: &str) -> bool {
     crate::kind::find_wider(kind).is_some()
         || kind == crate::imprint::plan::NAME_BIRTH
         || is_hashed(kind)
-        || crate::imprint::second::WITHOUT_SALT.iter().any(|(id, ..)| *id == kind)
+        || crate::imprint::plan::WITHOUT_SALT.iter().any(|(id, ..)| *id == kind)
 }
 
 /// Whether an overlap on this kind is one of passwords in clear with hashes.

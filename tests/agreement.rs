@@ -75,6 +75,8 @@ fn nothing_is_counted_without_both_columns_or_a_reason_to_ask() {
     assert_eq!(matters(&rows(2_000, 1, "date")), ["sex"], "dates of something else");
     assert_eq!(matters(&rows(2_000, 1, "birth_date")), ["birth-date", "sex"]);
     assert_eq!(matters(&rows(2_000, 1, "issue_date")), ["sex"]);
+    // Values say more than a name.
+    assert_eq!(matters(&rows(2_000, 4, "issue_date")), ["birth-date", "sex"]);
 }
 
 /// A digit string with the digit that these weights give.

@@ -34,7 +34,17 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
     for id in all {
         let holders: Vec<Held<'_>> = references.iter().copied().filter(|(_, i)| i.kinds().contains(id)).collect();
         let service = holders.iter().position(|(reference, _)| roles.get(*reference) == Some(&Role::Service));
-        let divided = strata(id, dump, &holders, service)?;
+        // Windows are for control records: without any, no key is counted by them.
+        let role = |held: &Held<'_>| roles.get(held.0);
+        let asked = holders.iter().any(|held| matches!(role(held), Some(Role::Control | Role::Register)));
+        let is_older = |place: usize, role: Option<&Role>| match role {
+            _ if !asked => true,
+            Some(Role::Corpus) => true,
+            Some(Role::Service) => Some(place) != service,
+            _ => false,
+        };
+        let older = holders.iter().enumerate().map(|(place, (reference, _))| is_older(place, roles.get(*reference)));
+        let divided = strata(id, dump, &holders, service, &older.collect::<Vec<_>>())?;
         let classes = classes(id, dump, &holders, divided.as_ref())?;
         if kinds.contains(id) {
             counts.overlaps.extend(overlaps(id, dump, &holders, &classes));
@@ -43,6 +53,7 @@ pub fn join(dump: &Imprint, references: &[Held<'_>], roles: &[Role]) -> anyhow::
         if let Some(divided) = divided {
             (membership.informative, membership.cells) = (divided.classes, divided.cells);
             (membership.parts, membership.places) = (divided.parts, divided.places);
+            membership.windows = divided.windows;
         }
         counts.memberships.push(membership);
     }

@@ -97,6 +97,30 @@ pub struct Cell {
     pub found: u64,
 }
 
+/// By which days the keys that no older set holds are divided, so that like is compared with like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum By {
+    /// Day on which the record was made: the first month of its quarter, in months since year 0.
+    Made,
+    /// Day of birth of its person: the decade ([`crate::imprint::stratum::Stratum::born`]).
+    Born,
+}
+
+/// Keys of an informative class that no older set holds, made or born in one window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// Index into [`Membership::informative`].
+    pub class: usize,
+    /// By which day.
+    pub by: By,
+    /// Which window; 0: the day is not known.
+    pub stratum: u32,
+    /// Distinct keys.
+    pub held: u64,
+    /// Those of them that are in the dump.
+    pub found: u64,
+}
+
 /// Places into which the rows of the dump are divided at most.
 pub const PLACES: u32 = 64;
 
@@ -129,6 +153,9 @@ pub struct Membership {
     pub parts: Vec<Cell>,
     /// The informative keys of the dump by class and by where they stand in it, in that order; empty where no rows are known.
     pub places: Vec<Placed>,
+    /// The informative classes that no older set holds, by the days that their holders know; empty where nothing was divided, or
+    /// only one reference holds the kind.
+    pub windows: Vec<Window>,
 }
 
 impl Membership {

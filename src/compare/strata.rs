@@ -8,16 +8,16 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::prelude::*;
 
 use super::held::Held;
-use super::{Cell, Dimension, KeyClass, PLACES, Placed};
+use super::{By, Cell, Dimension, KeyClass, PLACES, Placed, Window};
 use crate::fingerprint::Fingerprint;
 use crate::fingerprint::runs::meet::{self, Pieces, STRETCHES};
 use crate::fingerprint::runs::{Entry, Link, PARTITIONS, Sorted};
 use crate::imprint::Imprint;
-use crate::imprint::stratum::{BLOCKS, Stratum};
+use crate::imprint::stratum::{BLOCKS, MONTH_FIRST, Stratum};
 use crate::kind::stratum::STRATA;
 
-/// First month that is told apart (January 1900), in months since year 0: nothing that leaks was made before.
-const MONTH_FIRST: u32 = 1900 * 12;
+/// Months of a window of creation.
+const WINDOW_MONTHS: u32 = 3;
 
 /// Held and found keys.
 type Pair = (u64, u64);
@@ -33,6 +33,11 @@ struct Class {
     /// From [`MONTH_FIRST`] on; those before it, and those without a month, count in `undated`.
     months: Vec<Pair>,
     undated: Pair,
+    /// Whether the class is divided by windows: what no older set holds.
+    windowed: bool,
+    /// By windows of creation, and by decades of birth; the first is of those without.
+    made: Vec<Pair>,
+    born: Vec<Pair>,
     /// Found keys, by where the dump has them.
     places: Vec<u64>,
 }
@@ -60,11 +65,13 @@ impl Stretches {
 }
 
 /// What the informative keys of a kind are divided into.
+#[derive(Default)]
 pub(super) struct Divided {
     pub(super) classes: Vec<KeyClass>,
     pub(super) cells: Vec<Cell>,
     pub(super) parts: Vec<Cell>,
     pub(super) places: Vec<Placed>,
+    pub(super) windows: Vec<Window>,
 }
 
 fn add(pairs: &mut Vec<Pair>, place: usize, (held, found): Pair) {
@@ -95,6 +102,13 @@ impl Class {
         }
     }
 
+    /// Counts a key by the days that its holders know of it.
+    fn see(&mut self, found: bool, month: u32, born: u32) {
+        let quarter = (month + WINDOW_MONTHS).saturating_sub(MONTH_FIRST) / WINDOW_MONTHS;
+        add(&mut self.made, quarter as usize, (1, u64::from(found)));
+        add(&mut self.born, born as usize, (1, u64::from(found)));
+    }
+
     fn stand(&mut self, place: usize, keys: u64) {
         if self.places.len() <= place {
             self.places.resize(place + 1, 0);
@@ -112,6 +126,8 @@ impl Class {
             (&mut self.parts, other.parts),
             (&mut self.blocks, other.blocks),
             (&mut self.months, other.months),
+            (&mut self.made, other.made),
+            (&mut self.born, other.born),
         ] {
             others.into_iter().enumerate().for_each(|(place, pair)| add(own, place, pair));
         }
@@ -121,6 +137,22 @@ impl Class {
         let filled = self.parts.iter().zip(0..).filter(|(pair, _)| **pair != (0, 0));
         let dimension = Dimension::Series;
         parts.extend(filled.map(|(&(held, found), stratum)| Cell { class, dimension, stratum, held, found }));
+    }
+
+    fn windows(&self, class: usize, windows: &mut Vec<Window>) {
+        let quarter = |place: u32| place.checked_sub(1).map_or(0, |quarter| MONTH_FIRST + quarter * WINDOW_MONTHS);
+        let mut list = |by, pairs: &[Pair], stratum: &dyn Fn(u32) -> u32| {
+            let filled = pairs.iter().zip(0..).filter(|(pair, _)| **pair != (0, 0));
+            windows.extend(filled.map(|(&(held, found), place)| Window {
+                class,
+                by,
+                stratum: stratum(place),
+                held,
+                found,
+            }));
+        };
+        list(By::Made, &self.made, &quarter);
+        list(By::Born, &self.born, &|decade| decade);
     }
 
     fn cells(&self, class: usize, cells: &mut Vec<Cell>) {
@@ -138,7 +170,8 @@ impl Class {
 }
 
 /// Classes of the informative keys of a kind with their cells and places, in order of members. `None` where the references were not
-/// divided (nothing but overlaps was asked for). `service`: place among the holders.
+/// divided (nothing but overlaps was asked for). `service`: place among the holders; `older`: which of them explain a key by
+/// being older.
 ///
 /// # Errors
 /// When a run cannot be read.
@@ -147,6 +180,7 @@ pub(super) fn strata(
     dump: &Imprint,
     holders: &[Held<'_>],
     service: Option<usize>,
+    older: &[bool],
 ) -> anyhow::Result<Option<Divided>> {
     let linked = |imprint: &Imprint| imprint.columns_of(id).any(|column| !column.links.is_empty());
     if !linked(dump) && !holders.iter().any(|(_, imprint)| linked(imprint)) {
@@ -161,7 +195,7 @@ pub(super) fn strata(
                 .iter()
                 .map(|(_, imprint)| links_of(imprint, id, partition))
                 .collect::<anyhow::Result<Vec<_>>>()?;
-            Ok(merge(&own, &others, service, stretches))
+            Ok(merge(&own, &others, (service, older), stretches))
         })
         .collect::<anyhow::Result<_>>()?;
     let mut sum: BTreeMap<Vec<usize>, Class> = BTreeMap::new();
@@ -169,10 +203,11 @@ pub(super) fn strata(
         let places = (0..holders.len()).filter(|place| members[place / 8] >> (place % 8) & 1 == 1);
         sum.entry(places.map(|place| holders[place].0).collect()).or_default().merge(class);
     }
-    let mut divided = Divided { classes: Vec::new(), cells: Vec::new(), parts: Vec::new(), places: Vec::new() };
+    let mut divided = Divided::default();
     for (number, (members, class)) in sum.into_iter().enumerate() {
         class.cells(number, &mut divided.cells);
         class.parts(number, &mut divided.parts);
+        class.windows(number, &mut divided.windows);
         let stand = class.places.iter().zip(0..).filter(|(found, _)| **found > 0);
         divided.places.extend(stand.map(|(&found, place)| Placed { class: number, place, found }));
         divided.classes.push(KeyClass { members, held: class.all.0, found: class.all.1 });
@@ -318,7 +353,7 @@ fn merge_one(
 fn merge(
     own: &Sorted<'_, Link>,
     others: &[Sorted<'_, Link>],
-    service: Option<usize>,
+    (service, older): (Option<usize>, &[bool]),
     stretches: Stretches,
 ) -> BTreeMap<Vec<u8>, Class> {
     if let [other] = others {
@@ -336,6 +371,7 @@ fn merge(
         let Some(key) = heads.chain(own.head()).min() else { break };
         members.fill(0);
         let (mut stratum, mut month, mut count) = (None, None, 0);
+        let (mut made, mut born) = (0, 0);
         for (place, cursor) in others.iter_mut().enumerate() {
             let Some(link) = cursor.take(key) else { continue };
             let known = Stratum::of(link.row());
@@ -345,17 +381,25 @@ fn merge(
             if service == Some(place) {
                 month = Some(known.month());
             }
+            made = if made == 0 { known.month() } else { made };
+            born = if born == 0 { known.born() } else { born };
         }
         let place = own.take(key).map(|link| stretches.place(link.row()));
         if last.as_deref() != Some(&members) {
             number = *numbers.entry(members.clone()).or_insert(classes.len());
             if number == classes.len() {
                 let series = Vec::with_capacity(STRATA);
-                classes.push(Class { series, blocks: Vec::with_capacity(BLOCKS as usize), ..Class::default() });
+                let held = |place: usize| members[place / 8] >> (place % 8) & 1 == 1;
+                let windowed = count > 0 && !older.iter().enumerate().any(|(place, older)| *older && held(place));
+                let blocks = Vec::with_capacity(BLOCKS as usize);
+                classes.push(Class { series, blocks, windowed, ..Class::default() });
             }
             last = Some(members.clone());
         }
         classes[number].count(place, stratum, count == 1, month);
+        if classes[number].windowed {
+            classes[number].see(place.is_some(), made, born);
+        }
     }
     numbers.into_iter().map(|(members, number)| (members, std::mem::take(&mut classes[number]))).collect()
 }
@@ -379,7 +423,7 @@ mod tests {
         let service = links((0..100).map(|k| (k, place((k % 2) as u32, if k < 30 { may } else { june }, k))));
         let corpus = links((50..120).map(|k| (k, place((k % 2) as u32, 0, k - 50))));
         let dump = links((0..140).step_by(2).chain([8]).map(|k| (k, 7)));
-        let classes = merge(&dump, &[service, corpus], Some(0), Stretches::of(1));
+        let classes = merge(&dump, &[service, corpus], (Some(0), &[]), Stretches::of(1));
         let of = |members: u8| classes.get(&vec![members]).unwrap();
         assert_eq!((of(1).all, of(2).all, of(3).all, of(0).all), ((50, 25), (20, 10), (50, 25), (0, 10)));
         assert_eq!(of(1).series, [(25, 25), (25, 0)], "odd keys are in the other series, and not in the dump");
@@ -398,6 +442,28 @@ mod tests {
         assert!(cells.iter().all(|cell| cell.class == 4));
     }
 
+    /// Days of creation and birth are known of what no older set holds, from whoever knows them.
+    #[test]
+    fn windows_divide_what_no_older_set_holds() {
+        let place = |month: u16, born: u16| Stratum::new(0, month, 0, 1).of_born(born).place();
+        let service = links((0..100).map(|key| (key, place(if key < 30 { 24_000 } else { 24_002 }, 0))));
+        let control = links((90..200).map(|key| (key, place(24_003, 1962 * 12))));
+        let corpus = links([(5, 0), (150, 0)].into_iter());
+        let dump = links((0..50).map(|key| (key, 7)));
+        let classes = merge(&dump, &[service, control, corpus], (Some(0), &[false, false, true]), Stretches::of(1));
+        let of = |members: u8| {
+            let mut windows = Vec::new();
+            classes.get(&vec![members]).unwrap().windows(0, &mut windows);
+            let told = windows.iter().map(|window| (window.by, window.stratum, window.held, window.found));
+            told.collect::<Vec<_>>()
+        };
+        // 24,002 is in the quarter of 24,000.
+        assert_eq!(of(1), [(By::Made, 24_000, 89, 49), (By::Born, 0, 89, 49)]);
+        assert_eq!(of(2), [(By::Made, 24_003, 99, 0), (By::Born, 3, 99, 0)]);
+        assert_eq!(of(3), [(By::Made, 24_000, 10, 0), (By::Born, 3, 10, 0)], "both know of them");
+        assert!(of(5).is_empty() && of(6).is_empty(), "held by an older set");
+    }
+
     /// A key counts in the stretch of its first row, and every found key in one.
     #[test]
     fn keys_stand_where_the_dump_has_them_first() {
@@ -407,8 +473,8 @@ mod tests {
         let corpus = || links((0..50).map(|key| (key, 0)));
         let dump = || links((25..75).flat_map(|key| [(key, key as u32 * 60), (key, 6_000)]));
         for classes in [
-            merge(&dump(), &[corpus()], None, stretches),
-            merge(&dump(), &[corpus(), links([].into_iter())], None, stretches),
+            merge(&dump(), &[corpus()], (None, &[]), stretches),
+            merge(&dump(), &[corpus(), links([].into_iter())], (None, &[]), stretches),
         ] {
             let of = |members: u8| &classes.get(&vec![members]).unwrap().places;
             let by_hand =
@@ -431,8 +497,8 @@ mod tests {
             let (dump, reference) = (list(own, 2, own / 3), list(other, 3, other / 4));
             let empty = || links(std::iter::empty());
             let all = Stretches::of(u64::from(Link::ROW_MOST));
-            let many = merge(&dump, &[Sorted::Made(reference.whole().into_owned()), empty()], Some(0), all);
-            let one = merge(&dump, &[reference], Some(0), all);
+            let many = merge(&dump, &[Sorted::Made(reference.whole().into_owned()), empty()], (Some(0), &[]), all);
+            let one = merge(&dump, &[reference], (Some(0), &[]), all);
             let told = |classes: BTreeMap<Vec<u8>, Class>| -> Vec<_> {
                 let cells = |class: &Class| {
                     let mut cells = Vec::new();
@@ -451,7 +517,7 @@ mod tests {
     #[test]
     fn many_references_are_one_mask_each() {
         let others: Vec<Sorted<'_, Link>> = (0..20).map(|place| links([(place, 0), (99, 0)].into_iter())).collect();
-        let classes = merge(&links([(99, 0)].into_iter()), &others, None, Stretches::of(1));
+        let classes = merge(&links([(99, 0)].into_iter()), &others, (None, &[]), Stretches::of(1));
         assert_eq!(classes.len(), 21);
         assert_eq!(classes.values().map(|class| class.all.0).sum::<u64>(), 21);
         assert_eq!(classes.get(&vec![0xFF, 0xFF, 0x0F]).unwrap().all, (1, 1));

@@ -45,6 +45,10 @@ pub struct Planted {
     pub of: u64,
     /// Planted records that the service's list should hold and does not: they are no part of its records as given.
     pub unlisted: u64,
+    /// Those of them that are in the dump.
+    pub unlisted_found: u64,
+    /// Hits on unlisted ones expected by chance.
+    pub unlisted_by_chance: f64,
     /// Those in the dump.
     pub found: u64,
     /// Hits expected by chance.
@@ -59,6 +63,23 @@ impl Planted {
     pub fn tell(&self) -> bool {
         let beyond = self.found as f64 > TIMES_CHANCE_LEAST * self.by_chance && self.chance() <= BY_CHANCE_MOST;
         beyond && self.found > 0 && self.missed.is_none()
+    }
+
+    /// That planted records which the service's list lacks are in the dump beyond chance, and what would let them speak; `None` where
+    /// they are not.
+    pub fn unlisted_hits(&self, id: &str) -> Option<String> {
+        let (found, by_chance) = (self.unlisted_found, self.unlisted_by_chance);
+        let beyond = found as f64 > TIMES_CHANCE_LEAST * by_chance;
+        (found > 0 && beyond && tail::poisson_at_least(found, by_chance) <= BY_CHANCE_MOST).then(|| {
+            format!(
+                "{} of {} planted {} are in the dump and in no other set, and the list of {id} as given does not hold them. Next \
+                 step: give the list of {id} as it was once they were planted in it; if they stand in it, the dump contains \
+                 content of its records.",
+                words::count(found),
+                words::count(self.unlisted),
+                words::unit_noun(&self.kind)
+            )
+        })
     }
 
     /// That the hits are contradicted by what is missing beside them; `None` where they are not.
@@ -92,14 +113,14 @@ pub fn planted(matter: &Matter) -> Vec<Planted> {
     let memberships = matter.counts.map_or(&[][..], |counts| &counts.memberships);
     for membership in memberships.iter().filter(|membership| tells(&membership.kind)) {
         let listed = membership.references.contains(&service);
-        let (mut of, mut found, mut unlisted, mut sets) = (0, 0, 0, Vec::new());
+        let (mut of, mut found, mut unlisted, mut unlisted_found, mut sets) = (0, 0, 0, 0, Vec::new());
         for class in membership.informative.iter().filter(|class| class.members.iter().all(own)) {
             let planted = || class.members.iter().filter(|index| role(index) == Some(Role::Canary));
             if planted().next().is_none() {
                 continue;
             }
             if listed && !class.members.contains(&service) {
-                unlisted += class.held;
+                (unlisted, unlisted_found) = (unlisted + class.held, unlisted_found + class.found);
             } else {
                 (of, found) = (of + class.held, found + class.found);
                 if class.found > 0 {
@@ -112,8 +133,20 @@ pub fn planted(matter: &Matter) -> Vec<Planted> {
         sets.sort();
         sets.dedup();
         if of + unlisted > 0 {
-            let by_chance = chance(matter, &membership.kind) * of as f64;
-            all.push(Planted { kind: membership.kind.clone(), sets, of, unlisted, found, by_chance, missed: None });
+            let (kind, chance) = (membership.kind.clone(), chance(matter, &membership.kind));
+            let (by_chance, unlisted_by_chance) = (chance * of as f64, chance * unlisted as f64);
+            let missed = None;
+            all.push(Planted {
+                kind,
+                sets,
+                of,
+                unlisted,
+                unlisted_found,
+                unlisted_by_chance,
+                found,
+                by_chance,
+                missed,
+            });
         }
     }
     let missed: Vec<Option<(String, u64)>> = all.iter().map(|hit| missed(matter, hit, &all, &own)).collect();

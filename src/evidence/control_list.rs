@@ -4,9 +4,12 @@ use super::excess;
 use super::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE};
 use super::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE, SERVICE_AND_ANOTHER};
 use super::matched::{Elsewhere, Matched, elsewhere, matched};
+use super::windows::matched_by_days;
 use super::{Facts, Finding, Group, Test, words};
 use crate::compare::Dimension;
-use crate::stats::control;
+use crate::imprint::plan::NAME_BIRTH;
+use crate::reference::Role;
+use crate::stats::{self, control};
 
 /// The test.
 pub static TEST: Test = Test {
@@ -38,14 +41,53 @@ const SAME_DIRECTION_LEAST: f64 = 0.8;
 /// Records on each side of a stratum that has a direction.
 const STRATUM_LEAST: u64 = 30;
 
-/// Both sides to compare, or why they cannot speak.
-fn usable(facts: &Facts, held: &Held) -> Result<Matched, String> {
+/// Control records that must stand in the dump under other keys before their list says nothing, and the part of all of them that
+/// are there, 0..=1.
+///
+/// # Source
+/// A list that is spelled as the dump is finds by its keys whom it finds by name and birth: twenty of whom it finds less than
+/// half are no accident of names, and no renewed documents either.
+const UNDER_OTHER_KEYS: (f64, f64) = (20.0, 0.5);
+/// Keys of the kind for each person of the dump, from which on whoever stands in it has one there.
+const CARRIED_LEAST: f64 = 0.8;
+
+/// Why the control records cannot match: their people stand in the dump, and not by these keys.
+fn under_other_keys(facts: &Facts, held: &Held) -> Option<String> {
+    let matter = facts.matter;
+    let overlaps = || matter.counts.map_or(&[][..], |counts| &counts.overlaps).iter();
+    let keys = matter.distinct(held.kind)? as f64;
+    held.holders(Role::Control).into_iter().find_map(|list| {
+        let by_key = matter.overlap(list, held.kind)?;
+        let people = overlaps().find(|other| other.reference == list && other.kind.as_deref() == Some(NAME_BIRTH))?;
+        let chance = people.chance_hits.zip(people.decoys).and_then(|(hits, drawn)| stats::share(hits, drawn));
+        let found = people.shared as f64 - chance.unwrap_or(0.0) * people.dump as f64;
+        let beside = found - by_key.shared as f64;
+        let carried = keys >= CARRIED_LEAST * people.dump as f64;
+        (carried && beside >= UNDER_OTHER_KEYS.0 && beside >= UNDER_OTHER_KEYS.1 * found).then(|| {
+            let things = words::unit_noun(held.kind);
+            format!(
+                "{} of {} people of the control list stand in the dump by name and day of birth, but only {} of its {things} do: its \
+                 numbers are spelled otherwise, renewed or not theirs, and it counts for nothing. Next step: control records with \
+                 the {things} as their issuer has them.",
+                words::count(people.shared),
+                words::count(people.reference_size),
+                words::count(by_key.shared)
+            )
+        })
+    })
+}
+
+/// Both sides to compare, in each way in which they can be matched, or why they cannot speak.
+fn usable(facts: &Facts, held: &Held) -> Result<Vec<Matched>, String> {
     let things = words::unit_noun(held.kind);
     let Some(control) = held.control() else {
         return Err(format!(
             "No control list and no register of {things} was given: without one the weight is 0 by rule."
         ));
     };
+    if let Some(why) = under_other_keys(facts, held) {
+        return Err(why);
+    }
     let sides = matched(held, &control).map_err(|(common, of)| {
         format!(
             "The control records are of other series than the service's own: only {} of {} {things} stand in series that \
@@ -87,22 +129,30 @@ fn usable(facts: &Facts, held: &Held) -> Result<Matched, String> {
             words::amount(expected)
         ));
     }
-    Ok(sides)
+    let mut ways = matched_by_days(held, &control)?;
+    ways.insert(0, sides);
+    Ok(ways)
 }
 
 fn weigh(facts: &Facts) -> Vec<Finding> {
     let Some(held) = Held::of(facts) else {
         return TEST.silent("No list of the service was compared with the dump on the main kind.");
     };
-    let (x, q, standard) = match usable(facts, &held) {
-        Ok(sides) => (sides.own, sides.control, sides.standard),
+    let ways = match usable(facts, &held) {
+        Ok(ways) => ways,
         Err(why) => return TEST.silent(why),
     };
     let upper = held.upper(facts.assumed.sensitivity);
     if held.exclusive_is_noise() && upper >= NEGLIGIBLE {
         return TEST.silent("Hits on the service's own records are at the level of chance.");
     }
-    let raw = control::weigh(x, standard, facts.assumed.selection);
+    // Whatever explains most of the difference counts: the years of the records, or those of their people.
+    let weighed = ways.into_iter().map(|way| (control::weigh(way.own, way.standard, facts.assumed.selection), way));
+    let Some((raw, way)) = weighed.reduce(|least, other| if other.0.mix_u < least.0.mix_u { other } else { least })
+    else {
+        return TEST.silent("No control records can be compared.");
+    };
+    let (x, q, standard) = (way.own, way.control, way.standard);
     let seen = [x.found as f64, standard.found as f64 / standard.of as f64 * x.of as f64];
     let sentence = format!(
         "{} of the service's own {} are in the dump, and {} of {} control records that it never held.",

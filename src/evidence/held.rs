@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Facts;
 use super::matter::{Matter, is_attribute};
-use crate::compare::{Dimension, KeyClass, Membership};
+use crate::compare::{By, Dimension, KeyClass, Membership};
+use crate::profile::Profile;
 use crate::reference::Role;
 use crate::stats;
 pub use crate::stats::control::Hits;
@@ -183,6 +184,13 @@ impl<'a> Held<'a> {
         self.sum(|_, class| class.members.contains(&one) && class.members.contains(&other)).of
     }
 
+    /// What is known of the lists on both sides of a control: the service's, and those of the control records.
+    pub fn sides(&self) -> impl Iterator<Item = &'a Profile> {
+        let lists = self.holders(self.control_role()).into_iter().chain([self.service]);
+        let profiles: Vec<&'a Profile> = lists.filter_map(|list| self.matter.references.get(list)?.profile).collect();
+        profiles.into_iter()
+    }
+
     /// Where control records come from: the control lists, else the registers that hold the kind.
     fn control_role(&self) -> Role {
         if self.holders(Role::Control).is_empty() { Role::Register } else { Role::Control }
@@ -294,6 +302,25 @@ impl<'a> Held<'a> {
             }
         }
         parts
+    }
+
+    /// The service's keys that no older set holds, and the control records that none does, by the days that their holders know; 0:
+    /// not known.
+    pub fn windows(&self, by: By) -> BTreeMap<u32, Stratum> {
+        let mut windows: BTreeMap<u32, Stratum> = BTreeMap::new();
+        for cell in self.membership.windows.iter().filter(|cell| cell.by == by) {
+            let Some(class) = self.membership.informative.get(cell.class) else { continue };
+            let window = windows.entry(cell.stratum).or_default();
+            if !self.older(class).is_empty() {
+                continue;
+            }
+            if self.ours(class) {
+                add(&mut window.exclusive, cell.found, cell.held);
+            } else if self.in_control(class) {
+                add(&mut window.control, cell.found, cell.held);
+            }
+        }
+        windows
     }
 
     /// Records known to be the service's; `None` where none were given on this kind.

@@ -53,7 +53,7 @@ pub fn elsewhere<'a>(facts: &Facts<'a>, held: &Held) -> Option<Elsewhere<'a>> {
 ///
 /// # Source
 /// Counting: in a part in which λ control records are expected none stands with probability `e^(-λ)`.
-fn bare<'s>(parts: impl Iterator<Item = &'s Stratum> + Clone) -> Option<(u64, u64)> {
+pub(super) fn bare<'s>(parts: impl Iterator<Item = &'s Stratum> + Clone) -> Option<(u64, u64)> {
     let sum = |side: fn(&Stratum) -> u64| parts.clone().map(side).sum::<u64>();
     let (own, control) = (sum(|part| part.exclusive.of), sum(|part| part.control.of));
     if control < KEYS_LEAST {
@@ -100,15 +100,21 @@ pub fn matched(held: &Held, control: &Control) -> Result<Matched, (u64, u64)> {
     if divided != control.hits.of {
         return Ok(plain);
     }
-    let both = || strata.values().filter(|stratum| stratum.exclusive.of > 0 && stratum.control.of > 0);
-    let sum = |side: fn(&super::held::Stratum) -> Hits| {
-        both().map(side).fold(Hits::default(), |sum, hits| Hits { found: sum.found + hits.found, of: sum.of + hits.of })
-    };
+    standardised(strata.values())
+}
+
+/// Both sides within the strata that both have.
+///
+/// # Errors
+/// Most records of the smaller side stand in strata in which the other side has none: those that do not, and all of them.
+pub(super) fn standardised<'s>(strata: impl Iterator<Item = &'s Stratum> + Clone) -> Result<Matched, (u64, u64)> {
+    let both = || strata.clone().filter(|stratum| stratum.exclusive.of > 0 && stratum.control.of > 0);
+    let add = |sum: Hits, hits: Hits| Hits { found: sum.found + hits.found, of: sum.of + hits.of };
+    let sum = |side: fn(&Stratum) -> Hits| both().map(side).fold(Hits::default(), add);
+    let whole = |side: fn(&Stratum) -> Hits| strata.clone().map(side).fold(Hits::default(), add).of;
     let (own, within) = (sum(|stratum| stratum.exclusive), sum(|stratum| stratum.control));
-    let (common, smaller) = match control.hits.of <= held.exclusive.of {
-        true => (within.of, control.hits.of),
-        false => (own.of, held.exclusive.of),
-    };
+    let (all_own, all_control) = (whole(|stratum| stratum.exclusive), whole(|stratum| stratum.control));
+    let (common, smaller) = if all_control <= all_own { (within.of, all_control) } else { (own.of, all_own) };
     if (common as f64) < COMMON_LEAST * smaller as f64 {
         return Err((common, smaller));
     }

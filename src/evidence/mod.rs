@@ -27,6 +27,7 @@ pub mod sex_in_number;
 pub mod snapshot_excess;
 pub mod temporal_cut_off;
 pub mod version_history;
+pub mod windows;
 pub mod words;
 
 use schemars::JsonSchema;

@@ -117,6 +117,8 @@ pub struct Collector<'a> {
     informative: Vec<bool>,
     /// Months of creation of the page's records, where keys are linked to their stratum.
     months: Vec<u16>,
+    /// Months of birth of their people.
+    births: Vec<u16>,
     /// Days of the page's records in one column.
     days: Vec<Option<Day>>,
     /// What the cells of one column turned out to be, by record.
@@ -167,6 +169,7 @@ impl<'a> Collector<'a> {
             named: Vec::new(),
             informative: Vec::new(),
             months: Vec::new(),
+            births: Vec::new(),
             days: Vec::new(),
             reads: Vec::new(),
             new: Vec::new(),
@@ -219,7 +222,7 @@ impl<'a> Collector<'a> {
         let plan = &table.columns[position];
         let bag = &mut self.tables[self.table].columns[position];
         let keyed = self.keys.of_kind(plan.kind);
-        let created = table.divided && table.created == Some(position);
+        let [created, born] = [table.created, table.birth].map(|column| table.divided && column == Some(position));
         let repaired_before = self.scratch.repaired;
         // One thing at a time: loops whose steps do not wait for one another.
         self.days.clear();
@@ -241,8 +244,8 @@ impl<'a> Collector<'a> {
                 bag.keys.push(keyed.fingerprint(&day.key()));
             }
         }
-        if created {
-            for (month, day) in self.months.iter_mut().zip(&self.days) {
+        for (months, _) in [(&mut self.months, created), (&mut self.births, born)].into_iter().filter(|(_, is)| *is) {
+            for (month, day) in months.iter_mut().zip(&self.days) {
                 *month = day.map_or(*month, Day::months);
             }
         }
@@ -342,6 +345,7 @@ impl<'a> Collector<'a> {
                 if part.divided {
                     let series = u32::from(read.series);
                     let stratum = Stratum::new(series, self.months[record], row, table.rows_about);
+                    let stratum = stratum.of_born(self.births[record]);
                     self.links.push(Link::new(read.fingerprint, stratum.place(), false));
                 } else if plan.linked {
                     self.links.push(Link::new(read.fingerprint, row as u32, names));
@@ -452,8 +456,10 @@ impl Sink for Collector<'_> {
             flags.resize(page.len(), false);
         }
         self.tagged.clear();
-        self.months.clear();
-        self.months.resize(if plan.divided { page.len() } else { 0 }, 0);
+        for months in [&mut self.months, &mut self.births] {
+            months.clear();
+            months.resize(if plan.divided { page.len() } else { 0 }, 0);
+        }
         for &(position, combined) in self.orders[self.table].clone().iter() {
             self.column(page, position, combined);
         }

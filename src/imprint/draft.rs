@@ -36,6 +36,7 @@ impl Survey {
             .map(|(table, agreements)| TablePlan {
                 columns: columns(table),
                 created: table.created(),
+                birth: table.birth(&agreements),
                 born: table.born(&agreements),
                 needed: table.needed(),
                 agreements,
@@ -55,22 +56,29 @@ impl TableSurvey {
         })
     }
 
-    /// The column of whole names and that of their days of birth: the one that agrees with a number, else by its name,
-    /// else the only one of dates, if they are as far apart as people's births.
+    /// The columns compared as a kind.
+    fn of<'a>(&'a self, id: &'static str) -> impl Iterator<Item = (usize, &'a Choice)> {
+        let is = move |choice: &Choice| choice.compared_as.is_some_and(|kind| kind.id == id);
+        self.choices.iter().enumerate().filter(move |(_, choice)| is(choice))
+    }
+
+    /// The column of whole names and that of their days of birth.
     fn born(&self, pairs: &[Pair]) -> Option<(usize, usize)> {
-        let of = |id: &'static str| {
-            let is = move |choice: &Choice| choice.compared_as.is_some_and(|kind| kind.id == id);
-            self.choices.iter().enumerate().filter(move |(_, choice)| is(choice))
-        };
-        let (name, _) = of("person_name").next()?;
+        let (name, _) = self.of("person_name").next()?;
+        Some((name, self.birth(pairs)?))
+    }
+
+    /// The column of days of birth: the one that agrees with a number, else by its name, else the only one of dates, if they are
+    /// as far apart as people's births.
+    fn birth(&self, pairs: &[Pair]) -> Option<usize> {
         let agreeing = pairs.iter().find(|pair| pair.matter == Matter::BirthDate).map(|pair| pair.other);
         let role = |choice: &Choice| choice.known_name.as_deref().and_then(role::of);
-        let by_name = || of("date").find(|(_, choice)| role(choice) == Some(Role::Birth)).map(|(at, _)| at);
-        let by_values = || match of("date").collect::<Vec<_>>()[..] {
+        let by_name = || self.of("date").find(|(_, choice)| role(choice) == Some(Role::Birth)).map(|(at, _)| at);
+        let by_values = || match self.of("date").collect::<Vec<_>>()[..] {
             [(at, choice)] if role(choice).is_none() => spans_generations(&self.cells(at), choice.region).then_some(at),
             _ => None,
         };
-        Some((name, agreeing.or_else(by_name).or_else(by_values)?))
+        agreeing.or_else(by_name).or_else(by_values)
     }
 
     /// The wider keys that must be asked for, and whether the sample does.

@@ -125,6 +125,8 @@ pub struct TablePlan {
     pub divided: bool,
     /// Column with the day on which each record was made.
     pub created: Option<usize>,
+    /// Column with the day of birth of each record's person.
+    pub birth: Option<usize>,
     /// Rows of the whole record set, about: what blocks are parts of.
     pub rows_about: u64,
     /// Columns of whole names and of their days of birth, where the table has both.
@@ -200,11 +202,11 @@ impl TablePlan {
     }
 
     /// Positions in reading order: the most telling kinds first, so that a row is named by its most telling key; before
-    /// them the day of creation, where keys are linked to their stratum.
+    /// them the days of creation and of birth, where keys are linked to their stratum.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.columns.len()).filter(|&position| self.columns[position].read).collect();
         order.sort_by_key(|&position| {
-            let dates = self.divided && self.created == Some(position);
+            let dates = self.divided && [self.created, self.birth].contains(&Some(position));
             (!dates, self.columns[position].kind.map_or(Rank::Attribute, |kind| kind.rank), position)
         });
         order

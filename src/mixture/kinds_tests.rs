@@ -168,6 +168,7 @@ fn common_passwords_accuse_nobody() {
         cells: vec![],
         parts: vec![],
         places: vec![],
+        windows: vec![],
     };
     let mixture = by_kind(&membership, 1_000, &sources(&["large", "small"]), None);
     assert!(mixture.parts.iter().all(|part| part.state == State::Absent), "{mixture:?}");

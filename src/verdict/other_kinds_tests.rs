@@ -3,7 +3,7 @@
 use super::sample::{LICENCE, World, claim, key_overlap};
 use super::service_tests::{APP, Class, ROLES, is, twin, world};
 use super::*;
-use crate::compare::{Cell, Dimension, KeyClass, Membership, Placed, Refusal, Rows};
+use crate::compare::{By, Cell, Dimension, KeyClass, Level, Membership, Placed, Refusal, Rows, Window};
 use crate::kind;
 use crate::profile::Unit;
 use crate::reference::Role;
@@ -56,6 +56,109 @@ fn control_records_must_stand_where_the_hits_do_in_every_kind() {
         _ => None,
     });
     assert!(why.unwrap().contains("600 of 600 telephone numbers"), "{why:?}");
+}
+
+/// Divides the classes of app alone and of the control list by days: window, own held and found, control held and found.
+fn by_days(world: &mut World, by: By, windows: &[(u32, [u64; 4])]) {
+    let membership = &mut world.counts.as_mut().unwrap().memberships[0];
+    let alone = |place: usize| membership.informative.iter().position(|class| class.members == [place]).unwrap();
+    let (own, other) = (alone(APP), alone(2));
+    for &(stratum, [held, found, control, hit]) in windows {
+        membership.windows.push(Window { class: own, by, stratum, held, found });
+        membership.windows.push(Window { class: other, by, stratum, held: control, found: hit });
+    }
+    for place in [APP, 2] {
+        issued(world, place, "issue_date");
+    }
+}
+
+/// Gives a list a column of days.
+fn issued(world: &mut World, place: usize, name: &str) {
+    let profile = world.references[place].1.as_mut().unwrap();
+    let mut column = profile.columns[0].clone();
+    (column.kind, column.compared_as, column.name) = (Some("date"), Some("date"), Some(name.to_owned()));
+    profile.columns.push(column);
+}
+
+/// An old extract of a register, and control records that did not exist by then: none of them could have matched.
+#[test]
+fn control_records_must_be_of_the_years_of_the_hits() {
+    let (old, new) = (2_010 * 12, 2_018 * 12);
+    let of = |by, windows: &[(u32, [u64; 4])]| {
+        let hits: u64 = windows.iter().map(|(_, counts)| counts[3]).sum();
+        let mut world = twin(3_000, Some(hits));
+        by_days(&mut world, by, windows);
+        world
+    };
+    // Of the same years, none found: only the service's own are there.
+    let alike = [(old, [3_164, 3_000, 500, 0]), (new, [3_165, 0, 500, 0])];
+    is(&of(By::Made, &alike), Service::ServiceSpecific);
+    // Of other years.
+    let later = [(old, [3_164, 3_000, 0, 0]), (new, [3_165, 0, 1_000, 0])];
+    let verdict = is(&of(By::Made, &later), Service::CurrentDataSourceOpen);
+    let why = &verdict.because.service;
+    assert!(
+        why.contains("3,000 of 3,000 driving licences of the service alone that are in the dump were made when"),
+        "{why}"
+    );
+    assert!(why.contains("Next step: control records") && why.contains("made from 2010-01 to 2010-03"), "{why}");
+    // The day of registration at a service is no day of a record that it never held.
+    let mut registered = twin(3_000, Some(0));
+    issued(&mut registered, APP, "registration_date");
+    by_days(&mut registered, By::Made, &later);
+    is(&registered, Service::ServiceSpecific);
+    // Mostly of other years, and the few of the same years are found as often as the service's own.
+    let mixed = [(old, [3_164, 3_000, 200, 190]), (new, [3_165, 0, 800, 0])];
+    assert_ne!(is_any(&of(By::Made, &mixed)), Service::ServiceSpecific);
+    let mixed = [(3, [3_164, 3_000, 200, 190]), (6, [3_165, 0, 800, 0])];
+    assert_ne!(is_any(&of(By::Born, &mixed)), Service::ServiceSpecific);
+    let young = [(3, [3_164, 3_000, 0, 0]), (6, [3_165, 0, 1_000, 0])];
+    let verdict = is(&of(By::Born, &young), Service::CurrentDataSourceOpen);
+    assert!(verdict.because.service.contains("born 1960 to 1969"), "{}", verdict.because.service);
+    // Days that most control records lack say nothing.
+    let undated = [(0, [0, 0, 900, 0]), (old, [3_164, 3_000, 0, 0]), (new, [3_165, 0, 100, 0])];
+    is(&of(By::Made, &undated), Service::ServiceSpecific);
+}
+
+fn is_any(world: &World) -> Service {
+    judge(&world.matter(), &[], None).verdict.service
+}
+
+/// True persons with numbers that nobody issued: they stand in the dump, each under another number.
+#[test]
+fn control_records_under_other_keys_count_for_nothing() {
+    let of = |people: u64, keys: u64| {
+        let mut world = twin(6_269, Some(0));
+        world.dump.as_mut().unwrap().units[0].distinct = keys;
+        let mut overlap = key_overlap(2, "person.name_birth", 18_000, 10_000, people);
+        (overlap.level, overlap.decoys, overlap.chance_hits) = (Level::Attribute, Some(18_000), Some(0));
+        world.counts.as_mut().unwrap().overlaps.push(overlap);
+        world
+    };
+    let by_key = twin(6_269, Some(0)).counts.unwrap().overlaps[2].shared;
+    is(&of(by_key, 18_000), Service::ServiceSpecific);
+    let verdict = is(&of(2 * by_key + 100, 18_000), Service::CurrentDataSourceOpen);
+    assert!(verdict.because.service.contains("counts for nothing"), "{}", verdict.because.service);
+    is(&of(2 * by_key + 100, 9_000), Service::ServiceSpecific);
+}
+
+/// Planted records that stand in the dump, and in no list of the service: the list is of another day.
+#[test]
+fn planted_records_that_the_list_lacks_are_told_first() {
+    let of = |found: u64| {
+        let roles = [("app", Role::Service), ("old", Role::Corpus), ("planted", Role::Canary)];
+        world(
+            &roles,
+            &[(&[APP], 6_329, 3_000), (&[2], 20, found), (&[APP, 1], 58_671, 49_075), (&[1], 200_000, 167_300)],
+            18_000,
+        )
+    };
+    let verdict = is(&of(3), Service::CurrentDataSourceOpen);
+    let told = "3 of 20 planted driving licences are in the dump and in no other set";
+    assert!(verdict.because.service.starts_with(told), "{}", verdict.because.service);
+    assert!(verdict.headline.text.contains("Next step: give the list of app as it was once they were planted"));
+    assert!(!verdict.would_change.iter().any(|sentence| sentence.contains("canaries")), "{:?}", verdict.would_change);
+    assert!(!is(&of(0), Service::CurrentDataSourceOpen).because.service.contains("planted"));
 }
 
 /// Fifty planted records of which 20 telephone numbers and no licence are in the dump.

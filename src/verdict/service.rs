@@ -14,7 +14,7 @@ use crate::evidence::held::{Held, Hits, KEYS_LEAST, NEGLIGIBLE, SENSITIVITY, lea
 use crate::evidence::hypothesis::{ANOTHER_HOLDER, OLDER_SETS, SERVICE, SERVICE_ALONE};
 use crate::evidence::matter::{Matter, is_attribute};
 use crate::evidence::question::Selection;
-use crate::evidence::{Assumed, Facts, Finding, snapshot_excess, words};
+use crate::evidence::{Assumed, Facts, Finding, control_list, snapshot_excess, words};
 use crate::kind;
 use crate::profile::Profile;
 use crate::stats;
@@ -22,6 +22,8 @@ use crate::stats::interval;
 
 /// Part of an input that may be unreadable before nothing is said, 0..=1.
 const UNREAD_MOST: f64 = 0.2;
+/// Share of the dump's keys in no set, from which on it is told beside an answer that names the service, 0..=1.
+const UNHELD_TOLD: f64 = 0.3;
 /// How much more than the dump holds a claim may count before the dump is a part of something.
 const CLAIM_SLACK: f64 = 1.02;
 /// Hits, and the lower end of their rate, from which the service's records are shown to be there.
@@ -59,7 +61,17 @@ pub fn answer(facts: &Facts, findings: &[Finding], pairs: &[Pair]) -> Answer {
 
 fn decide(facts: &Facts, held: Option<&Held>, findings: &[Finding], pairs: &[Pair]) -> (Service, String) {
     let (service, why) = by_hits(facts, held, findings, pairs);
-    let contradicted = planted(facts.matter).iter().find_map(Planted::contradiction);
+    let planted = planted(facts.matter);
+    let contradicted = planted.iter().find_map(Planted::contradiction);
+    let id = facts.matter.service().map_or("the service", |(_, known)| known.reference.id.as_str());
+    // A planted record in the dump is the greatest find there is: it comes first, with what would let it speak.
+    if let Some(told) = planted.iter().find_map(|planted| planted.unlisted_hits(id)) {
+        return match service {
+            Service::ServiceSpecific => (service, why),
+            Service::Bounded => (Service::Insufficient, told),
+            _ => (service, format!("{told} {why}")),
+        };
+    }
     match (service, contradicted) {
         (Service::ServiceSpecific, _) | (_, None) => (service, why),
         // Nor does anything with such hits in it clear.
@@ -104,7 +116,7 @@ fn by_hits(facts: &Facts, held: Option<&Held>, findings: &[Finding], pairs: &[Pa
         );
         return (Service::Insufficient, why);
     }
-    let (service, why) = many_hits(facts, held, pairs, id);
+    let (service, why) = many_hits(facts, held, findings, pairs, id);
     (service, format!("{why}{view}"))
 }
 
@@ -285,12 +297,19 @@ pub(super) fn shown(held: &Held) -> bool {
 }
 
 /// The service's own records are in the dump: from it, or from another holder?
-fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, String) {
+fn many_hits(facts: &Facts, held: &Held, findings: &[Finding], pairs: &[Pair], id: &str) -> (Service, String) {
     let matter = facts.matter;
     let seen = format!("Of {}, {}", exclusive(held, id), found(held.exclusive.found));
     let control = held.control().filter(|control| control.hits.of >= KEYS_LEAST);
     let of_pair = |hypothesis: &str, against: &str| strongest(pairs, hypothesis, against);
-    if let Some(control) = control {
+    // Whoever brought a control list must hear why it does not count, and which one would.
+    let unusable = held.control().and_then(|_| {
+        findings.iter().find_map(|finding| match finding {
+            Finding::Silent { test, silent } if test == control_list::TEST.id => Some(format!(" {silent}")),
+            _ => None,
+        })
+    });
+    if let Some(control) = &control {
         let side = format!(
             "{seen}, of {} records that it never held ({}) {}",
             words::count(control.hits.of),
@@ -309,7 +328,8 @@ fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, 
             }
             let why = format!(
                 "{side}: the dump contains records as only {id} holds them, if the control records are real and drawn from \
-                 the same population as {id}'s own. This does not show by whom or how they were taken."
+                 the same population as {id}'s own.{} This does not show by whom or how they were taken.",
+                unexplained(matter, held)
             );
             return (Service::ServiceSpecific, why);
         }
@@ -320,7 +340,7 @@ fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, 
             );
             return (Service::NotServiceAlone, why);
         }
-        if other.is_some() {
+        if other.is_some() && unusable.is_none() {
             let why = format!(
                 "{side}: not different enough to part {id} from another holder of the same records ({}).",
                 rivals(matter, id)
@@ -330,10 +350,24 @@ fn many_hits(facts: &Facts, held: &Held, pairs: &[Pair], id: &str) -> (Service, 
     }
     let why = format!(
         "{seen}: the dump carries current data that {id} holds. Other holders of the same records ({}) would produce the \
-         same picture.",
-        rivals(matter, id)
+         same picture.{}",
+        rivals(matter, id),
+        unusable.unwrap_or_default()
     );
     (Service::CurrentDataSourceOpen, why)
+}
+
+/// That much of the dump is nobody's of those given: whoever it is may hold the service's records as well.
+fn unexplained(matter: &Matter, held: &Held) -> String {
+    let part = matter.distinct(held.kind).and_then(|all| stats::share(held.unheld, all)).unwrap_or(0.0);
+    match part >= UNHELD_TOLD {
+        true => format!(
+            " {} of the dump's {} are in no set given: a holder of these that is not among the sets may hold the others too.",
+            words::percent(part),
+            words::unit_noun(held.kind)
+        ),
+        false => String::new(),
+    }
 }
 
 /// Whether planted records that must have been hit by so large a copy were not.

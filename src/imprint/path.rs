@@ -55,8 +55,7 @@ const EXTENSIONS: &[&str] =
 /// Endings of surnames that hardly any other word has.
 ///
 /// # Source
-/// Ukrainian Orthography (2019), section 142, on -enko and -chuk; Rospond, "Słownik nazwisk śląskich" (1967), on -wicz and
-/// -czyk. Georgian -shvili is "child of".
+/// General knowledge of how surnames end; Georgian -shvili is "child of".
 const SURNAMES: &[&str] = &["enko", "енко", "єнко", "chuk", "чук", "щук", "wicz", "czyk", "shvili", "швили", "швілі"];
 /// Endings of surnames that other words have as well: they tell beside a given name.
 const SURNAMES_BESIDE: &[&str] = &[

@@ -43,8 +43,8 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
 /// Endings of surnames that hardly any other word has, in capitals; in no two places does a word end in more than one.
 ///
 /// # Source
-/// Ukrainian Orthography 2019, sections 38 and 142; P. Chuchka, "Прізвища закарпатських українців" (2005), on the suffixes
-/// -енко, -ук (-юк, -чук), -ів, -ак; Rospond, "Słownik nazwisk śląskich" (1967), on -ski, -cki, -wicz, -czyk.
+/// General knowledge of how surnames of these countries end; the dictionaries that treat their suffixes (Chuchka's of 2005,
+/// Rospond's of 1967) were not opened for this list.
 const ENDINGS: &[&str] = &[
     "ЕНКО",
     "ЄНКО",

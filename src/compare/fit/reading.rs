@@ -1,6 +1,7 @@
 //! What one column of the dump may mean, and how like a schema's column it is.
 
 use super::forms::Want;
+use crate::imprint::plan::WITHOUT_SALT;
 use crate::kind;
 use crate::profile::classify::hashes::{self, HashShare};
 use crate::profile::field::{self, Field, Variety};
@@ -186,7 +187,7 @@ impl<'a> Reading<'a> {
     /// the system's are not known.
     fn rightly_hashed(&self, want: &Want) -> Option<f64> {
         let known = want.kinds.split_whitespace().any(|kind| kind.starts_with("hash."));
-        let takes = |format: &&'static str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
+        let takes = |format: &&'static str| want.kinds.split_whitespace().any(|kind| is_stored_as(kind, format));
         let all: u64 = self.hashes().map(|share| share.rows).sum();
         // The most likely format of zeroed hashes bears a mark that one system's have: what else they could be does not count.
         let anothers = |id: &&'static str| kind::hash::is_marked(id) && !takes(id);
@@ -217,7 +218,7 @@ impl<'a> Reading<'a> {
 
     /// Whether hashes bear a mark that the system's do not.
     fn is_marked_otherwise(&self, want: &Want) -> bool {
-        let takes = |format: &str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
+        let takes = |format: &str| want.kinds.split_whitespace().any(|kind| is_stored_as(kind, format));
         let marked = |share: &HashShare| share.formats.iter().any(|id| !takes(id) && kind::hash::is_marked(id));
         self.rightly_hashed(want).is_some() && self.hashes().any(marked)
     }
@@ -416,10 +417,10 @@ impl<'a> Reading<'a> {
     /// How surely the cells are of the kind, 0..=1; `None` where they are not.
     fn by_kind(&self, named: &str) -> Option<f64> {
         let column = self.column;
-        if column.kind.is_some_and(|kind| field::same_kind(named, kind)) {
+        if column.kind.is_some_and(|kind| is_stored_as(named, kind)) {
             return Some(1.0);
         }
-        let candidate = column.candidates.iter().find(|candidate| field::same_kind(named, candidate.kind));
+        let candidate = column.candidates.iter().find(|candidate| is_stored_as(named, candidate.kind));
         let share = candidate.map(|candidate| candidate.confidence)?;
         // Any number has the shape of an account's: it says little.
         let account = |kind: &kind::Kind| kind.guise == kind::Guise::Anything;
@@ -513,4 +514,21 @@ fn variety(wanted: Option<Variety>, distinct: f64) -> f64 {
 fn inside((low, middle, high): (u16, u16, u16), (least, most): (u16, u16)) -> f64 {
     let fits = |length: u16| if (least..=most).contains(&length) { 1.0 } else { 0.0 };
     0.5 * fits(middle) + 0.25 * (fits(low) + fits(high))
+}
+
+/// Whether hashes of this format are what a schema calls by this kind: the same, or as many digits, made with a salt of the
+/// row. Schemas name the function and say beside it whether it is salted; which of the two stands first, few know.
+fn is_stored_as(named: &str, id: &str) -> bool {
+    let digits = || WITHOUT_SALT.iter().find(|(_, kind, _)| *kind == named).map(|(.., digits)| *digits);
+    field::same_kind(named, id) || (salted_digits(id).is_some() && salted_digits(id) == digits())
+}
+
+/// Hexadecimal digits of a format that is made with a salt of the row.
+fn salted_digits(id: &str) -> Option<usize> {
+    let format =
+        kind::hash::FORMATS.iter().find(|format| format.id == id && format.salt == kind::hash::Salt::Random)?;
+    match format.shape.first() {
+        Some(kind::hash::shape::Part::Hex(least, most)) if least == most => Some(usize::from(*most)),
+        _ => None,
+    }
 }

@@ -311,7 +311,7 @@ fn names_of_accounts_beside_hashes_are_no_salts() {
 fn common_passwords_settle_salted_functions() {
     use md5::Digest;
     let hex = |digest: &[u8]| digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let password = |row: usize| if row % 10 == 0 { "123456".to_owned() } else { format!("k7-Zebra{row}") };
+    let password = |row: usize| if row.is_multiple_of(10) { "123456".to_owned() } else { format!("k7-Zebra{row}") };
     let logins: Vec<String> = (0..300).map(|row| format!("Fox{}", row * 37 % 1_000)).collect();
     let smf = |row: usize| hex(&sha1::Sha1::digest(format!("{}{}", logins[row].to_lowercase(), password(row))));
     let columns = [

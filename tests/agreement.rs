@@ -79,6 +79,40 @@ fn nothing_is_counted_without_both_columns_or_a_reason_to_ask() {
     assert_eq!(matters(&rows(2_000, 4, "issue_date")), ["birth-date", "sex"]);
 }
 
+/// A digit string with the digit that these weights give.
+fn weighted(digits: &str, weights: &[u32]) -> u32 {
+    digits.bytes().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum()
+}
+
+#[test]
+fn polish_sexes_and_kazakh_patronymics_are_held_against_numbers() {
+    let sexes = |text: &str| {
+        let dump = inspected(text, "1");
+        let of = |a: &serde_json::Value| (a["tested"].as_u64().unwrap(), a["agree"].as_u64().unwrap());
+        let found = dump["agreements"].as_array().unwrap().iter().find(|a| a["matter"] == "sex").map(of);
+        found.unwrap_or_else(|| panic!("{dump}"))
+    };
+    let (mut polish, mut kazakh) = ("pesel;plec\n".to_owned(), String::new());
+    for row in 0..300 {
+        let male = row % 2 == 0;
+        let day = format!("{:02}{:02}{:02}", 60 + row % 35, 1 + row % 12, 1 + row % 28);
+        let digits = format!("{day}{:03}{}", row * 7 % 1_000, if male { 1 + row % 5 * 2 } else { row % 5 * 2 });
+        let check = (10 - weighted(&digits, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10) % 10;
+        let _ = writeln!(polish, "{digits}{check};{}", if male { "M" } else { "K" });
+        let digits = format!("{day}{}{:04}", if male { 3 } else { 4 }, row * 37 % 10_000);
+        let first = weighted(&digits, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) % 11;
+        let check = if first == 10 { weighted(&digits, &[3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) % 11 } else { first };
+        let father = ["Ерлан", "Серік", "Асхат", "Болат", "Марат"][row as usize % 5];
+        if check < 10 {
+            let _ = writeln!(kazakh, "{digits}{check};{father}{}", if male { "ұлы" } else { "қызы" });
+        }
+    }
+    assert_eq!(sexes(&polish), (300, 300));
+    let rows = kazakh.lines().count() as u64;
+    assert!(rows > 250);
+    assert_eq!(sexes(&kazakh), (rows, rows), "without headings");
+}
+
 /// Every system's list has them: nobody is found by them, and no row is dropped.
 #[test]
 fn placeholders_are_counted_and_are_no_hits() {

@@ -229,6 +229,9 @@ fn told(items: &[Item], found: &Holders, owner: bool) -> String {
     }
     let half = items.len().div_ceil(2);
     part(&mut text, "Could hold all of it (possible, no more: columns are no origin)", &found.could, 0);
+    if !found.could.is_empty() && items.iter().any(|item| item.contains(&"password_plain")) {
+        text.push_str("  and any list of stolen logins that somebody compiled, which names no source\n");
+    }
     part(&mut text, "Could hold some of it", &found.some, half);
     part(&mut text, "Could not have held it together", &found.could_not, half);
     if owner {
@@ -313,6 +316,9 @@ mod tests {
         {
             assert!(text.contains(part), "{part}: {text}");
         }
+        let login = vec![vec!["email"], vec!["password_plain"]];
+        assert!(told(&login, &holders::holders(&login, &BUILT_IN), false).contains("any list of stolen logins"));
+        assert!(!text.contains("any list of stolen logins"));
     }
 
     #[test]

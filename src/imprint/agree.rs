@@ -51,6 +51,7 @@ fn sex(table: &TableSurvey, pair: &dyn Fn(Matter, usize, Openly) -> Pair) -> Opt
     let openly = |choice: &crate::profile::classify::Choice| match choice.known_name.as_deref().and_then(role::of) {
         Some(Role::Sex) => Some((0, Openly::Word)),
         Some(Role::Patronymic) => Some((1, Openly::Patronymic)),
+        _ if choice.kind.is_some_and(|kind| kind.id == "patronymic") => Some((1, Openly::Patronymic)),
         _ => {
             let kind = choice.compared_as.filter(|kind| kind.id == "person_name")?;
             Some((2, Openly::Name(kind, choice.region)))

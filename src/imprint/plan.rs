@@ -70,7 +70,18 @@ pub enum Second {
     NameBirth(usize, usize),
     /// Rare hashes of passwords under this id and kind; `true`: made of the rare passwords that stand there in clear.
     Hashed(&'static str, &'static Kind, bool),
+    /// Hashes of so many digits under this id and kind, of columns with their salts and of those that came without: a list of
+    /// bare hashes may be of the same table.
+    WithoutSalt(&'static str, &'static Kind, usize),
 }
+
+/// Ids under which salted hashes are compared with bare ones, the usual kind of as many digits, and the digits.
+pub const WITHOUT_SALT: [(&str, &str, usize); 4] = [
+    ("hash.md5.without_salt", "hash.md5", 32),
+    ("hash.sha1.without_salt", "hash.sha1", 40),
+    ("hash.sha256.without_salt", "hash.sha256", 64),
+    ("hash.sha512.without_salt", "hash.sha512", 128),
+];
 
 impl Second {
     /// Its id in reports.
@@ -78,7 +89,7 @@ impl Second {
         match self {
             Second::Wider(_, wider) => wider.id,
             Second::NameBirth(..) => NAME_BIRTH,
-            Second::Hashed(id, ..) => id,
+            Second::Hashed(id, ..) | Second::WithoutSalt(id, ..) => id,
         }
     }
 
@@ -88,6 +99,7 @@ impl Second {
             Second::Wider(kind, _) => vec![kind.id],
             Second::NameBirth(..) => vec![date::KIND.id, "person_name"],
             Second::Hashed(_, hash, _) => vec![hash.id, password::KIND.id],
+            Second::WithoutSalt(_, hash, _) => vec![hash.id],
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Second keys: wider keys of a kind ([`Wider`]), name with day of birth, and hashes of passwords in clear. Counted beside the strict keys where both sides
+//! Second keys: wider keys of a kind ([`Wider`]), name with day of birth, hashes of passwords in clear, and salted hashes without
+//! their salts. Counted beside the strict keys where both sides
 //! of a comparison have the columns; never a key alone, never linked to rows.
 //!
 //! The columns are read once more, after the strict keys: runs that need no second key pay nothing for them.
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use super::cell::Scratch;
 use super::keys::Keys;
 use super::names;
-use super::plan::{NAME_BIRTH, Second, TablePlan};
+use super::plan::{NAME_BIRTH, Second, TablePlan, WITHOUT_SALT};
 use crate::fingerprint::combine;
 use crate::fingerprint::runs::Bag;
 use crate::kind::hash::digest;
@@ -42,6 +43,29 @@ fn hashed(table: &TablePlan, clear: bool) -> Vec<Second> {
     made.filter(|second| positions(table, second).next().is_some()).collect()
 }
 
+/// Hashes whose salts one of two tables has and the other lacks.
+fn without_salt(table: &TablePlan, other: &TablePlan) -> Vec<Second> {
+    let has = |table: &TablePlan, digits: usize, salted: bool| {
+        hashes_of(table, digits).any(|(_, format)| format.beside().is_some() == salted)
+    };
+    let unlike = |digits: usize| {
+        has(table, digits, true) && has(other, digits, false) || has(table, digits, false) && has(other, digits, true)
+    };
+    let made = |(id, hash, digits): &(&'static str, &str, usize)| {
+        unlike(*digits).then(|| kind::find(hash).map(|kind| Second::WithoutSalt(id, kind, *digits))).flatten()
+    };
+    WITHOUT_SALT.iter().filter_map(made).collect()
+}
+
+/// The columns that are read as hashes of so many digits, with a salt or bare.
+fn hashes_of(table: &TablePlan, digits: usize) -> impl Iterator<Item = (usize, &'static kind::hash::Format)> + '_ {
+    let read = table.columns.iter().enumerate().filter(|(_, column)| column.read);
+    let formats = read.filter_map(|(position, column)| Some((position, kind::hash::format(column.kind?.id)?)));
+    formats.filter(move |(_, format)| {
+        format.bare() == Some(digits) || format.beside().is_some_and(|(own, _)| own == digits)
+    })
+}
+
 /// The columns that give the hashes of passwords: those in clear, or those of the hash and of what looks the same.
 fn positions<'a>(table: &'a TablePlan, second: &Second) -> impl Iterator<Item = usize> + 'a {
     let ids = match second {
@@ -71,7 +95,7 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>], a
         let wider = kinds.flat_map(|kind| kind.wider.iter().map(move |wider| Second::Wider(kind, wider)));
         let wanted = |second: &Second| match second {
             Second::Wider(_, wider) => wider.needed.is_none() || needed.contains(&wider.id),
-            Second::NameBirth(..) | Second::Hashed(..) => true,
+            Second::NameBirth(..) | Second::Hashed(..) | Second::WithoutSalt(..) => true,
         };
         let read = |at: usize| table.columns.get(at).is_some_and(|column| column.read);
         let born = table.born.filter(|(name, birth)| read(*name) && read(*birth));
@@ -84,12 +108,18 @@ pub fn plan_seconds(dump: &mut [TablePlan], references: &mut [Vec<TablePlan>], a
         let hashed = hashed(table, clear).into_iter().map(|second| (second.id(), second));
         possible(table).into_iter().chain(hashed).collect::<BTreeMap<_, _>>()
     };
-    let of_dump: Vec<_> = dump.iter().map(|table| with_hashes(table, clear)).collect();
+    let mut of_dump: Vec<_> = dump.iter().map(|table| with_hashes(table, clear)).collect();
+    for (table, own) in dump.iter().zip(&mut of_dump) {
+        let bare = references.iter().flatten().flat_map(|other| without_salt(table, other));
+        own.extend(bare.map(|second| (second.id(), second)));
+    }
     let mut shared: Vec<&'static str> = Vec::new();
     for tables in references {
         let left_out = !all && keys_must_do(dump, tables);
         for table in tables {
             let mut own = with_hashes(table, !clear);
+            let bare = dump.iter().flat_map(|other| without_salt(table, other));
+            own.extend(bare.map(|second| (second.id(), second)));
             own.retain(|id, _| of_dump.iter().any(|seconds| seconds.contains_key(id)));
             if left_out {
                 (table.left_out, table.seconds) = (own.into_keys().collect(), Vec::new());
@@ -179,6 +209,9 @@ impl Reader {
                     .for_each(|position| self.wider(page, plan, position, wider.key, keys, &mut bags[at].keys)),
                 Second::Hashed(_, hash, clear) => positions(plan, second)
                     .for_each(|position| self.hashed(page, plan, position, (hash, *clear), keys, &mut bags[at].keys)),
+                Second::WithoutSalt(_, hash, digits) => hashes_of(plan, *digits).for_each(|(position, _)| {
+                    self.without_salt(page, plan, position, (hash, *digits), keys, &mut bags[at].keys);
+                }),
                 Second::NameBirth(..) => {}
             }
         }
@@ -207,6 +240,27 @@ impl Reader {
                 self.wide.clear();
                 digest::of_password(hash.id, strict, &mut self.wide);
                 bag.push(keyed.fingerprint(&self.wide));
+            }
+        }
+    }
+
+    /// The digits of every rare hash of a column, without its salt.
+    fn without_salt(
+        &mut self,
+        page: &Page<'_>,
+        plan: &TablePlan,
+        position: usize,
+        (hash, digits): (&'static Kind, usize),
+        keys: &Keys,
+        bag: &mut Bag<u64>,
+    ) {
+        let keyed = keys.of_kind(Some(hash));
+        for record in 0..page.len() {
+            let strict = strict(page, record, position, plan, &mut self.scratch, &mut self.strict);
+            let bare = strict.and_then(|strict| strict.get(..digits));
+            // Hashes of common passwords stand in every unsalted list.
+            if let Some(bare) = bare.filter(|bare| rare::is_rare_hash(hash.id, bare)) {
+                bag.push(keyed.fingerprint(bare));
             }
         }
     }
@@ -400,6 +454,38 @@ mod tests {
         assert_eq!(planned_of(&people, &people, 6_000_000, true), (second, Vec::new()), "unless it is asked for");
         assert_eq!(planned(&people, &people[..2], 6_000_000), ["person.name_birth", "person_name.match"]);
         assert!(planned(&people[..2], &["date", "phone"], 1_000).is_empty());
+    }
+
+    #[test]
+    fn hashes_with_salts_are_held_against_bare_ones_alone() {
+        let table = |id: &str| {
+            let column = ColumnPlan {
+                kind: crate::kind::find(id),
+                region: Region::Unknown,
+                parts: Vec::new(),
+                read: true,
+                repair: None,
+                linked: false,
+            };
+            TablePlan { columns: vec![column], rows_about: 100, ..TablePlan::default() }
+        };
+        let planned = |own: &str, other: &str| {
+            let (mut dump, mut references) = ([table(own)], [vec![table(other)]]);
+            plan_seconds(&mut dump, &mut references, false);
+            let ids = |plan: &TablePlan| plan.seconds.iter().map(Second::id).collect::<Vec<_>>();
+            assert_eq!(ids(&dump[0]), ids(&references[0][0]));
+            ids(&dump[0])
+        };
+        assert_eq!(planned("hash.vbulletin_old", "hash.md5"), ["hash.md5.without_salt"]);
+        assert_eq!(planned("hash.sha1", "hash.redmine"), ["hash.sha1.without_salt"]);
+        for (own, other) in [
+            ("hash.vbulletin_old", "hash.vbulletin_old"),
+            ("hash.md5", "hash.md5"),
+            ("hash.vbulletin_old", "hash.sha1"),
+            ("hash.vbulletin_old", "hash.bcrypt"),
+        ] {
+            assert!(planned(own, other).is_empty(), "{own} {other}");
+        }
     }
 
     #[test]

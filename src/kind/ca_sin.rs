@@ -26,6 +26,7 @@ pub static KIND: Kind = Kind {
     chance: 0.08,
     width: Some(9.0),
     rank: Rank::Tax,
+    same_rule: &["French company number (SIREN)", "numbers of customers with the same check digit"],
     headers: &["sin", "sinnumber", "socialinsurancenumber", "canadasin"],
     caveat: "One nine-digit number in twelve passes. Numbers that begin with 0 are not given out, those with 8 are \
              business numbers.",

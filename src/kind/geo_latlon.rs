@@ -1,7 +1,8 @@
 //! A place as latitude and longitude in decimal degrees.
 
+use super::check::chance::are_most;
 use super::facts::Facts;
-use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Sign};
 use crate::text::blank;
 
 /// The kind `geo.latlon`.
@@ -36,10 +37,12 @@ pub static KIND: Kind = Kind {
     width: None,
     rank: Rank::Attribute,
     headers: &["coordinates", "coords", "latlon", "latlng", "gps", "geo", "координати", "геокоординати", "координаты"],
-    caveat: "Latitude is taken to stand first; where both are below 90, the values do not tell. At least three decimals (about \
+    caveat: "Latitude is taken to stand first; where both are below 90, the values do not tell. A column is \
+             decided by its values where most pairs have four decimals and lie in one part of the earth. At least three decimals (about \
              a hundred metres) are asked for. Coordinates of a town's centre are shared by all its records.",
     key,
     facts: Some(facts),
+    shows: Some(are_places),
     pieces: &[
         Piece { headers: LATITUDE_HEADERS, fits: is_latitude, optional: false, telling: false },
         Piece { headers: LONGITUDE_HEADERS, fits: is_longitude, optional: false, telling: false },
@@ -167,6 +170,47 @@ fn is_longitude(text: &[u8]) -> bool {
     is_degrees(text, LONGITUDE_MOST)
 }
 
+/// Decimals from which on nobody writes other pairs of numbers: ten metres.
+const DECIMALS_PRECISE: usize = 4;
+/// Half the height and width of one part of the earth, in degrees: that of the contiguous United States or of Russia's west.
+const NEAR: [f64; 2] = [12.5, 30.0];
+/// Around zero, in degrees, there is nothing but the sea (the Gulf of Guinea): pairs of shares and of scores lie there.
+const SEA: [f64; 2] = [4.0, 8.0];
+
+/// Whether most cells are precise pairs around one place: of pairs of two random digits before the point, one in six is.
+///
+/// # Source
+/// ISO 6709, annex H; the extent of the contiguous United States (25 by 58 degrees).
+fn are_places(cells: &[&[u8]]) -> Sign {
+    let read = |cell: &&[u8]| -> Option<[f64; 2]> {
+        let text = cell.strip_prefix(b"(").and_then(|rest| rest.strip_suffix(b")")).unwrap_or(cell);
+        let (first, second) = pair(text, b'.', b",;").or_else(|| pair(text, b',', b";"))?;
+        let precise = first.written.min(second.written) >= DECIMALS_PRECISE;
+        let mut out = KeyBuf::new();
+        key(cell, Region::Unknown, &mut out).ok()?;
+        let (latitude, longitude) = std::str::from_utf8(&out).ok()?.split_once(',')?;
+        Some([latitude.parse().ok()?, longitude.parse().ok()?]).filter(|_| precise)
+    };
+    let places: Vec<[f64; 2]> = cells.iter().filter_map(read).collect();
+    let Some(middle) = middle(&places) else { return Sign::Nothing };
+    let within = |place: &&[f64; 2], [height, width]: [f64; 2], around: [f64; 2]| {
+        (place[0] - around[0]).abs() <= height && (place[1] - around[1]).abs() <= width
+    };
+    let near = places.iter().filter(|place| within(place, NEAR, middle)).count();
+    let at_sea = within(&&middle, SEA, [0.0, 0.0]);
+    if are_most(near, cells.len()) && !at_sea { Sign::Proof } else { Sign::Nothing }
+}
+
+/// The middle latitude and the middle longitude.
+fn middle(places: &[[f64; 2]]) -> Option<[f64; 2]> {
+    let of = |axis: usize| {
+        let mut degrees: Vec<f64> = places.iter().map(|place| place[axis]).collect();
+        degrees.sort_by(f64::total_cmp);
+        degrees.get(degrees.len() / 2).copied()
+    };
+    Some([of(0)?, of(1)?])
+}
+
 /// Countries by the box around them, in degrees: south, north, west, east.
 ///
 /// # Source
@@ -189,7 +233,20 @@ fn facts(key: &[u8]) -> Facts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::tests::{Draw, spelled};
+    use crate::kind::tests::{Draw, shown, spelled};
+
+    #[test]
+    fn places_in_one_part_of_the_earth_are_no_chance() {
+        let pair = |draw: &mut Draw, from: [u64; 2], size: [u64; 2]| {
+            let mut of = |axis: usize| format!("{}.{:05}", from[axis] + draw.below(size[axis]), draw.below(100_000));
+            format!("{}, {}", of(0), of(1))
+        };
+        assert_eq!(shown(&KIND, 60, |draw| pair(draw, [44, 22], [8, 18])), Sign::Proof);
+        assert_eq!(shown(&KIND, 300, |draw| pair(draw, [0, 0], [90, 100])), Sign::Nothing, "random ones");
+        assert_eq!(shown(&KIND, 300, |draw| pair(draw, [0, 0], [1, 1])), Sign::Nothing, "shares of one");
+        let short = |draw: &mut Draw| format!("50.{:03}, 30.{:03}", draw.below(1_000), draw.below(1_000));
+        assert_eq!(shown(&KIND, 60, short), Sign::Nothing, "three decimals");
+    }
 
     #[test]
     fn boxes_and_pieces() {

@@ -305,42 +305,157 @@ pub fn is_male(skeleton: &[u8]) -> Option<bool> {
 pub fn is_listed(word: &[u8]) -> bool {
     let mut sounds = Vec::with_capacity(word.len());
     skeleton(word, &mut sounds);
-    GIVEN.names.contains_key(&sounds) || is_worldly(word)
+    GIVEN.names.contains_key(&sounds) || EASTERN.contains(&sounds) || is_worldly(word)
 }
 
-/// Common given names of the rest of the world in Latin letters, sorted: they tell that a column holds names, no more.
+/// Common given names of the rest of the world in Latin letters, in the order of their bytes: they tell that a column holds
+/// names, no more. Words that are better known as something else (months, towns, surnames) are left out.
 ///
 /// # Source
 /// General knowledge of the commonest names in the registers of births of the United States, the United Kingdom, Germany,
 /// France, Italy, Spain, Poland, Turkey and others; none is a person's.
 const WORLD: &str = "\
-    aaron abigail adam agnieszka ahmed ahmet aisha alan albert alejandro aleksandra alessandro alessia alexandru \
-    alexis ali alice amanda amber amit amy ana anders andrea andrei andrew andris andrzej angela anja anjali ann \
-    anna anne anthony antoine antonio archie arjun arthur ashley astrid austin ayse barbara beatriz benjamin betty \
-    beverly billy birgit birgitta bobby bradley brandon brenda brian brittany bruce bruno bryan camila camille \
-    carl carlos carmen carol carolyn catherine charles charlie charlotte cheryl chiara chloe christian christina \
-    christine christopher claudia cristina cynthia daniel danielle david deborah debra deepak denise dennis diana \
-    diane diego dimitar donald donna doris dorothy douglas dylan edward elena elif elizabeth emily emine emma emre \
-    eric erik ethan eugene eva evelyn ewa fatima fatma federica felipe felix fernanda fernando florian frances \
-    francesca francesco francoise frank freddie gabriel gary george georgi gerald gheorghe giorgia giovanni giulia \
-    giuseppe gloria grace graham gregory gustavo hannah hans harold harry hasan hassan hatice heather heike helen \
-    henry hugo hui huseyin ian ibrahim ilze ines ingrid ioana ion isabel isabella isabelle ivan jack jacob \
-    jacqueline jacques jakub james jan jana janet janice janis jari jaroslav jason javier jean jeanne jeffrey \
-    jennifer jens jeremy jerry jesse jessica jing jiri joan joanna joao joe johan johanna john johnny jonas \
-    jonathan jordan jose josef joseph joshua joyce juan judith judy juha julia julian julie julien jurgen justin \
-    karen karin katarzyna katherine kathleen kathryn katrin kayla keith kelly kenneth kevin khalid kimberly klaus \
-    krzysztof kyle larry lars laura lauren lawrence lea lena lenka leo li liisa linda lisa logan lorenzo louis \
-    luca lucas lucia lucy luigi luis lukas madison magdalena magnus malgorzata manon mantas manuel marcin marco \
-    margaret margus maria mariana marie marilyn mario mark martha martina mary maryam mateusz matteo matthew matti \
-    maximilian megan mehmet melissa merve michael michal michel michelle miguel mihaela mihai mika milan ming \
-    mohammed monika muhammad murat mustafa nancy natalie nathalie nathan neil nicholas nicolas nicole nikolay nils \
-    noah oliver olivia omar oscar pablo pamela paola paolo patricia patrick paul pawel pedro peter petra philip \
-    philippe pierre pilar piotr pooja priya rachel rafael rahul raj ralph randy rasa raymond rebecca richard \
-    robert roberto roger ronald roy russell ruth ryan sabine samantha samuel sandra sanjay sara sarah scott sean \
-    sebastian sergio sharon shirley simon sofia sophia sophie stefan stefano stephanie stephen steven stoyan \
-    sunita susan teresa tereza terry theresa thomas tiago tiina timothy tobias tomas tomasz toomas tuula tyler \
-    ursula uwe valentina vasile victoria vijay vincent virginia walter wayne wei william willie wojciech wolfgang \
-    xin yusuf zainab zeynep zofia";
+    aaron abigail achim adam adela adele adelheid adolfo adrian adriana adrien adrián adéla agata agathe agnes \
+    agnese agnieszka agustín ahmed ahmet aimee aisha alain alan albert alberto albrecht aldo alec alejandra \
+    alejandro aleksander aleksandra alena alessandra alessandro alessia alex alexandra alexandre alexandria \
+    alexandru alexis aleš alfonso alfred alfredo ali alice alicia alicja alina alison alix allen allison alwin \
+    alyssa alžběta amalia amanda amber amelie amit amparo amy ana anais anastazja anders andre andrea andreas andree \
+    andrei andrew andris andrzej andré aneta anežka angela angelica angelika angelo ania aniela anita anja anjali \
+    anke ann anna annamaria anne anneliese annemarie annett annette annibale anouk anthony antje antoine antoinette \
+    antonella antoni antonia antonina antonio antonín apolonia araceli archie ariana arianna arielle arjun arkadiusz \
+    armin arnaldo arnaud arne arnold arthur artur arturo ashlee ashley astrid audrey augustin aurelie aurelio \
+    aurélie austin axel ayse azucena barbara barbora bartlomiej bartosz bartłomiej bastien beata beate beatrice \
+    beatriz becky begoña belinda belén benedetta benedikt benito benjamin benno benoit benoît bernadette bernard \
+    bernardo bernd bernhard berthold bertrand bettina betty beverly billy birgit birgitta björn blanka blazej bobby \
+    bogdan boguslaw bogusław bohumil bonnie bozena bożena božena brad bradford bradley brandi brandon breanna brenda \
+    brent brett brian briana brigitte britta brittany brittney bruce bruna bruno bryan bryce burkhard bárbara bärbel \
+    błażej caitlin caleb calogero calvin cameron camila camilla camille candace candice capucine carina carl carla \
+    carlo carlos carmela carmelo carmen carol carolin caroline carolyn carrie carsten casey cassandra cassidy cassie \
+    catalina caterina catherine cathy catrin cayetana cecile cecilia cedric celia celine cesar cezary chad chantal \
+    charles charlie charlotte chelsey cheryl chiara chloe christa christel christelle christian christiane christie \
+    christina christine christophe christopher christy cindy cinzia claire clarence claudia claudio clemence clément \
+    cody colette colin colleen colton concetta connie connor corey corinne cornelia cornelius corrado cory courtney \
+    craig cristian cristiano cristina cristóbal curtis cynthia cyril czeslaw czesław cécile cédric céline césar \
+    dagmar dagmara dalibor damian damon dana daniel daniela daniele danielle danièle danny danuta darius dariusz \
+    darlene darrell darren darryl dave david davide dawid deanna debora deborah debra deepak delphine denise dennis \
+    derek derrick desiree detlef devin devon diana diane didier diego dieter dietmar dillon dimitar dirk dolores \
+    domenico dominic dominik dominika dominique donald donatella donna doris dorota dorothy douglas dustin dwayne \
+    dylan eberhard eckhard eddie edeltraud edgar edith edoardo eduardo edward edwin edyta egon ehrenfried elaina \
+    elaine elena eleonora elfriede eliane elif elijah elisa elisabeth elisabetta elise eliza elizabeth eliška elke \
+    ellen elvira elzbieta elżbieta emanuele emil emilia emiliano emilie emilio emily emine emma emmanuel emmanuelle \
+    emre engelbert enrico enrique enzo eric erica erich erik erika erin erna ernest ernesto ernst erwin eryk esteban \
+    esther ethan etienne ettore eugen eugene eugenia eugenio eugeniusz eusebio eustachy eva evan evelin evelyn \
+    evelyne ewa fabian fabien fabio fabiola fabrice fabrizio fatima fatma faustino fausto federica federico felicia \
+    felipe felix ferdinand ferdinando fermín fernanda fernando filip filippo fiorella flavia flavio florian franca \
+    frances francesca francesco francisca francisco franciszek franco francoise frank františek franz franziska \
+    françois françoise frauke fred freddie frederic frederick friederike friedrich fritz fryderyk frédéric \
+    frédérique fátima félix gabriel gabriela gabriele gabriella gabrielle gaetano gail garrett gary gavin genevieve \
+    geneviève genowefa geoffrey georg george georges georgi gerald gerardo gerd gerda gerhard gerlinde germán \
+    gertrud gheorghe giacomo gianfranco gianluca gianni gianpaolo giesela gilbert gilles gina gioacchino giorgia \
+    giorgio giovanna giovanni gisela giulia giuliana giuliano giulio giuseppe giuseppina gloria gonzalo grace \
+    graciela graham graziella grazyna grażyna greg gregorio gregory grzegorz grégoire grégory guadalupe gudrun \
+    guenter guglielmo guido guillaume guillermo gunther gustavo gustaw gwendolyn gérard günter günther hailey haley \
+    halina hana hanna hannah hanne hannelore hannes hanno hans harold harry hartmut hartwig hasan hassan hatice \
+    heather hector hedwig heidi heidrun heike heiko heiner heinrich heinz helen helena helga helge helmut helmuth \
+    henning henri henriette henrik henry henryk herbert hermann hermine hilario hilde hildegard holger horst \
+    hortense hubert hugo hugues hui huseyin héctor hélène ian ibrahim ignacio ignacy ilaria ilona ilse ilze imke \
+    ines inge ingeborg ingo ingrid inès inés ioana ion irena irene ireneusz iris irma irmgard irmtraud isaac isabel \
+    isabella isabelle isaiah isidro italo ivan ivana iveta ivo iván iwo iwona izabela jacek jack jaclyn jacob \
+    jacqueline jacques jadwiga jaime jake jakub james jamie jan jana janet janice janina janis janusz jared jari \
+    jarmila jaromír jaroslav jaroslava jaroslaw jarosław jasmin jasmine jason javier jean jeanne jedrzej jeff \
+    jeffery jeffrey jenna jennifer jenny jens jeremy jermaine jerome jerry jerzy jesse jessica jessika jill jillian \
+    jim jimmy jindřich jing jiri jitka jiřina jiří joachim joan joann joanna joao joaquín jocelyn jochen jodi joe \
+    joel johan johann johanna johannes john johnny jolanta jon jonas jonathan jonathon jordan jordi jorge jose josef \
+    josefa josefine joseph josephine josette joshua josiah josue josé joséphine joyce jozef jozefa joël juan juana \
+    judith judy juha jules julia julian juliana julie julien juliette julio julita julián jurgen justin justyna \
+    jutta jérôme józef józefa jörg jörn jürgen jędrzej kacper kaitlin kaitlyn kaja kajetan kalina kamil kamila kara \
+    karel karen karin karina karl karla karlheinz karol karola karolina karolína karsten katarzyna katelyn kateřina \
+    katharina katherine kathleen kathrin kathryn kathy katie katja katrin katrina kayla kazimierz keith kelli kelly \
+    kelsey kendra kenneth kenny kerry kerstin kevin khalid kiara kimberly kinga kirk kirsten klara klaus klára knut \
+    konrad korinna kornel kornelia krista kristen kristi kristie kristin kristina kristine kristopher kristy \
+    kristýna krystal krystian krystyna krzysztof ksawery květa kyle kylie lacey ladislav laetitia larry lars latoya \
+    laura laure lauren laurence laurent laurie lawrence lea leah leandro lena leni lenka leo leon leonard leonardo \
+    leonie leonor leopold leoš leroy leslie leszek leticia letizia li libor libuše lidia lieselotte liisa liliana \
+    linda lindsay lindsey lisa livia lloyd logan loredana lorena lorenzo loretta lori lothar louis lubomír luboš \
+    luca lucas lucia luciana luciano lucie lucien lucjan lucrezia lucy lucyna lucía ludger ludmila ludovica ludwig \
+    ludwik luděk luigi luigina luis luise lukas lukasz luke lukáš lutz lydia lydie lynn léa léon maciej mackenzie \
+    madeleine madeline madison magdalena magdaléna magnus maik maike maja makayla maksymilian malgorzata mallory \
+    malte malwina mandy manfred manon mantas manuel manuela marc marcel marcela marcelina marcelino marcella \
+    marcelle marcello marcia marcin marco marcos marcus mareike marek maren margaret margarete margarita margaux \
+    margit margot margret marguerite margus maria mariana marianna marianne mariano maribel marica marie marika \
+    marilyn marina marine mario marion marisa marisol marissa mariusz marián mark marko markus markéta marlena \
+    marlene marlies marlis marta martha marthe martin martina martine martín marvin mary maryam maría massimo \
+    mateusz mathew mathias mathieu mathilde matilde matteo matthew matthias matthieu matti mattia matěj maura \
+    maureen maurice mauricio maurizio mauro maurycy maxime maximilian małgorzata mckenzie meagan megan meghan mehmet \
+    meike melania melanie melinda melissa meredith merve micaela michael michaela michal michalina micheal michel \
+    michela michele michelle michèle mieczyslaw mieczysław miguel mihaela mihai mika mikolaj mikołaj milada milan \
+    milena miloslav milosz miloš ming miranda mirella mirjam mirko miroslav miroslaw mirosław mitchell miłosz \
+    mohammed molly monica monika monique montserrat morgan moritz muhammad murat muriel mustafa mónica nadine nadja \
+    naděžda nancy natalia natalie natasha natasza nathalie nathan nathaniel neil nele nicholas nico nicola nicolas \
+    nicole nicoletta nicolás nicolò niels niklas nikodem nikola nikolay nils nina noah noelia nora norbert norma \
+    nuria odette olaf oldřich olga oliver olivia olivier oliwia oliwier omar ondřej orazio oscar oskar osman osvaldo \
+    otakar ottavio ottilie otto pablo paige pam pamela paola paolo paquita pascal pascale pasquale patrice patricia \
+    patricio patrick patrik patrizia patryk patty paul paula paulette paulina pauline paulino pavla pavlína pawel \
+    paweł pedro peggy peter petra philip philipp philippe philippine phillip phyllis piero pierre pietro pilar piotr \
+    pooja priscilla priya przemyslaw przemysław rachael rachel radek radim radka radomír radoslaw radosław rafael \
+    rafaela rafal rafał raffaele raffaella rahul raimundo rainer raj ralf ralph ramiro ramon ramona ramón randall \
+    randy raoul raphael raquel rasa raymond raúl rebeca rebecca regina reginald reiner reinhard reinhold remigiusz \
+    renata renate renato renaud rene renee rené renée rhonda ricardo riccardo richard rick ricky rita robert roberta \
+    roberto rocco rodney rodolfo rodrigo rogelio roger roksana roland rolf romain romy román ronald ronnie ronny \
+    rosalía rosaria rosario rosel rosemarie rosina rossana rostislav roswitha roy rozalia ruben rudolf ruediger \
+    ruggero russell ruth ryan ryszard régine rémi rémy róża rüdiger růžena sabine sabrina sally salvatore samantha \
+    samuel sandra sandro sanjay sara sarah sascha saskia scott sean sebastian sebastián selina serena serge sergio \
+    seth shane shannon sharon shaun shawn shawna sheena sheila shelby shelia shelley shelly sherri sherry shirley \
+    siegbert siegfried siegmund sigmar sigrid sigrun silke silvana silvia silvio simon simona simone simón slavica \
+    slawomir sofia sofía solange sonia sonja sophia sophie soňa stacey stacie stacy stanislava stanislaw stanisław \
+    stefan stefania stefanie stefano steffen stephan stephanie stephen steve steven stoyan stuart stéphane stéphanie \
+    sunita susan susana susanna susanne suzanne sven svenja swantje swetlana sylke sylvain sylvia sylvie sylwester \
+    sylwia szymon sébastien sławomir tabitha tadeusz tadeáš tamara tammie tammy tanja tanya tara tasha tatjana \
+    teodor teodoro teresa tereza terrance terrence terry theo theodor theresa thibaut thierry thilo thomas thorsten \
+    théodore thérèse tiago tiffany tiina timo timoteo timothy tina tino tiziana tobias todd tom tomas tomasz tommaso \
+    tommy tomás tomáš toni tonya toomas toralf torsten tracey traci tracie tracy traude traugott traute travis \
+    trevor tristan trude tullio tuula tyler tymon tymoteusz udo ugo ulla ulrich ulrike umberto ursula urszula uta \
+    ute uwe valentin valentina valentine valerie valérie vanessa vasile vendula vera verena vernon veronica veronika \
+    verónica vicente vicki vickie victor victoria vijay viktor viktorie vincent vincenzo virgilio virginia virginie \
+    vittoria vittorio vivian viviana vladimír vladimíra vlastimil vojtěch volker václav véronique víctor věra waclaw \
+    wacław waldemar walter walther waltraud waltraude waltraut wanda wayne wei wendy wenke werner weronika wesley \
+    whitney wieslaw wieslawa wiesław wiesława wiktor wiktoria wilfried wilhelm wilhelmine willi william willie willy \
+    wilma witold wladyslaw wlodzimierz wojciech wolfgang wolfram władysław włodzimierz xavier xenia xin yann yannick \
+    yesenia yolanda yusuf yves yvette yvonne zachary zainab zbigniew zbyněk zdenka zdeněk zdeňka zdzislaw zdzisław \
+    zenon zeynep zofia zoé zuzana zuzanna zygmunt álvaro ángel ángela ángeles élise émilie éric étienne óscar úrsula \
+    łukasz štefan štěpán štěpánka šárka žaneta";
+
+/// Common given names of Kyrgyzstan, Kazakhstan, Uzbekistan and their neighbours as they are written there, as [`WORLD`];
+/// compared by their skeletons.
+///
+/// # Source
+/// General knowledge of the commonest names in the registers of births of these countries; none is a person's.
+const EAST: &str = "\
+    абдулла абдыкадыр абылай адилет адиль адина ажар азамат азиз азиза айбек айгерим айгерім айгуль айгүл айдана \
+    айдар айжан айзада айнагул айнур айнура айнұр айпери айсулу айтбек акбар акжол акылбек алибек алижан алихан алия \
+    алмагуль алмаз алмас алмира алтынай алтынбек алуа алымбек аман амангельды амина амир анара анвар арай арман \
+    арсен арслан арстан арсыстан асель асем асет аскар асхат асылбек асқар ахмед аяна аятбек бакыт бакытбек балжан \
+    батырбек бауыржан баян бақыт бақытжан бегимай бейшен бекболот бекжан бекзат бектур бермет болот бубусара бүбү \
+    бәкір венера гаухар гулзада гулзат гулмира гульбарчын гульжан гульмира гульназ гульнар гульнара гульнур гульсара \
+    гульшат гүлжан гүлмира гүлнар гүлнәр гүлсім дамир данара данияр дархан дастан даурен джамиля джумабек дилноза \
+    дилшод динара досжан дуйшен дулат дінмұхамед дүйшөн дәулет дәурен ербол ерболат ергали ержан еркебулан еркин \
+    ерлан ермек ернар ерсін жазгуль жаксылык жамиля жанар жанара жанат жандос жанибек жания жанна жансая жаныбек \
+    жаныл жанылай жаркын жасмин жасур жибек жолдош жулдуз жумабай жумабек жусуп жылдыз жылдызбек жыргал жұлдыз \
+    зайнаб замира зарема зарина зульфия ибрагим ибраим илхом ислам исмаил исмат кабыл каиргельды кайрат камила канат \
+    каныбек каныкей каныш карлыгач керимбек кубаныч кубанычбек кубат кундуз куралай курманбек кыял кыялбек лаура \
+    лейла ләззат магжан мадина мадияр максат малика манзура марат маржан медер мейрамгуль меруерт мирбек мирзо \
+    мирлан молдир мунара мурат муса мухаммед мээрим мұрат мұхтар мөлдір нагима назгуль назерке назик назира назым \
+    наргиза нариман насиба нигора нодира нурай нурбек нурбол нургазы нургуль нуржамал нуржан нурзат нурия нуркыз \
+    нурлан нурсултан нұргүл нұржан нұрлан нұрсұлтан ойбек олжас омар омурбек орозбек равиль равшан райхан рашид \
+    ринат рустем рыскуль сабина сабыр сагын салават салима салтанат самал самат санжар сардор сауле саят сезим сейит \
+    серик серік сымбат сәуле таалай таалайбек талгат тахмина темирбек темирлан темір тимурлан токтобек толгонай \
+    толкын толқын томирис туратбек турдубек турсун улан улугбек умида фарход фатима феруза ханзада чинара чолпон \
+    чолпонай чынара чынгыз шайлоо шамиль шахло шахноза шерзод шухрат эдил элдияр элина элмира элнура эльвира эльдар \
+    эльмира эльнура эмиль эркин эркингул эсенбек юлдуз юсуф ясмина қайрат қайсар қанат қуаныш қуат ұлан ұлдай әділ \
+    әлия әсем өмүрбек";
+
+/// The skeletons of [`EAST`].
+static EASTERN: LazyLock<HashSet<Vec<u8>, Xxh3Builder>> = LazyLock::new(|| EAST.split_whitespace().map(of).collect());
 
 /// The words of [`WORLD`].
 static WORLDLY: LazyLock<HashSet<&'static str, Xxh3Builder>> = LazyLock::new(|| WORLD.split_whitespace().collect());
@@ -357,7 +472,17 @@ mod tests {
     fn names_of_the_world_are_listed_once_and_lower_case() {
         let words: Vec<&str> = WORLD.split_whitespace().collect();
         assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_lowercase())));
+        assert!(words.iter().all(|word| word.chars().all(|letter| letter.is_lowercase())));
+        let east: Vec<&str> = EAST.split_whitespace().collect();
+        assert!(east.windows(2).all(|pair| pair[0] < pair[1]));
+        for name in ["Қайрат", "КАЙРАТ", "Aigerim", "Айжан", "Grzegorz", "Łukasz", "JÜRGEN", "Karolina"]
+        {
+            assert!(is_listed(name.as_bytes()), "{name}");
+        }
+        for word in ["КИЇВ", "БІШКЕК", "АКТИВНИЙ", "ЗРАЗКОВА", "Summer", "Sierra", "ТОВАР", "ПАРОЛЬ", "Дніпро", "Нарын"]
+        {
+            assert!(!is_listed(word.as_bytes()), "{word}");
+        }
         assert!(is_listed(b"JAMES") && is_listed(b"Giulia") && !is_listed(b"BLUE") && !is_listed(b"GARDEN"));
     }
 

@@ -1,8 +1,9 @@
 //! International mobile subscriber identity: country, network, subscriber.
 
+use super::check::chance::are_most;
 use super::check::compact::{Compact, Keep};
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series, Sign};
 
 /// The kind `imsi`.
 pub static KIND: Kind = Kind {
@@ -32,10 +33,12 @@ pub static KIND: Kind = Kind {
     width: Some(15.0),
     rank: Rank::Thing,
     headers: &["imsi", "imsi1", "imsi2", "subscriberid", "імсі", "имси", "номерimsi"],
-    caveat: "There is no check digit, only a country code that exists: IMEIs and cards of 15 digits pass one time in four.",
+    caveat: "There is no check digit, only a country code that exists: IMEIs and cards of 15 digits pass one time in four. A \
+             column is told by the networks of its countries: see `src/kind/imsi.rs` for those that are known.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
+    shows: Some(are_of_networks),
     series: Some(Series { prefix_bytes: 5, tail_bytes: 0, reseal: |_| true }),
     ..Kind::COMMON
 };
@@ -127,9 +130,52 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     Ok(())
 }
 
+/// Networks by the first five digits of their subscribers' numbers: those with subscribers in the countries around Ukraine
+/// and Kyrgyzstan, and the large ones of Poland, Germany and Russia.
+///
+/// # Source
+/// ITU-T E.212, list of mobile network codes, by way of python-stdnum 2.2 (imsi.dat).
+#[rustfmt::skip]
+const NETWORKS: [&[u8; 5]; 59] = [
+    b"25001", b"25002", b"25007", b"25011", b"25020", b"25027", b"25035", b"25039", b"25099",
+    b"25501", b"25502", b"25503", b"25504", b"25505", b"25506", b"25507", b"25521", b"25525", b"25599",
+    b"25701", b"25702", b"25704", b"25901", b"25902", b"25905", b"25999",
+    b"26001", b"26002", b"26003", b"26006", b"26201", b"26202", b"26203", b"26207",
+    b"28201", b"28202", b"28204", b"28301", b"28305", b"28310", b"40001", b"40002", b"40004",
+    b"40101", b"40102", b"40107", b"40108", b"40177", b"43404", b"43405", b"43407",
+    b"43601", b"43602", b"43603", b"43604", b"43605", b"43701", b"43705", b"43709",
+];
+
+/// Whether most are of 15 digits and begin with a network: of random numbers three in five thousand do. Ukrainian accounts
+/// of 14 digits begin like Polish and German networks, so the shorter form proves nothing.
+fn are_of_networks(cells: &[&[u8]]) -> Sign {
+    let of_network = |cell: &&&[u8]| {
+        cell.len() == 15
+            && cell.iter().all(u8::is_ascii_digit)
+            && NETWORKS.binary_search_by(|network| network[..].cmp(&cell[..5])).is_ok()
+    };
+    if are_most(cells.iter().filter(of_network).count(), cells.len()) { Sign::Proof } else { Sign::Nothing }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kind::tests::shown;
+
+    #[test]
+    fn subscribers_of_networks_are_known_and_other_digits_are_not() {
+        assert!(NETWORKS.is_sorted() && NETWORKS.iter().all(|network| country(&network[..]).is_some()));
+        let ends = |draw: &mut crate::kind::tests::Draw, digits: u32| draw.below(10_u64.pow(digits));
+        let network = |draw: &mut crate::kind::tests::Draw| draw.one_of(&["25501", "25503", "25506", "43705"]);
+        assert_eq!(shown(&KIND, 40, |draw| format!("{}{:010}", network(draw), ends(draw, 10))), Sign::Proof);
+        assert_eq!(shown(&KIND, 40, |draw| format!("255{:012}", ends(draw, 12))), Sign::Nothing, "a country alone");
+        assert_eq!(shown(&KIND, 400, |draw| format!("{:015}", ends(draw, 15))), Sign::Nothing, "random ones");
+        assert_eq!(
+            shown(&KIND, 40, |draw| format!("26001{:09}", ends(draw, 9))),
+            Sign::Nothing,
+            "accounts of 14 digits"
+        );
+    }
 
     #[test]
     fn codes_are_sorted_and_counted() {

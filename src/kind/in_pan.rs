@@ -1,7 +1,8 @@
 //! Indian permanent account number of the income tax: five letters, four digits, a letter.
 
+use super::check::chance::{are_most, is_ruled_out};
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, spelling};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Sign, spelling};
 
 /// The kind `in.pan`.
 pub static KIND: Kind = Kind {
@@ -32,11 +33,12 @@ pub static KIND: Kind = Kind {
     width: Some(12.49),
     rank: Rank::Tax,
     headers: &["pan", "panno", "pannumber", "pancard", "pancardno", "pancardnumber", "permanentaccountnumber"],
-    caveat: "The last letter checks by a rule that is not published: four in ten random texts of the shape pass. The \
-             fourth letter is P for persons; companies, firms and trusts have others. Payment cards are headed `pan` \
+    caveat: "The last letter checks by a rule that is not published: four in ten random texts of the shape pass, \
+             so that many that pass are no chance. The fourth letter is P for persons; companies, firms and trusts have others. Payment cards are headed `pan` \
              too.",
     key,
     facts: Some(facts),
+    shows: Some(are_numbers),
     ..Kind::COMMON
 };
 
@@ -58,9 +60,53 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     Ok(())
 }
 
+/// Share of numbers whose fourth letter is none of a holder: dirt.
+const HOLDERLESS_MOST: f64 = 0.05;
+/// Least share of different beginnings, where the first three letters run from AAA to ZZZ: a fixed prefix proves nothing.
+const BEGINNINGS_LEAST: f64 = 0.3;
+
+/// Whether nearly all fourth letters are those of holders, where the letters around them vary.
+fn are_numbers(cells: &[&[u8]]) -> Sign {
+    let numbers: Vec<[u8; 10]> =
+        cells.iter().filter_map(|cell| spelling::read(cell, b"AAAAA9999A", b" -").ok()).collect();
+    let of_holders = numbers.iter().filter(|number| HOLDERS.contains(&number[3])).count();
+    let beginnings: std::collections::BTreeSet<&[u8]> = numbers.iter().map(|number| &number[..3]).collect();
+    let varied = beginnings.len() as f64 >= BEGINNINGS_LEAST * numbers.len() as f64;
+    let few = (numbers.len() - of_holders) as f64 <= HOLDERLESS_MOST * numbers.len() as f64;
+    if are_most(numbers.len(), cells.len()) && varied && few && is_ruled_out(of_holders, numbers.len(), KIND.chance) {
+        Sign::Proof
+    } else {
+        Sign::Nothing
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kind::tests::{Draw, shown};
+
+    #[test]
+    fn letters_of_holders_in_all_numbers_are_no_chance() {
+        let letter = |draw: &mut Draw, of: &str| char::from(draw.one_of(of.as_bytes()));
+        const ANY: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        let number = |draw: &mut Draw, fourth: &str| {
+            let first: String = (0..3).map(|_| letter(draw, ANY)).collect();
+            format!(
+                "{first}{}{}{:04}{}",
+                letter(draw, fourth),
+                letter(draw, ANY),
+                1 + draw.below(9_999),
+                letter(draw, ANY)
+            )
+        };
+        assert_eq!(shown(&KIND, 60, |draw| number(draw, "PPPPPPCHF")), Sign::Proof);
+        assert_eq!(shown(&KIND, 300, |draw| number(draw, ANY)), Sign::Nothing, "random ones");
+        assert_eq!(
+            shown(&KIND, 300, |draw| format!("ORDPK{:04}X", draw.below(10_000))),
+            Sign::Nothing,
+            "a fixed prefix"
+        );
+    }
 
     #[test]
     fn holds_a_running_number() {

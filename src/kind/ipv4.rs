@@ -59,8 +59,21 @@ pub static KIND: Kind = Kind {
              behind a colon is left out.",
     canonical: Some(is_canonical),
     key,
+    together: Some(are_hosts),
     ..Kind::COMMON
 };
+
+/// Share of a column's addresses whose first octet has two digits or three: nine in 223 networks have one.
+const LONG_LEAST: f64 = 0.2;
+
+/// Whether the first octets are not all of one digit, as those of versions of programs are (4.17.93.201).
+///
+/// # Source
+/// IANA, IPv4 Address Space Registry: unicast addresses begin with 1 to 223.
+fn are_hosts(cells: &[&[u8]]) -> bool {
+    let long = cells.iter().filter(|cell| cell.iter().take_while(|byte| byte.is_ascii_digit()).count() > 1).count();
+    long as f64 >= LONG_LEAST * cells.len() as f64
+}
 
 /// Reads the four octets; every one of one to three digits. No host has an address that begins with 0, many versions of
 /// programs do.
@@ -114,5 +127,17 @@ mod tests {
             passed += usize::from(spelled(&KIND, &[octet(), octet(), octet(), octet()].join(".")).is_ok());
         }
         assert!((passed as f64 / 2e5 - KIND.chance).abs() < 0.002, "{passed}");
+    }
+
+    #[test]
+    fn versions_are_no_hosts() {
+        let column = |first: u64| {
+            let mut draw = crate::kind::tests::Draw::new(3);
+            let cell =
+                |_| format!("{}.{}.{}.{}", 1 + draw.below(first), draw.below(31), draw.below(99), draw.below(256));
+            (0..300).map(cell).collect::<Vec<String>>()
+        };
+        let told = |cells: Vec<String>| are_hosts(&cells.iter().map(String::as_bytes).collect::<Vec<_>>());
+        assert!(!told(column(9)) && told(column(222)));
     }
 }

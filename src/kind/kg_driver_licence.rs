@@ -1,8 +1,9 @@
 //! Kyrgyz driving licence: two letters, six or seven digits.
 
+use super::check::chance::are_most;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::LATIN;
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series, Standing};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series, Sign, Standing};
 
 /// The kind `kg.driver_licence`.
 pub static KIND: Kind = Kind {
@@ -56,6 +57,11 @@ pub static KIND: Kind = Kind {
              passports, with seven digits that of Kyrgyz and Uzbek ones. Values alone never decide this kind.",
     canonical: Some(is_canonical),
     key,
+    shows: Some(|cells| {
+        // The country's own letters in all of them are no series of a passport.
+        let marked = cells.iter().filter(|cell| cell.starts_with(b"KG")).count();
+        if are_most(marked, cells.len()) { Sign::Leaning } else { Sign::Nothing }
+    }),
     series: Some(Series { prefix_bytes: 2, tail_bytes: 0, reseal: |key| is_issued(key) }),
     ..Kind::COMMON
 };
@@ -85,5 +91,12 @@ mod tests {
     fn chance_is_as_stated() {
         assert!(crate::kind::tests::share_of_random(&KIND, "AA999999") > 0.999);
         assert!(crate::kind::tests::share_of_random(&KIND, "AA9999999") > 0.999);
+    }
+
+    #[test]
+    fn letters_of_the_country_lean_to_it() {
+        use crate::kind::tests::shown;
+        assert_eq!(shown(&KIND, 40, |draw| format!("KG{:06}", draw.below(1_000_000))), Sign::Leaning);
+        assert_eq!(shown(&KIND, 40, |draw| format!("FA{:06}", draw.below(1_000_000))), Sign::Nothing);
     }
 }

@@ -235,6 +235,18 @@ pub enum Rank {
 /// What the cells of a column say together.
 pub type Look<Said> = fn(&[&[u8]]) -> Said;
 
+/// What the form of a column's cells says for a kind whose single values prove nothing, see [`Kind::shows`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Sign {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Among kinds that explain the column alike, this one is the likelier.
+    Leaning,
+    /// Nothing else that is known looks so, and random texts of the shape do not.
+    Proof,
+}
+
 /// One kind: facts plus one function. See the module header.
 #[derive(Debug)]
 pub struct Kind {
@@ -301,6 +313,9 @@ pub struct Kind {
     /// Whether the valid cells of a column look together as a list of such values does, where single values of another thing
     /// pass as well; a column that does not is never sure by its values alone. `None` where nothing is to be asked.
     pub together: Option<Look<bool>>,
+    /// What the cells of a column show together for a kind whose single values prove nothing: parts that chance would not fill
+    /// so, a form that nothing else has. Asked of columns most of whose cells are valid. `None` where nothing is to be seen.
+    pub shows: Option<Look<Sign>>,
     /// The kind whose value this one is a piece of, and which piece, from 0: a column is this kind only where the other pieces
     /// are missing.
     pub piece_of: Option<(&'static str, usize)>,
@@ -409,6 +424,7 @@ impl Kind {
         series: None,
         typical: None,
         together: None,
+        shows: None,
         piece_of: None,
         wider: &[],
         pieces: &[],

@@ -18,7 +18,7 @@ pub const WIDER: &[Wider] = &[
         title: "Names that are one in another language, alphabet or order of words",
         caveat: "Whoever has the same surname, given name and patronymic has the same key: it says how many names agree, \
                  never that people do. Of surnames alike but for г and х, и and ы, doubled letters or soft signs the key \
-                 is one. 98.5 of 100 official and old Latin spellings lead to the key of the Cyrillic one; German s for \
+                 is one. 98.6 of 100 official and old Latin spellings lead to the key of the Cyrillic one; German s for \
                  з, ch for х and z for ц do not.",
         sources: SOURCES,
         same: &[

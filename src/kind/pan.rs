@@ -69,6 +69,11 @@ pub static KIND: Kind = Kind {
     facts: Some(facts),
     series: Some(Series { prefix_bytes: 6, tail_bytes: 1, reseal }),
     filler: Some(is_filler),
+    together: Some(|cells| {
+        // Cards of banks begin with 2 to 6; numbers of a shop's own cards with 9, those of airlines with 1.
+        let of_banks = cells.iter().filter(|cell| matches!(cell.first(), Some(b'2'..=b'6'))).count();
+        of_banks * 2 >= cells.len()
+    }),
     ..Kind::COMMON
 };
 

@@ -116,13 +116,14 @@ pub fn child_of(skeleton: &[u8]) -> Option<bool> {
 /// Sex by what stands in a column of sexes, in lower case: `Some(true)` for men.
 ///
 /// # Source
-/// ISO/IEC 5218 (1 male, 2 female); the words and letters of Ukrainian, Russian and English forms.
+/// ISO/IEC 5218 (1 male, 2 female); the words and letters of Ukrainian, Russian, English, Polish (kobieta, mężczyzna), Turkish
+/// (kadın, erkek), Kyrgyz (аял, эркек) and Kazakh (әйел, еркек) forms. No form writes K for a man.
 pub fn male_by_word(word: &str) -> Option<bool> {
     match word {
         "1" | "m" | "male" | "man" | "ч" | "чол" | "чоловік" | "чоловіча" | "чоловічий" | "м" | "муж" | "мужчина"
-        | "мужской" => Some(true),
+        | "мужской" | "mężczyzna" | "mezczyzna" | "erkek" | "эркек" | "еркек" => Some(true),
         "2" | "f" | "female" | "woman" | "w" | "ж" | "жін" | "жінка" | "жіноча" | "жіночий" | "жен" | "женщина"
-        | "женский" => Some(false),
+        | "женский" | "k" | "kobieta" | "kadın" | "аял" | "әйел" => Some(false),
         _ => None,
     }
 }
@@ -160,6 +161,10 @@ mod tests {
         assert_eq!(father(b"ILIQ"), Some((true, &b"IL"[..])));
         assert_eq!(father(b"TESTIVNA"), Some((false, &b"TEST"[..])));
         assert_eq!((father(b"IVAN"), father(b"OVNA"), child_of(b"OHLI")), (None, None, Some(true)));
+        assert_eq!(
+            (male_by_word("k"), male_by_word("mężczyzna"), male_by_word("аял")),
+            (Some(false), Some(true), Some(false))
+        );
         assert_eq!((male_by_word("ч"), male_by_word("female"), male_by_word("0")), (Some(true), Some(false), None));
     }
 }

@@ -1,6 +1,6 @@
 //! Name of a person: two to five words, or a surname with initials.
 
-use super::{Guise, KeyBuf, Kind, Mismatch, Piece, Rank, Region};
+use super::{Guise, KeyBuf, Kind, Mismatch, Piece, Rank, Region, Sign};
 use crate::text::{blank, cyrillic};
 
 /// The kind `person_name`.
@@ -74,12 +74,50 @@ pub static KIND: Kind = Kind {
     ],
     guise: Guise::Name,
     typical: Some(is_typical),
+    shows: Some(are_people),
     ..Kind::COMMON
 };
 
 /// Whether a word of the key is a known given name.
 fn is_typical(key: &[u8]) -> bool {
     key.split(|&byte| matches!(byte, b' ' | b'-')).any(super::given::is_listed)
+}
+
+/// Share of names that must hold a listed given name, initials or a patronymic; fewest different ones.
+const TOLD_LEAST: f64 = 0.6;
+const NAMES_LEAST: usize = 20;
+
+/// Whether most cells hold what only names of people do: a listed given name, two initials with full stops, a patronymic.
+fn are_people(cells: &[&[u8]]) -> Sign {
+    let mut names = std::collections::BTreeSet::new();
+    let (mut out, mut told) = (KeyBuf::new(), 0);
+    for cell in cells {
+        out.clear();
+        if key(cell, Region::Unknown, &mut out).is_err() {
+            continue;
+        }
+        let patronymic = std::str::from_utf8(&out)
+            .is_ok_and(|name| super::person::male_by_patronymic(name).is_some() && name.contains(' '));
+        if patronymic || is_typical(&out) || has_initials(cell) {
+            told += 1;
+            names.insert(out.clone());
+        }
+    }
+    let most = told as f64 >= TOLD_LEAST * cells.len() as f64;
+    if most && names.len() >= NAMES_LEAST { Sign::Proof } else { Sign::Nothing }
+}
+
+/// Whether two single capitals with a full stop each stand beside a word.
+fn has_initials(cell: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(cell) else { return false };
+    let parts = || text.split_inclusive(['.', ' ']).map(str::trim).filter(|part| !part.is_empty());
+    let is_initial = |part: &&str| {
+        let mut letters = part.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.') && letters.next().is_none()
+    };
+    let words = parts()
+        .filter(|part| part.chars().count() > 2 && part.chars().all(|c| c.is_alphabetic() || "-'’ʼ".contains(c)));
+    parts().filter(is_initial).count() == 2 && words.count() == 1 && parts().count() == 3
 }
 
 /// Words that head columns of surnames, given names and patronymics alone.
@@ -101,10 +139,28 @@ fn is_word(text: &[u8]) -> bool {
 ///
 /// # Source
 /// Ukrainian Orthography 2019, section 32 (patronymics in -ович, -івна, -ївна); Russian ones in -ович, -евич, -ич,
-/// -овна, -евна, -ична; with Latin spellings of the same.
+/// -овна, -евна, -ична; with Latin spellings of the same. Kazakhstan: Code on Marriage and Family, article 63 (-ұлы, -қызы, as
+/// Russian files write them too).
 fn is_patronymic(text: &[u8]) -> bool {
-    const ENDINGS: [&str; 13] =
-        ["ович", "евич", "йович", "лич", "мич", "івна", "ївна", "овна", "евна", "ична", "ovych", "ovich", "ivna"];
+    const ENDINGS: [&str; 17] = [
+        "ович",
+        "евич",
+        "йович",
+        "лич",
+        "мич",
+        "івна",
+        "ївна",
+        "овна",
+        "евна",
+        "ична",
+        "ovych",
+        "ovich",
+        "ivna",
+        "ұлы",
+        "қызы",
+        "улы",
+        "кызы",
+    ];
     let lower = std::str::from_utf8(text).unwrap_or("").to_lowercase();
     is_word(text) && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }
@@ -461,6 +517,25 @@ mod tests {
 
     fn spelled(text: &str) -> Result<String, Mismatch> {
         crate::kind::tests::spelled(&KIND, text)
+    }
+
+    #[test]
+    fn initials_and_patronymics_are_of_people() {
+        use crate::kind::tests::shown;
+        const STEMS: &[&str] = &["Зраз", "Тест", "Вигад", "Примір", "Умов", "Проб", "Склад", "Уявн"];
+        const LETTERS: &[&str] = &["А", "Б", "В", "Г", "Д", "Є", "Ж"];
+        let of = |form: &str| {
+            shown(&KIND, 200, |draw| {
+                let word = format!("{}{}", draw.one_of(STEMS), draw.one_of(&["енко", "чук", "ина", "овська"]));
+                form.replace('W', &word).replace('L', draw.one_of(LETTERS)).replace('M', draw.one_of(LETTERS))
+            })
+        };
+        for people in ["W L.M.", "W L. M.", "L.M. W", "W Зміна Вигадівна", "W Олена"] {
+            assert_eq!(of(people), Sign::Proof, "{people}");
+        }
+        for other in ["W L M", "W Садова", "ТОВ W", "W та син"] {
+            assert_eq!(of(other), Sign::Nothing, "{other}");
+        }
     }
 
     #[test]

@@ -51,7 +51,7 @@ type Head = fn(&str) -> u64;
 ///
 /// # Source
 /// The formats' definitions, as their rows in `hash/` cite them.
-static TESTED: [(&str, Head); 14] = [
+static TESTED: [(&str, Head); 17] = [
     ("hash.md4", |word| leading(&md4::Md4::digest(word))),
     ("hash.md5", |word| leading(&md5::Md5::digest(word))),
     ("hash.md5_md5", |word| leading(&md5::Md5::digest(hex(&md5::Md5::digest(word))))),
@@ -59,6 +59,7 @@ static TESTED: [(&str, Head); 14] = [
     ("hash.md5_sha1", |word| leading(&md5::Md5::digest(hex(&sha1::Sha1::digest(word))))),
     ("hash.md5_upper_md5", |word| leading(&md5::Md5::digest(hex(&md5::Md5::digest(word)).to_ascii_uppercase()))),
     ("hash.md5_utf16", |word| leading(&md5::Md5::digest(utf16(word)))),
+    ("hash.mysql323", |word| mysql323(word.as_bytes())),
     ("hash.mysql41", |word| leading(&sha1::Sha1::digest(sha1::Sha1::digest(word)))),
     ("hash.ntlm", |word| leading(&md4::Md4::digest(utf16(word)))),
     ("hash.sha1", |word| leading(&sha1::Sha1::digest(word))),
@@ -66,6 +67,8 @@ static TESTED: [(&str, Head); 14] = [
     ("hash.sha1_sha1", |word| leading(&sha1::Sha1::digest(hex(&sha1::Sha1::digest(word))))),
     ("hash.sha1_utf16", |word| leading(&sha1::Sha1::digest(utf16(word)))),
     ("hash.sha256", |word| leading(&sha2::Sha256::digest(word))),
+    ("hash.sha256_utf16", |word| leading(&sha2::Sha256::digest(utf16(word)))),
+    ("hash.sha512", |word| leading(&sha2::Sha512::digest(word))),
 ];
 
 /// Ids of the formats whose hashes of common passwords are known.
@@ -91,6 +94,21 @@ fn hex(digest: &[u8]) -> String {
         text.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('0')));
         text
     })
+}
+
+/// MySQL's OLD_PASSWORD: two numbers of 31 bits.
+///
+/// # Source
+/// MySQL 4.0, sql/password.c, hash_password: blanks and tabs are skipped.
+fn mysql323(word: &[u8]) -> u64 {
+    let (mut first, mut second, mut add) = (1_345_345_333_u32, 0x1234_5671_u32, 7_u32);
+    for &byte in word.iter().filter(|byte| !matches!(byte, b' ' | b'\t')) {
+        let byte = u32::from(byte);
+        first ^= (first & 63).wrapping_add(add).wrapping_mul(byte).wrapping_add(first << 8);
+        second = second.wrapping_add((second << 8) ^ first);
+        add = add.wrapping_add(byte);
+    }
+    u64::from(first & 0x7FFF_FFFF) << 32 | u64::from(second & 0x7FFF_FFFF)
 }
 
 /// The first eight bytes of a digest: enough to tell ten thousand apart from all others.
@@ -364,6 +382,13 @@ mod tests {
                 "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8",
                 "127e6fbfe24a750e72930c220a8e138275656b8e5d8f48a98c3c92df2caba935",
             ),
+            (
+                "hash.sha256_utf16",
+                "e201065d0554652615c320c00a1d5bc8edca469d72c2790e24152d0c1e2b6189",
+                "9e9283e633f4a7a42d3abc93701155be8afe5660da24c8758e7d3533e2f2dc82",
+            ),
+            ("hash.sha512", "b109f3bbbc244eb82441917ed06d618b", "82a9dda829eb7f8ffe9fbe49e45d47d2"),
+            ("hash.mysql323", "5d2e19393cc5ef67", "7196759210defdc0"),
         ] {
             assert!(!is_rare_hash(kind, common.as_bytes()), "{kind}");
             assert!(is_rare_hash(kind, rare.as_bytes()), "{kind}");

@@ -80,6 +80,14 @@ pub(crate) fn share_of_random(kind: &Kind, mask: &str) -> f64 {
     (0..TEXTS).filter(|n| spelled(kind, &text(*n)).is_ok()).count() as f64 / TEXTS as f64
 }
 
+/// What so many drawn cells of a column show together.
+pub(crate) fn shown(kind: &Kind, cells: usize, mut cell: impl FnMut(&mut Draw) -> String) -> Sign {
+    let mut draw = Draw::new(23);
+    let cells: Vec<String> = (0..cells).map(|_| cell(&mut draw)).collect();
+    let cells: Vec<&[u8]> = cells.iter().map(String::as_bytes).collect();
+    kind.shows.expect("cells of this kind show something")(&cells)
+}
+
 const REGIONS: [Region; 4] = [Region::Unknown, Region::Ua, Region::Kg, Region::Ru];
 
 fn key_of(kind: &Kind, text: &[u8], region: Region) -> Result<KeyBuf, Mismatch> {

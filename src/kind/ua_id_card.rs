@@ -1,8 +1,9 @@
 //! Ukrainian identity card (passport as a card): nine digits.
 
+use super::check::chance::are_most;
 use super::check::form::{Form, Run};
 use super::facts::{Facts, number};
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series, Sign};
 
 /// The kind `ua.id_card`.
 pub static KIND: Kind = Kind {
@@ -58,11 +59,22 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
+    shows: Some(are_low),
     series: Some(Series { prefix_bytes: 0, tail_bytes: 0, reseal: |number| is_issued(number) }),
     ..Kind::COMMON
 };
 
 static FORM: Form = Form::digits(&[Run::Digits(9, 9)]);
+
+/// Whether most numbers are below ten million, two zeros before them: as many cards were issued by now, and neither Russian
+/// passports nor US social security numbers begin so. Numbers of clients are filled up with zeros too.
+///
+/// # Source
+/// diia-open-source/be-documents-service, sample answer of the register (000031886, issued 2016-03-09).
+fn are_low(cells: &[&[u8]]) -> Sign {
+    let low = cells.iter().filter(|cell| cell.starts_with(b"00")).count();
+    if are_most(low, cells.len()) { Sign::Leaning } else { Sign::Nothing }
+}
 
 /// Nine zeros are a placeholder.
 fn is_issued(number: &[u8]) -> bool {
@@ -95,5 +107,12 @@ mod tests {
     #[test]
     fn chance_is_as_stated() {
         assert!(crate::kind::tests::share_of_random(&KIND, "999999999") > 0.999);
+    }
+
+    #[test]
+    fn low_numbers_lean_to_cards() {
+        use crate::kind::tests::shown;
+        assert_eq!(shown(&KIND, 60, |draw| format!("00{:07}", draw.below(10_000_000))), Sign::Leaning);
+        assert_eq!(shown(&KIND, 60, |draw| format!("{:09}", draw.below(1_000_000_000))), Sign::Nothing);
     }
 }

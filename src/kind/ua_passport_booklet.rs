@@ -1,8 +1,9 @@
 //! Ukrainian passport booklet (1994 pattern): series of two letters, number of six digits.
 
+use super::check::chance::are_most;
 use super::check::form::{Between, Form, Run};
-use super::check::letters::UKRAINIAN;
-use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, passport_words};
+use super::check::letters::{UKRAINIAN, begins_cyrillic};
+use super::{KeyBuf, Kind, Mismatch, Piece, Rank, Region, Series, Sign, passport_words};
 
 /// The kind `ua.passport_booklet`.
 pub static KIND: Kind = Kind {
@@ -73,6 +74,11 @@ pub static KIND: Kind = Kind {
     canonical: Some(is_canonical),
     key,
     series: Some(Series { prefix_bytes: 4, tail_bytes: 0, reseal: is_issued_mut }),
+    shows: Some(|cells| {
+        // Passports for travel are printed in Latin letters.
+        let cyrillic = cells.iter().filter(|cell| begins_cyrillic(cell)).count();
+        if are_most(cyrillic, cells.len()) { Sign::Leaning } else { Sign::Nothing }
+    }),
     pieces: &[
         Piece { headers: passport_words::SERIES, fits: is_series, optional: false, telling: true },
         Piece { headers: passport_words::NUMBER, fits: is_number, optional: false, telling: false },
@@ -124,6 +130,13 @@ mod tests {
     #[test]
     fn chance_is_as_stated() {
         assert!(share_of_random(&KIND, "ЇЇ999999") > 0.999);
+    }
+
+    #[test]
+    fn cyrillic_letters_lean_to_booklets() {
+        use crate::kind::tests::shown;
+        assert_eq!(shown(&KIND, 40, |draw| format!("СН{:06}", draw.below(1_000_000))), Sign::Leaning);
+        assert_eq!(shown(&KIND, 40, |draw| format!("CH{:06}", draw.below(1_000_000))), Sign::Nothing);
     }
 
     #[test]

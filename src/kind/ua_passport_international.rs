@@ -1,8 +1,9 @@
 //! Ukrainian passport for travel abroad: two Latin letters, six digits.
 
+use super::check::chance::are_most;
 use super::check::form::{Between, Form, Run};
 use super::check::letters::LATIN;
-use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Series, Sign};
 
 /// The kind `ua.passport_international`.
 pub static KIND: Kind = Kind {
@@ -60,6 +61,7 @@ pub static KIND: Kind = Kind {
              The series grows with the years, which was not confirmed and is not told.",
     canonical: Some(is_canonical),
     key,
+    shows: Some(are_latin),
     series: Some(Series { prefix_bytes: 2, tail_bytes: 0, reseal: |key| is_issued(key) }),
     ..Kind::COMMON
 };
@@ -84,9 +86,28 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     if is_issued(out) { Ok(()) } else { Err(Mismatch::Part) }
 }
 
+/// Whether most are written in Latin letters, in more than one series: letters that Cyrillic has too are Cyrillic in booklets,
+/// and one pair of letters over and over is a mark of something else.
+fn are_latin(cells: &[&[u8]]) -> Sign {
+    let latin =
+        || cells.iter().filter_map(|cell| cell.get(..2).filter(|head| head.iter().all(u8::is_ascii_alphabetic)));
+    let series: std::collections::BTreeSet<&[u8]> = latin().collect();
+    if are_most(latin().count(), cells.len()) && series.len() > 1 { Sign::Leaning } else { Sign::Nothing }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kind::tests::shown;
+
+    #[test]
+    fn latin_letters_lean_to_travel() {
+        let of = |series: &'static [&'static str]| {
+            shown(&KIND, 40, |draw| format!("{}{:06}", draw.one_of(series), draw.below(1_000_000)))
+        };
+        assert_eq!(of(&["FA", "FC", "EX"]), Sign::Leaning);
+        assert_eq!((of(&["КА", "СН"]), of(&["KG"])), (Sign::Nothing, Sign::Nothing));
+    }
 
     #[test]
     fn chance_is_as_stated() {

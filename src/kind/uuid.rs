@@ -1,7 +1,8 @@
 //! Universally unique identifier: thirty-two hexadecimal digits in five groups.
 
+use super::check::chance::are_most;
 use super::facts::Facts;
-use super::{KeyBuf, Kind, Mismatch, Rank, Region};
+use super::{KeyBuf, Kind, Mismatch, Rank, Region, Sign};
 
 /// The kind `uuid`.
 pub static KIND: Kind = Kind {
@@ -16,6 +17,7 @@ pub static KIND: Kind = Kind {
         ("urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),
         ("017f22e2-79b0-7cc3-98c4-dc0c0c07398f", "017f22e2-79b0-7cc3-98c4-dc0c0c07398f"),
         ("919108f7-52d1-4320-9bac-f847db4148a8", "919108f7-52d1-4320-9bac-f847db4148a8"),
+        ("919108F752D143209BACF847DB4148A8", "919108f7-52d1-4320-9bac-f847db4148a8"),
     ],
     invalid: &[
         ("123e4567-e89b-92d3-a456-426614174000", Mismatch::Part),
@@ -35,11 +37,17 @@ pub static KIND: Kind = Kind {
     width: Some(36.7),
     rank: Rank::Account,
     headers: &["uuid", "guid", "deviceuuid", "useruuid", "externalid", "requestid"],
-    caveat: "The name of a record in one system. Without hyphens it is not told from an MD5. Versions 1, 6 and 7 hold the \
+    caveat: "The name of a record in one system. Without hyphens only version 4 is \
+             read: one MD5 in 64 looks so too, so that a whole column tells. Versions 1, 6 and 7 hold the \
              time at which they were made.",
     canonical: Some(is_canonical),
     key,
     facts: Some(facts),
+    shows: Some(|cells| {
+        // One hash in 64 has the digits of version and variant by chance: as many as decide a kind never have.
+        let versioned = cells.iter().filter(|cell| key(cell, Region::Unknown, &mut KeyBuf::new()).is_ok()).count();
+        if are_most(versioned, cells.len()) { Sign::Proof } else { Sign::Nothing }
+    }),
     ..Kind::COMMON
 };
 
@@ -69,6 +77,10 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     let head = text.get(..9).is_some_and(|head| head.eq_ignore_ascii_case(b"urn:uuid:"));
     let text = if head { &text[9..] } else { text };
     let Ok(whole) = <&[u8; BYTES]>::try_from(text) else {
+        if let Some(joined) = without_hyphens(text) {
+            out.extend_from_slice(&joined);
+            return Ok(());
+        }
         let shaped = text.iter().all(|byte| byte.is_ascii_hexdigit() || *byte == b'-');
         let hyphens = text.iter().filter(|byte| **byte == b'-').count() == HYPHENS.len();
         return Err(if shaped && hyphens { Mismatch::Length } else { Mismatch::Shape });
@@ -76,6 +88,18 @@ fn key(text: &[u8], _region: Region, out: &mut KeyBuf) -> Result<(), Mismatch> {
     judge(whole)?;
     out.extend(whole.iter().map(u8::to_ascii_lowercase));
     Ok(())
+}
+
+/// The key of version 4 without hyphens: 32 hexadecimal digits, the 13th a 4, the 17th of the variant.
+fn without_hyphens(text: &[u8]) -> Option<[u8; BYTES]> {
+    let digits = <&[u8; BYTES - HYPHENS.len()]>::try_from(text).ok()?;
+    if digits[12] != b'4' {
+        return None;
+    }
+    let mut whole = [b'-'; BYTES];
+    let places = (0..BYTES).filter(|place| !HYPHENS.contains(place));
+    places.zip(digits).for_each(|(place, digit)| whole[place] = digit.to_ascii_lowercase());
+    judge(&whole).is_ok().then_some(whole)
 }
 
 /// Seconds from 1582-10-15 to 1970-01-01.

@@ -151,7 +151,8 @@ const NUMBERS_LEAST: usize = 30;
 /// public tenders, of licences and of devices.
 ///
 /// # Source
-/// ISO 3779:2009, section 4.4.2 (the last four characters are digits); ISO 3780:2009 (a code for each maker).
+/// ISO 3779:2009, the indicator section (its last four characters are digits), as Russian technical regulations and the
+/// directives of the European Union repeat it; ISO 3780:2009 (a code for each maker).
 fn look_like_vehicles(cells: &[&[u8]]) -> bool {
     let (mut formed, mut makers, mut buffer) = (0, std::collections::BTreeSet::new(), KeyBuf::new());
     for cell in cells {
@@ -191,27 +192,43 @@ fn country(key: &[u8]) -> Option<&'static str> {
         (b'K', b'L'..=b'R') => Some("South Korea"),
         (b'L', _) => Some("China"),
         (b'S', b'A'..=b'M') => Some("United Kingdom"),
-        (b'T', b'M'..=b'P') => Some("Czechia"),
+        (b'T', b'J'..=b'P') => Some("Czechia"),
         (b'V', b'F'..=b'R') => Some("France"),
         (b'V', b'S'..=b'W') => Some("Spain"),
         (b'W', _) => Some("Germany"),
-        (b'X', b'T') => Some("Russia"),
-        (b'Y', b'6') => Some("Ukraine"),
+        // The Soviet Union's letters went on in Russia (XTA), Ukraine (XTD, XTE) and elsewhere.
+        (b'X', b'S'..=b'W') => Some("Russia or its neighbours"),
+        (b'X', b'3'..=b'9' | b'0') => Some("Russia"),
+        (b'Y', b'6'..=b'9' | b'0') => Some("Ukraine"),
         (b'Z', b'A'..=b'R') => Some("Italy"),
         _ => None,
     }
 }
 
-/// The model year of a vehicle made for North America: the tenth character counts 30 years from 1980, those of 2010 on
-/// have a letter in the seventh place.
+/// Makers of motorcycles, buses and heavy trucks for North America: the seventh place of their numbers tells no year.
 ///
 /// # Source
-/// 49 CFR 565.15(d).
+/// The codes of makers as listed in public (Wikibooks, VIN codes); there are smaller ones.
+#[rustfmt::skip]
+const HEAVY: [&[u8; 3]; 37] = [
+    b"1FU", b"1FV", b"1GR", b"1HD", b"1HF", b"1HS", b"1HT", b"1HV", b"1JJ", b"1M1", b"1M2", b"1M3", b"1M8", b"1NK", b"1NP",
+    b"1XK", b"1XP", b"2FU", b"2FV", b"2HS", b"2HT", b"2M2", b"2NK", b"2NP", b"2XK", b"2XP", b"3AK", b"3AL", b"3BK", b"3BP",
+    b"3HA", b"3HS", b"4UZ", b"4V1", b"4V4", b"5HD", b"56K",
+];
+
+/// The model year of a vehicle made for North America: the tenth character counts 30 years from 1980, those of 2010 on
+/// have a letter in the seventh place. That is the rule for passenger cars, multipurpose vehicles and trucks up to 4,536 kg
+/// alone: of others the earlier of the two years is told.
+///
+/// # Source
+/// 49 CFR 565.15(b) and (d)(1): position 7 is a letter from model year 2010 on. Harley-Davidson, "Vehicle identification
+/// number", models of 2006 (1HD, a letter in position 7, 6 in position 10).
 fn model_year(key: &[u8]) -> Option<u16> {
     const YEARS: &[u8; 30] = b"ABCDEFGHJKLMNPRSTVWXY123456789";
     let code = key.get(9).filter(|_| is_north_american(key))?;
     let index = YEARS.iter().position(|year| year == code)?;
-    let cycle = if key[6].is_ascii_alphabetic() { 2010 } else { 1980 };
+    let light = !HEAVY.iter().any(|maker| key.starts_with(&maker[..]));
+    let cycle = if light && key[6].is_ascii_alphabetic() { 2010 } else { 1980 };
     u16::try_from(index).ok().map(|index| cycle + index)
 }
 
@@ -227,6 +244,8 @@ mod tests {
         let found = facts(b"WVWZZZ1J11W000001");
         assert_eq!((found.region, found.year), (Some("Germany"), None));
         assert_eq!(facts(b"5AA3A1AA7KA000001").year, Some(2019));
+        assert_eq!(facts(b"1HD1AAA10GA000001").year, Some(1986), "a motorcycle: its seventh place tells nothing");
+        assert_eq!(facts(b"XTE110308Y0000001").region, Some("Russia or its neighbours"));
         assert_eq!(
             (facts(b"Y6D").region, facts(b"1"), facts(b"")),
             (Some("Ukraine"), Facts::default(), Facts::default())

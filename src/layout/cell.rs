@@ -339,6 +339,13 @@ fn is_net(cell: &[u8]) -> bool {
     if four && port.is_none_or(|port| (1..=5).contains(&port.len()) && port.iter().all(u8::is_ascii_digit)) {
         return true;
     }
+    // IPv6: eight groups, or fewer around two colons.
+    let group = |part: &[u8]| part.len() <= 4 && part.iter().all(u8::is_ascii_hexdigit);
+    let groups = cell.split(|&byte| byte == b':').filter(|part| !part.is_empty()).count();
+    let shortened = cell.windows(2).any(|pair| pair == b"::") && (1..8).contains(&groups);
+    if (shortened || groups == 8) && cell.split(|&byte| byte == b':').all(group) {
+        return true;
+    }
     let pair = |part: &[u8]| part.len() == 2 && part.iter().all(u8::is_ascii_hexdigit);
     cell.len() == 17 && [b':', b'-'].iter().any(|mark| cell.split(|byte| byte == mark).all(pair))
 }
@@ -390,6 +397,8 @@ mod tests {
             ("https://example.com/a:b", Shape::Url),
             ("https://example.com:8080/a:b", Shape::Url),
             ("192.0.2.1:8080", Shape::Net),
+            ("2001:db8:0:12:8a2e:370:7334:1", Shape::Net),
+            ("2001:db8::7334", Shape::Net),
             ("00:1b:44:11:3a:b7", Shape::Net),
             ("АВС 123456", Shape::Code),
             ("qwerty12", Shape::Code),

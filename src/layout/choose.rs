@@ -30,11 +30,25 @@ struct Lines {
     alike: f64,
 }
 
+/// Share of lines that a separator divides from which on it is no sign inside of values.
+const REGULAR: f64 = 0.97;
+
 /// Chooses the division of the stretches into records and cells.
 pub(super) fn choose(stretches: &[&[u8]], terminator: u8, cyrillic_bytes: bool) -> Chosen {
     let lines = look_at_lines(stretches, terminator);
     let tried = trials(stretches, terminator, cyrillic_bytes);
-    let table = tried.iter().find(|trial| believed(trial, &lines));
+    let table = tried.iter().find(|trial| believed(trial, &lines)).map(|table| {
+        // Colons inside addresses and times divide lines as regularly as a separator does that stands between them.
+        let outer = |trial: &&Trial| {
+            trial.colons
+                && trial.share >= REGULAR.max(table.share)
+                && tier(trial.dialect.delimiter.unwrap_or(0)) == Tier::Strong
+        };
+        match table.dialect.delimiter {
+            Some(b':') => tried.iter().find(outer).filter(|trial| believed(trial, &lines)).unwrap_or(table),
+            _ => table,
+        }
+    });
     let login = if lines.whole >= 0.8 { None } else { try_login(stretches, terminator) };
     let divided = table.is_some() || login.is_some();
     let whole = if divided { whole(stretches, terminator, cyrillic_bytes) } else { Whole::No };
@@ -158,7 +172,9 @@ fn believed(trial: &Trial, lines: &Lines) -> bool {
             let few = if trial.records < 20 && trial.width > 2 { 0.75 } else { 0.85 };
             // `4149****1868` and base64 with its padding: between signs that repeat stands nothing.
             let inside = trial.hollow > 0 && delimiter != b':';
-            trial.share >= few && (telling || rare || trial.width > 2) && trial.score >= 0.2 && !inside
+            // A heading of known words says that lines have so many cells, whatever stands in them.
+            let headed = trial.headed && trial.share >= 0.97 && trial.records >= 10;
+            trial.share >= few && (telling || rare || trial.width > 2 || headed) && trial.score >= 0.2 && !inside
         }
         Tier::Blank => {
             let many = trial.anchors * 2 >= trial.width || trial.quoted >= 0.5;

@@ -39,7 +39,7 @@ pub(super) fn is_header(records: &Records<'_>, width: usize, charset: Charset) -
     let mut score = 0.0;
     let mut known = 0usize;
     for (cell, rest) in first.iter().zip(&rest) {
-        let word = words::is_known(text(cell.bytes, charset).trim());
+        let word = words::is_known(text(cell.bytes, charset).trim()) && !is_surname_among_names(cell.bytes, rest);
         known += usize::from(word);
         score += judge(cell, rest, word);
     }
@@ -143,14 +143,18 @@ fn heads_a_list(first: &[u8], rest: &Rest<'_>) -> bool {
     let mixed = share(rest.shapes[Shape::Code as usize]);
     let word = first.trim_ascii();
     let plain = word.iter().all(u8::is_ascii_lowercase);
-    // Among surnames a word that is one heads nothing: taken for a heading it would be shown, and a record lost.
-    let names = rest.values.iter().filter(|value| is_name_like(value)).count();
-    if SURNAMES.iter().any(|name| word.eq_ignore_ascii_case(name.as_bytes())) && share(names) >= 0.8 {
-        return false;
-    }
     rest.filled > 0
         && rest.again == 0
         && (telling || rest.wordy * 10 <= rest.filled || !plain || mixed < 0.05 && word.len() < 5)
+}
+
+/// Among surnames a word that is one heads nothing: taken for a heading it would be shown, and a record lost.
+fn is_surname_among_names(first: &[u8], rest: &Rest<'_>) -> bool {
+    let word = first.trim_ascii();
+    let names = rest.values.iter().filter(|value| is_name_like(value)).count();
+    is_name_like(word)
+        && SURNAMES.iter().any(|name| word.eq_ignore_ascii_case(name.as_bytes()))
+        && names * 10 >= rest.filled.max(1) * 8
 }
 
 /// Words that head columns and are surnames as well.

@@ -109,6 +109,41 @@ fn a_surname_that_is_a_header_word_heads_no_surnames() {
     assert!(has_header("Surname", &names.repeat(40)));
     let prices: String = (0..200).map(|i| format!("{i}.50\n")).collect();
     assert!(has_header("Price", &prices));
+    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    let surname = |n: usize| {
+        format!(
+            "{}{}r{}{}",
+            letter(n * 7).to_ascii_uppercase(),
+            letter(n * 11),
+            letter(n * n),
+            ["s", "on", "man"][n % 3]
+        )
+    };
+    let people: String = (0..120)
+        .map(|n| format!("{};{}\n", surname(n), ["Anna", "Mary", "Mark", "John", "Alice", "Ruth"][n % 6]))
+        .collect();
+    assert!(!has_header("Price;Della", &people));
+    assert!(has_header("Surname;Name", &people));
+    let places: String =
+        ["Baker;London;1", "Oxford;Leeds;22", "Abbey;York;7"].map(|place| format!("{place}\n")).concat();
+    assert!(has_header("Street;City;House", &places.repeat(40)));
+}
+
+#[test]
+fn colons_of_addresses_divide_nothing() {
+    let group = |n: usize| format!("{:x}", 0x1000 + n % 0xefff);
+    for sign in [';', '\t', '|', ','] {
+        let rows: String = (1..300)
+            .map(|n| {
+                let address: Vec<String> = (0..8).map(|place| group(n * (place * 977 + 31))).collect();
+                format!("{}{sign}Name {n}\n", address.join(":"))
+            })
+            .collect();
+        let layout = sniff(&[rows.as_bytes()]).unwrap();
+        assert_eq!((layout.delimiter, layout.width), (Some(sign as u8), 2), "{}", layout.reason);
+    }
+    let list: String = (0..300).map(|n| format!("user{n}@example.com:pass;word{n}\n")).collect();
+    assert_eq!(sniff(&[list.as_bytes()]).unwrap().delimiter, Some(b':'));
 }
 
 #[test]
@@ -184,6 +219,15 @@ fn pairs(rows: usize, seed: u64) -> String {
         format!("{first}.{};{last} {}\n", part(), part())
     };
     (0..rows).map(&mut line).collect()
+}
+
+/// Passwords before logins look like anything: the names above them say that there are two columns.
+#[test]
+fn known_words_over_two_columns_divide_them() {
+    let rows: String =
+        (0..200).map(|row| format!("{}{}:tester_{}\n", ["sun", "Wolf!", "19"][row % 3], row * 37, row)).collect();
+    let layout = sniff(&[format!("pwd:username\n{rows}").as_bytes()]).unwrap();
+    assert_eq!((layout.delimiter, layout.header), (Some(b':'), true), "{}", layout.reason);
 }
 
 #[test]

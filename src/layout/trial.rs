@@ -2,6 +2,7 @@
 
 use super::cell::{SHAPES, Shape, shape};
 use super::split::{Cell, Dialect, Records, split};
+use crate::profile::words;
 
 /// Records whose cells are looked at per trial, spread over the sample.
 const LOOKED_AT: usize = 400;
@@ -83,6 +84,8 @@ pub(super) struct Trial {
     pub share: f64,
     /// Columns of which at least 80 % of the filled cells have one telling shape.
     pub anchors: usize,
+    /// Whether a column is of values that are written with colons: addresses of the network, times, addresses of pages.
+    pub colons: bool,
     /// Columns without any filled cell.
     pub hollow: usize,
     /// Share of cells behind an unquoted delimiter that begin with a blank.
@@ -91,6 +94,8 @@ pub(super) struct Trial {
     pub quoted: f64,
     /// Whether most cells of the first record begin with a letter and none looks like data.
     pub titled: bool,
+    /// Whether all cells of the first record are words that head columns.
+    pub headed: bool,
     /// Overall score; higher is better.
     pub score: f64,
 }
@@ -187,12 +192,20 @@ fn try_one(stretches: &[&[u8]], dialect: Dialect, prior: f64) -> Option<Trial> {
         width,
         share,
         anchors: look.anchors,
+        colons: look.colons,
         hollow: look.hollow,
         spaced: look.spaced,
         quoted,
         titled,
+        headed: records.len() > 0 && is_heading(records.get(0)),
         score,
     })
+}
+
+/// Whether all cells of a record are words that head columns.
+fn is_heading(record: &[Cell<'_>]) -> bool {
+    let known = |cell: &Cell<'_>| std::str::from_utf8(cell.bytes).is_ok_and(|name| words::is_known(name.trim()));
+    record.len() > 1 && record.iter().all(known)
 }
 
 /// What the cells of regular records look like.
@@ -200,6 +213,7 @@ struct Look {
     /// Mean worth of a cell, 0..=1.
     worth: f64,
     anchors: usize,
+    colons: bool,
     hollow: usize,
     spaced: f64,
 }
@@ -207,6 +221,7 @@ struct Look {
 fn look(records: &Records<'_>, width: usize) -> Look {
     let step = records.len().div_ceil(LOOKED_AT).max(1);
     let mut shapes = vec![[0usize; SHAPES]; width];
+    let mut colons = vec![0usize; width];
     let (mut total, mut cells, mut spaced, mut unquoted) = (0.0, 0usize, 0usize, 0usize);
     // The first record may be a header: it says little about the cells.
     let skipped = usize::from(records.len() > 1);
@@ -214,6 +229,8 @@ fn look(records: &Records<'_>, width: usize) -> Look {
         for (column, cell) in record.iter().enumerate() {
             let shape = cell_shape(cell);
             shapes[column][shape as usize] += 1;
+            let written = matches!(shape, Shape::Net | Shape::Time | Shape::Url) && cell.bytes.contains(&b':');
+            colons[column] += usize::from(written);
             total += shape.worth();
             cells += 1;
             if column > 0 && !cell.quoted && !cell.bytes.is_empty() {
@@ -223,9 +240,12 @@ fn look(records: &Records<'_>, width: usize) -> Look {
         }
     }
     let anchors = shapes.iter().filter(|counts| is_anchor(counts)).count();
+    let cells_of = |counts: &[usize; SHAPES]| counts.iter().sum::<usize>() - counts[Shape::Empty as usize];
+    let colons =
+        shapes.iter().zip(&colons).any(|(counts, &written)| written > 0 && written * 10 >= cells_of(counts) * 8);
     let filled = |counts: &[usize; SHAPES]| counts.iter().sum::<usize>() > counts[Shape::Empty as usize];
     let hollow = shapes.iter().filter(|counts| !filled(counts)).count();
-    Look { worth: total / cells.max(1) as f64, anchors, hollow, spaced: spaced as f64 / unquoted.max(1) as f64 }
+    Look { worth: total / cells.max(1) as f64, anchors, colons, hollow, spaced: spaced as f64 / unquoted.max(1) as f64 }
 }
 
 /// Whether at least 80 % of the filled cells of a column have one telling shape.

@@ -3,7 +3,7 @@
 //! A record is a photo's caption or a bot's answer (`label: value` lines), the numbered lines of a driving licence, or cells
 //! divided by a semicolon, a tab or a bar; by commas, where pieces between commas tell what they are.
 
-use super::field::{self, FIELDS, Field};
+use super::field::{self, FIELDS, Field, Variety};
 use super::look::{Look, Prepared};
 use super::words;
 use crate::kind::{self, Rank, Region};
@@ -99,18 +99,40 @@ fn divided(line: &str) -> Option<Vec<Vec<Vec<&'static str>>>> {
     };
     let cells: Vec<&str> =
         page.into_iter().chain(rest.split(':')).map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    let mail = cells.iter().position(|cell| of_kinds(cell) == ["email"])?;
-    if cells.len() < 3 {
+    if cells.len() < 3 || (page.is_none() && named_first(cells[0])) {
         return None;
     }
     let last = cells.len() - 1;
+    let hashed_last = hashed(cells[last]).is_some();
+    // A line of accounts: an address of mail in it, or a hash at its end.
+    let mail = match cells.iter().position(|cell| of_kinds(cell) == ["email"]) {
+        Some(mail) => mail,
+        None if hashed_last => 0,
+        None => return None,
+    };
     let one = |(at, cell): (usize, &&str)| {
         let found = of_cell(cell);
         let unknown = found.iter().all(Vec::is_empty);
         let secret = at == last && at > mail && !cell.contains(char::is_whitespace);
+        if hashed_last && unknown && at < last {
+            return vec![of_account(at, cell)];
+        }
         if secret && (unknown || hashed(cell).is_some()) { vec![of_secret(cell)] } else { found }
     };
     Some(cells.iter().enumerate().map(one).collect())
+}
+
+/// Whether the text before the first colon of a line is a label that is known.
+fn named_first(cell: &str) -> bool {
+    !named(cell).is_empty()
+}
+
+/// What stands before the hash of an account and tells nothing alone: its number in the first place, its name.
+fn of_account(at: usize, cell: &str) -> Vec<&'static str> {
+    if at == 0 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        return vec!["numeric_id"];
+    }
+    if Look::Login.fits(&Prepared::of(cell)) { vec!["username"] } else { Vec::new() }
 }
 
 /// Numbered lines that make a text a driving licence.
@@ -152,7 +174,8 @@ fn numbered(line: &str) -> Option<Vec<Vec<&'static str>>> {
 
 /// What a cell can be: as a whole; or else the pieces between its commas, where some of them tell what they are.
 fn of_cell(cell: &str) -> Vec<Vec<&'static str>> {
-    let telling = |piece: &str| !of_kinds(piece).is_empty() || !speeds(piece).is_empty() || prefixed(piece).is_some();
+    let whole = |piece: &str| !of_kinds(piece).is_empty() || !speeds(piece).is_empty() || prefixed(piece).is_some();
+    let telling = |piece: &str| whole(piece) || !among(piece).0.is_empty();
     let pieces: Vec<&str> = cell.split(',').flat_map(|piece| moment_first(piece.trim())).collect();
     if pieces.len() < 2 || !of_kinds(cell).is_empty() || !pieces.iter().any(|piece| telling(piece)) {
         return of_words(cell);
@@ -257,13 +280,21 @@ fn labelled(line: &str) -> Option<Vec<&'static str>> {
     if !by_kind.is_empty() {
         // A field of this kind alone says more than one of several kinds.
         let narrow: Vec<&Field> = by_kind.iter().copied().filter(|field| !field.kinds.contains([' ', '*'])).collect();
-        return Some(hashed(value).unwrap_or_else(|| ids(if narrow.is_empty() { &by_kind } else { &narrow })));
+        let short = || of_short_secret(&fields, value);
+        return Some(
+            hashed(value)
+                .map(|kinds| [kinds, short()].concat())
+                .unwrap_or_else(|| ids(if narrow.is_empty() { &by_kind } else { &narrow })),
+        );
     }
     if !by_look.is_empty() {
         return Some(ids(&by_look));
     }
-    // "Number" heads a plate as well as a licence: a value that is none of what its label means speaks for itself.
-    let own = of_kinds(value);
+    // "Number" heads a plate as well as a licence: a value that is none of what its label means speaks for itself. A name
+    // stands in no list of a few words.
+    let few = fields.iter().all(|field| field.variety == Variety::Few);
+    let name = few && Look::Names.fits(&cell);
+    let own = if name { vec!["full_name"] } else { of_kinds(value) };
     Some(if own.is_empty() { ids(&fields) } else { own })
 }
 
@@ -310,6 +341,15 @@ fn hashed(value: &str) -> Option<Vec<&'static str>> {
     hash.then(|| kinds.iter().filter(|(kind, _)| kind.rank == Rank::Hash).map(|(kind, _)| kind.id).collect())
 }
 
+/// What is no longer than people's passwords may be one, whatever format it has the shape of.
+fn of_short_secret(fields: &[&'static Field], value: &str) -> Vec<&'static str> {
+    let plain = fields.iter().any(|field| field.id == "password_plain");
+    if plain && value.chars().count() <= CHOSEN_MOST { vec!["password_plain"] } else { Vec::new() }
+}
+
+/// Characters of a password that somebody chose, at most.
+const CHOSEN_MOST: usize = 16;
+
 /// Words for a password.
 const PASSWORDS: &[&str] = &["пароль", "password", "passwd", "pwd"];
 
@@ -338,6 +378,10 @@ fn of_words(cell: &str) -> Vec<Vec<&'static str>> {
     if cell.is_empty() {
         return Vec::new();
     }
+    // A label that is not known is no part of its value: `Вд: 530660` is no number of a passport.
+    if let Some((_, value)) = cell.split_once(": ").filter(|(label, _)| is_label(label)) {
+        return of_words(value.trim());
+    }
     if let Some(item) = prefixed(cell) {
         return vec![item];
     }
@@ -349,9 +393,19 @@ fn of_words(cell: &str) -> Vec<Vec<&'static str>> {
     if !whole.is_empty() {
         return vec![whole];
     }
-    let mut items = among(cell);
-    items.push(of_look(cell));
+    let (mut items, rest) = among(cell);
+    let look = of_look(cell);
+    // A street bears names of people.
+    let street = look.iter().any(|field| ["address", "place", "full_name"].contains(field));
+    items.extend(of_name(&rest).filter(|_| !street));
+    items.push(look);
     items
+}
+
+/// Whether the text before a colon can be a label: one or two words of letters.
+fn is_label(text: &str) -> bool {
+    let word = |word: &str| word.chars().all(|character| character.is_alphabetic() || ".'’-".contains(character));
+    text.split(' ').count() <= 2 && !text.is_empty() && text.split(' ').all(word)
 }
 
 /// Words that one value is written in at most: `01 KG 123 ABC`.
@@ -359,10 +413,27 @@ const WORDS_MOST: usize = 4;
 /// A value among other words must be rarer by chance than this: a caption has a dozen places where one could begin.
 const CHANCE_MOST: f64 = 0.1;
 
-/// The values that stand among the words of a line (a photo's caption), longer ones first taken, in their order.
-fn among(line: &str) -> Vec<Vec<&'static str>> {
+/// A name of two to four words with capitals among the words of a sentence (`владелец по базе Тестов Тест`), which are no
+/// street.
+fn of_name(words: &[&str]) -> Option<Vec<&'static str>> {
+    let capital = |word: &&str| {
+        let letters = word.chars().skip(1).all(|character| character.is_lowercase() || "-'’".contains(character));
+        letters && word.chars().count() > 2 && word.chars().next().is_some_and(char::is_uppercase)
+    };
+    if words.iter().any(|word| word.ends_with('.')) {
+        return None;
+    }
+    let mut runs = words.split(|word| !capital(word)).filter(|run| (2..=4).contains(&run.len()));
+    // Makes of vehicles are written in Latin letters, and so are names there.
+    let cyrillic = |run: &&[&str]| run.iter().all(|word| word.chars().all(|c| !c.is_ascii_alphabetic()));
+    runs.find(cyrillic).map(|_| vec!["full_name"])
+}
+
+/// The values that stand among the words of a line (a photo's caption), longer ones first taken, in their order, and the words
+/// that are left.
+fn among(line: &str) -> (Vec<Vec<&'static str>>, Vec<&str>) {
     let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches([',', '(', ')'])).collect();
-    let mut items = Vec::new();
+    let (mut items, mut rest) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < words.len() {
         let most = WORDS_MOST.min(words.len() - at);
@@ -377,10 +448,13 @@ fn among(line: &str) -> Vec<Vec<&'static str>> {
                 items.push(fields);
                 at += count;
             }
-            None => at += 1,
+            None => {
+                rest.push(words[at]);
+                at += 1;
+            }
         }
     }
-    items
+    (items, rest)
 }
 
 /// The fields of a value whose kind its own rules tell, the most telling first.
@@ -388,8 +462,12 @@ fn of_kinds(value: &str) -> Vec<&'static str> {
     let found = kind::identify(value, Region::Unknown).kinds;
     // Words and passwords of any text, and kinds of chance 1, tell nothing alone; nor do Cyrillic words that look like a code.
     let looks = |kind: &kind::Kind| kind.rank == Rank::Attribute && kind.chance > CHANCE_MOST && !value.is_ascii();
-    // A code of a bank is written in capitals: any word of eight letters has its shape.
-    let word = |kind: &kind::Kind| kind.id == "bic" && value.bytes().any(|byte| byte.is_ascii_lowercase());
+    // A code of a bank is written in capitals: any word of eight letters has its shape, and one without a digit is a word
+    // unless a label says otherwise.
+    let digit = |byte: u8| byte.is_ascii_digit();
+    let word = |kind: &kind::Kind| {
+        kind.id == "bic" && (value.bytes().any(|byte| byte.is_ascii_lowercase()) || !value.bytes().any(digit))
+    };
     let looks = |kind: &kind::Kind| looks(kind) || word(kind);
     let telling = found.iter().filter(|(kind, _)| kind.chance < 1.0 && kind.rank != Rank::Password && !looks(kind));
     let kinds: Vec<&str> = telling.map(|(kind, _)| kind.id).collect();
@@ -404,6 +482,12 @@ fn of_kinds(value: &str) -> Vec<&'static str> {
             let of_kind = FIELDS.iter().find(|field| field.takes(kind) && field.kinds == kind).map(|field| field.id);
             fields.extend(id.or(of_kind).or_else(|| kind::find(kind).map(|kind| kind.id)));
         }
+        // Long digests need not be of passwords.
+        let digest = |field: &&&Field| {
+            field.kinds.is_empty() && field.looks == [Look::Hex] && cell.chars <= field.length.1.into()
+        };
+        let long = |field: &&&Field| digest(field) && cell.chars >= field.length.0.into() && Look::Hex.fits(&cell);
+        fields.extend(FIELDS.iter().filter(long).map(|field| field.id));
         fields.dedup();
         return fields;
     }
@@ -418,11 +502,21 @@ fn of_look(value: &str) -> Vec<&'static str> {
     let told = |field: &&&Field| field.looks.first().is_some_and(|look| tells(look) && look.fits(&cell));
     let fields: Vec<&'static str> = FIELDS.iter().filter(told).map(|field| field.id).collect();
     match fields.is_empty() {
+        true if is_settled(&cell) => vec!["place", "address", "city"],
         true if Look::Names.fits(&cell) => vec!["full_name"],
         true => of_document(value),
         false => fields,
     }
 }
+
+/// Whether the cell begins with the sign of a town: `г. Бишкек, пр. Чуй`.
+fn is_settled(cell: &Prepared) -> bool {
+    let town = ["г.", "м.", "с.", "смт ", "пгт ", "город ", "місто "].iter().any(|sign| cell.lower.starts_with(sign));
+    town && cell.letters >= TOWN_LETTERS && cell.digits == 0
+}
+
+/// Letters of a town with its sign, at least.
+const TOWN_LETTERS: usize = 4;
 
 /// The documents whose form a series with a number has that no digit checks: any of them.
 fn of_document(value: &str) -> Vec<&'static str> {

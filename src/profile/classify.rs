@@ -149,8 +149,13 @@ fn put_in<'t, 'a>(table: &'t mut [Column<'a>], wholes: &[Whole]) -> &'t [Column<
 fn choice(verdict: Verdict, column: &ColumnSample) -> Choice {
     let best = verdict.candidates.first().filter(|_| verdict.compared).copied();
     let shown = verdict.fit.or(best);
-    let candidates =
-        verdict.candidates.iter().map(|fit| Candidate { kind: fit.kind.id, confidence: fit.confidence() }).collect();
+    // What stands behind another for what the table says of it is told with no more confidence than that one.
+    let mut most = 1.0_f64;
+    let mut candidate = |fit: &fits::Fit| {
+        most = most.min(fit.confidence());
+        Candidate { kind: fit.kind.id, confidence: most }
+    };
+    let candidates = verdict.candidates.iter().map(&mut candidate).collect();
     Choice {
         kind: verdict.fit.map(|fit| fit.kind),
         compared_as: shown.map(|fit| fit.kind),

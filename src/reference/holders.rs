@@ -62,6 +62,13 @@ pub fn holders(items: &[Item], schemas: &[Schema]) -> Holders {
             _ => all.some.push(holder),
         }
     }
+    // What no named source could hold may stand in a form that anybody writes.
+    if all.could.is_empty() {
+        let form = |schema: &&Schema| schema.generic && schema.category != Category::Container;
+        let whole =
+            |holder: &Holder| holder.unknown.is_empty() && holder.impossible.is_empty() && !holder.always.is_empty();
+        all.could.extend(schemas.iter().filter(form).map(|schema| holder(items, schema)).filter(whole));
+    }
     all.could.sort_by_key(|holder| (std::cmp::Reverse(holder.always.len()), holder.standing, holder.id.clone()));
     for list in [&mut all.some, &mut all.could_not] {
         list.sort_by_key(|holder| {
@@ -86,7 +93,10 @@ fn holder(items: &[Item], schema: &Schema) -> Holder {
         let found = item.iter().filter_map(|field| presence(schema, field));
         // Of two meanings the one that the system itself has.
         let best = found.min_by_key(|(field, presence)| (*presence != Presence::Must, !item.contains(field)));
-        let denied = || item.iter().find_map(|field| schema.cannot_hold(field).map(|said| (*field, said)));
+        // What may be something else is not denied for one of its meanings.
+        let all = || item.iter().all(|field| schema.cannot_hold(field).is_some());
+        let denied =
+            || item.iter().find_map(|field| schema.cannot_hold(field).map(|said| (*field, said))).filter(|_| all());
         match (best, item.first()) {
             (Some((field, Presence::Must)), _) => holder.always.push(field.to_owned()),
             (Some((field, Presence::May)), _) => holder.sometimes.push(field.to_owned()),
@@ -117,6 +127,10 @@ fn presence<'a>(schema: &'a Schema, id: &'a str) -> Option<(&'a str, Presence)> 
             // A name in one cell has it where people write it so.
             let usual = schema.country.as_deref().is_some_and(|own| PATRONYMICS.split(' ').any(|known| known == own));
             return usual.then_some((id, Presence::May));
+        }
+        if id.starts_with("hash.") && same_number(column, id) {
+            // What the system calls it tells more than the format of the cells: a cipher is no hash.
+            return Some((own, column.presence));
         }
         let same = divided(own, id) || divided(id, own) || same_number(column, id);
         same.then_some((id, column.presence)).or_else(|| says(own, id).then_some((own, column.presence)))

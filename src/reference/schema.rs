@@ -21,8 +21,11 @@
 //!       "kinds": ["email"],                (optional) narrower than the field's own kinds
 //!       "headers": { "en": ["mail"] },     (optional) uk, ru, en; the field's own words count too
 //!       "masks": ["9{4}"],                 (optional) shapes of its cells
-//!       "tell": { "look": "mail-ru", "share": 0.9 },   (optional) what no other system's column shows
+//!       "tell": { "look": "mail-ru", "share": 0.9 },   (optional) what no other system's column shows; with
+//!                                            "sometimes": true, columns without it are the system's as well
 //!       "note": "…" } ],                   (optional)
+//!   "shown_by": ["speed"],                 (optional) of these fields one must be seen for a table to be taken for the
+//!                                          system's: the others stand in the tables of many
 //!   "sensitive": true,                     (optional) lists and hints name it only with --sensitive
 //!   "cannot": [ { "fields": ["password_plain"], "reason": "…", "standing": "partly" } ],   (optional)
 //!   "layouts": [ { "format": "delimited", "separators": [";"], "header": true, "order": ["email"] } ],
@@ -84,6 +87,10 @@ pub struct Schema {
     pub view_of: Vec<String>,
     /// Its columns, in their usual order; empty for containers, which say how records are packed and not whose they are.
     pub columns: Vec<Column>,
+    /// Fields of which one must be seen for a table to be taken for the system's: the others stand in the tables of many.
+    /// Empty: any of its columns will do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shown_by: Vec<String>,
     /// What it cannot hold.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cannot: Vec<Cannot>,
@@ -268,6 +275,9 @@ pub struct Tell {
     pub look: Look,
     /// Least share of cells that look so, 0..=1.
     pub share: f64,
+    /// Whether only some copies of the system's records show it: a column without it is the system's as well.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sometimes: bool,
 }
 
 /// What a system cannot hold.
@@ -442,6 +452,10 @@ impl Schema {
             }
             ensure!(column.tell.is_none_or(|tell| (0.0..=1.0).contains(&tell.share)), "a share lies in 0..=1");
         }
+        for field in &self.shown_by {
+            let held = self.columns.iter().any(|column| column.field == *field);
+            ensure!(held, "`shown_by` names `{}`, which is no column", printable(field));
+        }
         for cannot in &self.cannot {
             ensure!(!cannot.reason.trim().is_empty(), "`cannot` without a reason");
             for field in &cannot.fields {
@@ -458,10 +472,12 @@ impl Schema {
     }
 
     /// Why the system cannot hold the field, and how well that is known; `None` where it is not said to be impossible.
-    /// A part of a divided value (series of a licence) is as impossible as the whole, a format of hashes as hashes.
+    /// A part of a divided value (series of a licence) is as impossible as the whole, a format of hashes as hashes, unless
+    /// one of its columns is of that very format.
     pub fn cannot_hold(&self, field: &str) -> Option<(&str, Standing)> {
         let wholes = field::WHOLES.iter().filter(|whole| whole.parts.contains(&field)).map(|whole| whole.id);
-        let hash = field.starts_with("hash.").then_some("password_hash");
+        let own = || self.columns.iter().any(|column| column.kinds.iter().any(|kind| kind == field));
+        let hash = (field.starts_with("hash.") && !own()).then_some("password_hash");
         let names: Vec<&str> = std::iter::once(field).chain(wholes).chain(hash).collect();
         let said = self.cannot.iter().find(|cannot| cannot.fields.iter().any(|own| names.contains(&own.as_str())))?;
         Some((&said.reason, said.standing.unwrap_or(self.standing)))

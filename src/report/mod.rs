@@ -43,7 +43,10 @@ pub use crate::verdict::{Bound, ClaimLine, Finding, LookUpLine, MainKey, Verdict
 
 /// Whether an overlap on this kind is one of second keys: wider readings that are never keys themselves.
 pub fn is_second_key(kind: &str) -> bool {
-    crate::kind::find_wider(kind).is_some() || kind == crate::imprint::plan::NAME_BIRTH || is_hashed(kind)
+    crate::kind::find_wider(kind).is_some()
+        || kind == crate::imprint::plan::NAME_BIRTH
+        || is_hashed(kind)
+        || crate::imprint::plan::WITHOUT_SALT.iter().any(|(id, ..)| *id == kind)
 }
 
 /// Whether an overlap on this kind is one of passwords in clear with hashes.

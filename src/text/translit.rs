@@ -2,7 +2,8 @@
 //!
 //! Tables of transliteration differ in how they write a sound, hardly ever in which sounds they write. The skeleton
 //! keeps what all of them agree on, one ASCII capital a sound, and lets go of the rest: soft signs, apostrophes, doubled
-//! letters, whether an *i* is и, і, ї, й, ы or j, whether an *e* has an *i* before it, whether an *h* is г, ґ or х.
+//! letters, whether an *i* is и, і, ї, й, ы or j, whether an *e* has an *i* before it, whether an *h* is г, ґ or х, whether an
+//! *e* or an *o* stands behind ж, ч, ш, щ or a soft sign, and in -лов, -нов, -ров.
 //!
 //! | sign | what leads to it |
 //! |---|---|
@@ -12,8 +13,10 @@
 //! | `C` `Q` `X` | ц (ts tc tz t͡s), ч (ch tch tsch č), ш with щ (sh sch šč ŝ shch chtch schtsch) |
 //! | others | the consonant itself; `V` w too, `K` c and q too |
 //!
-//! Letters of other scripts stay as they are. What the skeleton cannot tell is told by nobody who reads the one
-//! spelling alone: German *s* for з, *z* for ц and *ch* for х, French *j* for ж, *c* for к before *e* and *i*.
+//! Letters of other scripts stay as they are. Where a word itself shows by which table it was written, *ch* and *j* are
+//! read so: with *tch* it is French (*ch* is ш, *j* is ж), with *tsch*, *cz*, *sz*, č, š or ž *ch* is х. What the skeleton
+//! cannot tell is told by nobody who reads the one spelling alone: German *s* for з, *z* for ц, *ch* for х and *j* for ж in
+//! words without such a mark, *c* for к before *e* and *i*.
 //!
 //! # Source
 //! Ukraine: Cabinet of Ministers' resolution 55 of 27 January 2010; passport tables of 2004 and 2007; DSTU 9112:2021
@@ -28,11 +31,17 @@ use super::cyrillic;
 pub fn skeleton(word: &[u8], out: &mut Vec<u8>) {
     let start = out.len();
     let mut at = 0;
+    let mut soft = false;
     while let Some(&byte) = word.get(at) {
         let next = word.get(at + 1).copied().unwrap_or(0);
         if cyrillic::is_pair(byte, next) {
             let lower = cyrillic::LOWER[usize::from(cyrillic::cell(byte, next))];
-            let [first, second] = SOUNDS[usize::from(lower)];
+            let [mut first, second] = SOUNDS[usize::from(lower)];
+            // Ukrainian ьо is Russian ё.
+            if lower == SMALL_O && soft {
+                first = b'E';
+            }
+            soft = lower == SOFT_SIGN;
             if first != 0 {
                 push(first, start, out);
             }
@@ -46,9 +55,29 @@ pub fn skeleton(word: &[u8], out: &mut Vec<u8>) {
             at += other(&word[at..], start, out);
         }
     }
-    // Adjectives: Зелена and Зеленая are one name.
-    if out.len() - start >= 5 && out.ends_with(b"AIA") {
-        out.truncate(out.len() - 2);
+    if out.len() - start >= 5 {
+        end_alike(out);
+    }
+}
+
+/// Cells of the small о and of the soft sign.
+const SMALL_O: u8 = 0x3E;
+const SOFT_SIGN: u8 = 0x4C;
+
+/// Makes one of the endings of a surname that two languages write in two ways: Зелена and Зеленая, Кривий and Кривой; Ковальов,
+/// which is Kovalov in Latin letters, and Ковалёв.
+fn end_alike(out: &mut Vec<u8>) {
+    let length = out.len();
+    if out.ends_with(b"AIA") {
+        out.truncate(length - 2);
+    } else if out.ends_with(b"OI") {
+        out.truncate(length - 2);
+        out.push(b'I');
+    } else {
+        let vowel = if out.ends_with(b"OVA") { length - 3 } else { length - 2 };
+        if out[vowel..].starts_with(b"OV") && matches!(out[vowel - 1], b'L' | b'N' | b'R') {
+            out[vowel] = b'E';
+        }
     }
 }
 
@@ -62,6 +91,11 @@ fn push(sound: u8, start: usize, out: &mut Vec<u8>) {
         (b'I', b'E' | b'O') => b'E',
         (b'Z', b'H') => b'J',
         (b'T', b'S' | b'C') => b'C',
+        // Чорний and Чёрный, Жовнір and Жевнир.
+        (b'Q' | b'X' | b'J', b'O') => {
+            out.push(b'E');
+            return;
+        }
         _ => {
             out.push(sound);
             return;
@@ -126,8 +160,16 @@ const ALONE: &[u8; 26] = b"AQCDEFHHIIKLMNOPKRSTUVVXIZ";
 /// Adds the sound that begins with the ASCII letter at `at`; returns the bytes read.
 fn latin(word: &[u8], at: usize, start: usize, out: &mut Vec<u8>) -> usize {
     let rest = &word[at..];
+    // Russian passports from 2013 on write ъ as ie: before я and ю it is no sound.
+    if (begins(rest, b"ieia") || begins(rest, b"ieiu")) && is_consonant(before(word, at)) {
+        return 2;
+    }
+    if begins(rest, b"ch") && !begins(rest, b"chtch") {
+        push(sound_of_ch(word), start, out);
+        return 2;
+    }
     for (letters, sound) in TOGETHER {
-        if rest.len() >= letters.len() && rest[..letters.len()].eq_ignore_ascii_case(letters) {
+        if begins(rest, letters) {
             push(sound, start, out);
             return letters.len();
         }
@@ -136,6 +178,7 @@ fn latin(word: &[u8], at: usize, start: usize, out: &mut Vec<u8>) -> usize {
     match letter {
         b'b' => push(b'B', start, out),
         b'c' => push_c(word, at, start, out),
+        b'j' if begins(rest, b"jou") || is_french(word) => push(b'J', start, out),
         // Between consonants and behind the last one, a j is a soft sign.
         b'j' if is_consonant(before(word, at)) && !is_vowel(rest.get(1)) => {}
         // At the beginning х, within a word кс.
@@ -149,9 +192,47 @@ fn latin(word: &[u8], at: usize, start: usize, out: &mut Vec<u8>) -> usize {
     1
 }
 
+/// Whether a text begins with these small letters, in any case.
+#[inline]
+fn begins(text: &[u8], letters: &[u8]) -> bool {
+    text.len() >= letters.len() && text[..letters.len()].eq_ignore_ascii_case(letters)
+}
+
+/// Whether a word holds these small letters together.
+fn holds(word: &[u8], letters: &[u8]) -> bool {
+    word.windows(letters.len()).any(|part| part.eq_ignore_ascii_case(letters))
+}
+
+/// Whether a word is written as French does: ч is tch.
+fn is_french(word: &[u8]) -> bool {
+    holds(word, b"tch")
+}
+
+/// What ch stands for in a word: ш beside the French tch, х beside the German tsch, Polish cz and sz and the learned č, š
+/// and ž; ч in all others.
+fn sound_of_ch(word: &[u8]) -> u8 {
+    const MARKS: [[u8; 2]; 6] = [*b"\xC4\x8D", *b"\xC4\x8C", *b"\xC5\xA1", *b"\xC5\xA0", *b"\xC5\xBE", *b"\xC5\xBD"];
+    let marked = || word.windows(2).any(|pair| MARKS.iter().any(|mark| mark == pair));
+    if is_french(word) {
+        b'X'
+    } else if holds(word, b"tsch") || holds(word, b"cz") || holds(word, b"sz") || marked() {
+        b'H'
+    } else {
+        b'Q'
+    }
+}
+
+/// The endings of -цкий and -цкая in which ц is written as c: -cky would be English (Becky).
+const ENDINGS_OF_CK: [&[u8]; 10] =
+    [b"cki", b"ckiy", b"ckij", b"ckii", b"ckyi", b"ckyj", b"cka", b"ckaia", b"ckaya", b"ckaja"];
+
 /// The letter c: ц in most tables, к in the passports of 2004 and in names from the West.
 fn push_c(word: &[u8], at: usize, start: usize, out: &mut Vec<u8>) {
     let rest = &word[at + 1..];
+    if ENDINGS_OF_CK.iter().any(|ending| word[at..].eq_ignore_ascii_case(ending)) {
+        push(b'C', start, out);
+        return;
+    }
     let soft = rest.first().is_some_and(|next| matches!(next.to_ascii_lowercase(), b'e' | b'i' | b'y'));
     let behind_s = before(word, at) == Some(b's');
     // Apostrophes and primes behind it count for nothing.
@@ -266,7 +347,7 @@ mod tests {
             right += if same { number } else { 0 };
             exceptions += u32::from(!same);
         }
-        assert_eq!((tables, right, exceptions), (1168, 1150, 17), "98.5 of 100");
+        assert_eq!((tables, right, exceptions), (1168, 1152, 15), "98.6 of 100");
     }
 
     #[test]
@@ -280,15 +361,43 @@ mod tests {
             ("Щербак", "Scherbak"),
             ("Їжак", "Yizhak"),
             ("Цуканов", "Tsoukanov"),
+            ("Шевченко", "Chevtchenko"),
+            ("Жуков", "Joukov"),
+            ("Хрущов", "Chruschtschow"),
+            ("Хрущов", "Chruszczow"),
+            ("Хомич", "Chomyč"),
+            ("Михальчук", "Mychaľčuk"),
+            ("Левицкий", "Levickiy"),
+            ("Хмельницкая", "Hmelnickaya"),
+            ("Подъячев", "Podieiachev"),
+            ("Матвеева", "Matvieieva"),
+            ("Чайка", "Chaika"),
+            ("Ковальов", "Ковалёв"),
+            ("Ковальова", "Kovaleva"),
+            ("Ковалёв", "Kovalov"),
+            ("Корольов", "Королев"),
+            ("Сьомін", "Сёмин"),
+            ("Тьоткін", "Тёткин"),
+            ("Чорний", "Чёрный"),
+            ("Чорновол", "Chernovol"),
+            ("Кривий", "Кривой"),
+            ("Толстой", "Tolstoy"),
             ("Жанибеков", "Žanybekov"),
             ("Өмүров", "Омуров"),
             ("გიორგი", "გიორგი"),
         ] {
             assert_eq!(of(one), of(other), "{one} {other}");
         }
-        for (one, other) in
-            [("Жук", "Шук"), ("Коза", "Коса"), ("Зразков", "Зразкова"), ("Лис", "Лес"), ("Ткач", "Ткаш")]
-        {
+        for (one, other) in [
+            ("Жук", "Шук"),
+            ("Коза", "Коса"),
+            ("Зразков", "Зразкова"),
+            ("Лис", "Лес"),
+            ("Ткач", "Ткаш"),
+            ("Котов", "Котев"),
+            ("Лой", "Лий"),
+            ("Сома", "Сема"),
+        ] {
             assert_ne!(of(one), of(other), "{one} {other}");
         }
         assert_eq!((of(""), of("'-5")), (String::new(), String::new()));

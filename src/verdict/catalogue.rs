@@ -8,7 +8,7 @@
 
 use crate::kind::{self, Rank, hash};
 use crate::profile::classify::hashes::{HashShare, PLAIN};
-use crate::profile::{ColumnProfile, Profile, words};
+use crate::profile::{ColumnProfile, Decided, Profile, words};
 use crate::reference::catalogue::{BREACHES, Breach};
 
 /// Candidates told at most.
@@ -27,6 +27,13 @@ const FOREIGN: f64 = 4.0;
 const MISSING: f64 = 1.0;
 const STORED_OTHERWISE: f64 = 4.0;
 const TOO_LATE: f64 = 8.0;
+/// What is taken off for a domain of another country than that of the dump's documents; and domains of countries that are
+/// used everywhere.
+///
+/// # Source
+/// The second: ICANN's and Google's lists of country domains that are used as general ones.
+const ELSEWHERE: f64 = 8.0;
+const EVERYWHERE: &[&str] = &["ai", "cc", "co", "fm", "gg", "im", "io", "is", "la", "ly", "me", "to", "tv", "vc", "ws"];
 /// Months before a breach in which its dates end: a copy was made some time before it came out, and any month of a year does.
 const NEAR_MONTHS: i64 = 11;
 /// Weight of a format that is known from one breach alone.
@@ -108,6 +115,8 @@ struct Outside {
     accounts: Option<u64>,
     /// Last month of what is no day of birth: 201205.
     latest: Option<u32>,
+    /// Country of all numbers of documents and registers, as their kinds write it; `None` where there are none or several.
+    country: Option<&'static str>,
 }
 
 /// Compares what is seen of a dump with every entry of the catalogue.
@@ -179,7 +188,21 @@ impl Outside {
         storage.dedup();
         let classes = classes.iter().map(|class| (*class, rarity(|breach| breach.classes.contains(class)))).collect();
         let storage = storage.iter().map(|word| (*word, rarity(|breach| breach.storage.contains(word)))).collect();
-        Outside { classes, storage, formats, accounts, latest: later.filter_map(month).max() }
+        Outside {
+            classes,
+            storage,
+            formats,
+            accounts,
+            latest: later.filter_map(month).max(),
+            country: country(profile),
+        }
+    }
+
+    /// Whether the entry is of a system of another country than the dump's documents: its domain says so.
+    fn is_elsewhere(&self, breach: &Breach) -> bool {
+        let last = breach.domain.rsplit('.').next().unwrap_or("");
+        let own = |country: &str| last == country || (country == "gb" && last == "uk");
+        last.len() == 2 && !EVERYWHERE.contains(&last) && self.country.is_some_and(|country| !own(country))
     }
 
     fn score(&self, breach: &'static Breach) -> Scored {
@@ -207,6 +230,8 @@ impl Outside {
         }
         let dated = self.latest.and_then(|latest| dates_agree(latest, breach, &mut reasons));
         weight += dated.unwrap_or(0.0);
+        let elsewhere = self.is_elsewhere(breach);
+        weight -= if elsewhere { ELSEWHERE } else { 0.0 };
         if !breach.verified {
             reasons.push(if breach.fabricated { "known to be made up" } else { "not verified" }.to_owned());
         }
@@ -218,8 +243,11 @@ impl Outside {
             breach,
             weight,
             reasons,
-            stands_out: breach.is_of_a_system() && foreign == 0 && (rare || (more && weight >= WEIGHT_LEAST)),
-            holds_all: foreign == 0 && !self.is_stored_otherwise(breach),
+            stands_out: breach.is_of_a_system()
+                && foreign == 0
+                && !elsewhere
+                && (rare || (more && weight >= WEIGHT_LEAST)),
+            holds_all: foreign == 0 && !elsewhere && !self.is_stored_otherwise(breach),
         }
     }
 
@@ -254,6 +282,18 @@ impl Outside {
         let vague = breach.storage.is_empty() || breach.storage.contains(&"hashed_unknown");
         !self.storage.is_empty() && !vague && self.storage_agrees(breach).is_none()
     }
+}
+
+/// The country of the dump's numbers of documents and registers that their values decide.
+fn country(profile: &Profile) -> Option<&'static str> {
+    let of = |column: &ColumnProfile| {
+        let kind = kind::find(column.kind.filter(|_| column.decided == Decided::Values)?)?;
+        let (family, _) = kind.id.split_once('.').filter(|(family, _)| family.len() == 2)?;
+        matches!(kind.rank, Rank::Document | Rank::Tax).then_some(family)
+    };
+    let mut all = profile.columns.iter().filter_map(of);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// Whether the number of accounts is the same but for a few hundredths, and what that is worth.
@@ -504,6 +544,7 @@ mod tests {
         let entry = |name: &str| BREACHES.iter().find(|breach| breach.name == name).unwrap();
         let classes = entry(own).classes.iter().map(|class| (*class, rarity(|breach| breach.classes.contains(class))));
         let outside = Outside {
+            country: None,
             classes: classes.collect(),
             storage: Vec::new(),
             formats: Vec::new(),
@@ -512,6 +553,24 @@ mod tests {
         };
         let weight = |name: &str| outside.score(entry(name)).weight;
         assert!(weight(own) > weight(other) + 2.0, "{} {}", weight(own), weight(other));
+    }
+
+    /// Tax numbers of Ukraine are in no breach of a South African service.
+    #[test]
+    fn an_entry_of_another_country_is_no_hint() {
+        let columns =
+            [("email", 9000, 9000), ("person_name", 9000, 9000), ("phone", 9000, 9000), ("ua.rntrc", 9000, 9000)];
+        let mut profile = profile("dump.csv", 9000, &columns);
+        profile.columns[3].decided = Decided::Values;
+        let outside = Outside::of(&profile);
+        assert_eq!(outside.country, Some("ua"));
+        let entry = |end: &str| BREACHES.iter().find(|breach| breach.domain.ends_with(end)).unwrap();
+        for (end, elsewhere) in [(".co.za", true), (".com", false), (".io", false)] {
+            assert_eq!(outside.is_elsewhere(entry(end)), elsewhere, "{end}");
+        }
+        let (here, there) =
+            (outside.score(entry(".co.za")), Outside { country: None, ..outside }.score(entry(".co.za")));
+        assert!(here.weight < there.weight && !here.stands_out && !here.holds_all);
     }
 
     #[test]

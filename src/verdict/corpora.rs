@@ -1,6 +1,7 @@
 //! Which of the older sets explain the dump's rows?
 
 use super::Corpora;
+use super::contained;
 use super::descent::{self, only_secrets};
 use crate::evidence::Matter;
 use crate::evidence::words;
@@ -98,7 +99,7 @@ fn by_credit(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
     // Of common passwords no row tells, yet all of them together do.
     let of_all = descent::share(mixtures).filter(|_| !present.is_empty());
     let of_present = of_all.unwrap_or_else(|| credit(&present.concat()));
-    let named: Vec<String> = present.iter().map(|ids| ids.join(" or ")).collect();
+    let named: Vec<String> = present.iter().map(|ids| with_containers(matter, ids)).collect();
     let whose = match of_all {
         Some(_) => "of the different passwords, common ones included,",
         None if few_tell => "of all rows, most of which can tell no source,",
@@ -126,6 +127,16 @@ fn by_credit(matter: &Matter, mixtures: &[Mixture], composition: Option<&Composi
         0 => none_present(mixtures, composition, &corpora),
         _ => (Corpora::Undetermined, format!("Only {} {told}.", share(of_present))),
     }
+}
+
+/// Sets that cannot be told apart, and those that they may have been picked out of.
+fn with_containers(matter: &Matter, ids: &[String]) -> String {
+    let mut others: Vec<String> = ids.iter().flat_map(|id| contained::containers_of(matter, id)).collect();
+    others.retain(|other| !ids.contains(other));
+    others.sort();
+    others.dedup();
+    let named = ids.join(" or ");
+    if others.is_empty() { named } else { format!("{named} (or picked out of {})", words::list(&others)) }
 }
 
 fn none_present(mixtures: &[Mixture], composition: &Composition, corpora: &[&str]) -> (Corpora, String) {

@@ -15,6 +15,7 @@ pub mod bounds;
 pub mod catalogue;
 pub mod claims;
 mod clear;
+mod contained;
 pub mod corpora;
 pub mod dates;
 mod descent;

@@ -117,16 +117,24 @@ fn by_size(matter: &Matter, kind: &str, distinct: u64, id: &str) -> Option<(Scop
         words::at_least(least as f64 / distinct as f64),
     );
     let same_unit = size.measured || matter.key == Some(kind) || named_unit(matter, kind);
-    let whole = stated.is_some() || matter.service_list_complete();
+    // A list that is longer than the size said shows that the size is another's, or of another day.
+    let refuted = stated.as_ref().filter(|stated| size.measured && size.records > stated.records + stated.rounding);
     let condition = if !same_unit {
         format!("This holds if the stated size of {id} counts {things}.")
-    } else if let Some((size, dump)) = outdated(matter).filter(|_| !matter.service_list_complete()) {
-        format!("This holds if {id} held no more than that by {dump}; its size is known as of {size}.")
-    } else if !whole {
+    } else if matter.service_list_complete() {
+        String::new()
+    } else if let Some(stated) = refuted {
         format!(
-            "This holds if the list of {id} is complete: neither its whole size nor a day up to which it is complete \
-                 is given."
+            "This holds if the list of {id} is complete: it holds {}, more than the stated size of {}, which is out of date or counts \
+             something else.",
+            words::count(size.records),
+            words::count(stated.records)
         )
+    } else {
+        as_of(matter, stated.is_some())
+    };
+    let condition = if !condition.is_empty() {
+        condition
     } else if assumed(matter, kind) {
         format!("This holds if the column compared as {kind} is of that kind, which was assumed.")
     } else {
@@ -179,12 +187,42 @@ fn by_keys(matter: &Matter, kind: &str, distinct: u64) -> Option<(Scope, String)
     Some((Scope::Conditional, format!("{sentence} {condition}")))
 }
 
-/// Days of the latest stated size and of the dump, where the dump is known to be later: the service may have grown.
-fn outdated<'a>(matter: &Matter<'a>) -> Option<(&'a str, &'a str)> {
-    let (_, service) = matter.service()?;
-    let latest = service.reference.sizes.iter().map(|size| size.date.as_deref()).max()??;
-    let dump = matter.dump_date()?;
-    (latest < &dump[..latest.len().min(dump.len())]).then_some((latest, dump))
+/// The condition under which a size or a list limits the dump at all: a service grows, and each is of a day. Empty where the
+/// dump is known from a day before, and where nobody names a day.
+fn as_of(matter: &Matter, stated: bool) -> String {
+    let Some((_, service)) = matter.service() else { return String::new() };
+    let id = &service.reference.id;
+    let (day, known) = if stated {
+        (service.reference.sizes.iter().filter_map(|size| size.date.as_deref()).max(), "its size is known")
+    } else {
+        (service.reference.complete_to.as_deref(), "its list is complete")
+    };
+    match (day, matter.dump_date()) {
+        (Some(day), Some(dump)) if day < &dump[..day.len().min(dump.len())] => {
+            format!("This holds if {id} held no more than that by {dump}; {known} as of {day}.")
+        }
+        (Some(_), Some(_)) => String::new(),
+        (Some(day), None) => format!(
+            "This holds if the dump was made by {day}: {known} as of that day, and when the dump was made is not known{}.",
+            reaches(matter, day)
+        ),
+        (None, _) if stated => String::new(),
+        (None, _) => format!(
+            "This holds if the list of {id} is complete: neither its whole size nor a day up to which it is complete \
+             is given."
+        ),
+    }
+}
+
+/// Said where days on which records of the dump were made are later than the day.
+fn reaches(matter: &Matter, day: &str) -> String {
+    let columns = matter.dump.map_or(&[][..], |dump| &dump.columns);
+    let made =
+        columns.iter().filter(|column| column.name.as_deref().is_some_and(crate::profile::words::tells_creation));
+    let newest = made.filter_map(|column| column.recent.as_ref().map(|recent| recent.month.as_str())).max();
+    newest
+        .filter(|month| *month > day.get(..month.len()).unwrap_or(day))
+        .map_or(String::new(), |month| format!("; its records were made up to {month}"))
 }
 
 /// Share of the filled cells from which foreign columns are worth a sentence, 0..=1.

@@ -1,6 +1,7 @@
 //! The sentences that open every report. Each stands when it is quoted alone: it names its unit and both sides of its
 //! ratio.
 
+use super::contained;
 use super::{Origin, Service, ServiceOverlap};
 use crate::evidence::matter::{Known, Matter, is_attribute};
 use crate::evidence::question::Selection;
@@ -135,11 +136,26 @@ fn present(matter: &Matter, mixtures: &[Mixture]) -> String {
     let mut ids: Vec<String> = parts.map(|part| part.reference.clone()).filter(|id| older(id)).collect();
     ids.sort();
     ids.dedup();
-    match ids.len() {
-        0 => "no set is shown to be present by keys that it alone holds".to_owned(),
-        1 => format!("{} is shown to be present by keys that it alone holds", ids[0]),
-        _ => format!("{} are shown to be present by keys that each alone holds", words::list(&ids)),
-    }
+    // Where another holds all that was found, no key is the set's alone, and the other may be what it was picked out of.
+    let (picked, alone): (Vec<_>, Vec<_>) = ids
+        .into_iter()
+        .map(|id| (contained::containers_of(matter, &id), id))
+        .partition(|(others, _)| !others.is_empty());
+    let alone: Vec<String> = alone.into_iter().map(|(_, id)| id).collect();
+    let mut told = match alone.len() {
+        0 if picked.is_empty() => vec!["no set is shown to be present by keys that it alone holds".to_owned()],
+        0 => Vec::new(),
+        1 => vec![format!("{} is shown to be present by keys that it alone holds", alone[0])],
+        _ => vec![format!("{} are shown to be present by keys that each alone holds", words::list(&alone))],
+    };
+    told.extend(picked.iter().map(|(others, id)| {
+        let all = if others.len() == 1 { "holds" } else { "hold" };
+        format!(
+            "{id}'s records are shown to be present, from it or picked out of {}, which {all} all that was found of it",
+            words::list(others)
+        )
+    }));
+    told.join("; ")
 }
 
 /// The rows that nobody is credited with. Rows whose keys are too common to tell a source may well match: they must not

@@ -2,6 +2,7 @@
 //! and denial are held against the same answers.
 
 use super::claims::{About, ClaimLine, ClaimOutcome, Heard, Said};
+use super::contained;
 use super::service::betrayed;
 use super::{Scope, Service};
 use crate::evidence::matter::Matter;
@@ -28,7 +29,7 @@ pub fn origin_line(matter: &Matter, claim: &Claim, source: &str, heard: &Heard) 
         ),
         Some(_) if matter.dump.is_none() => (ClaimOutcome::NotTested, "There is no dump to look into.".into()),
         Some((_, known)) if known.reference.role == Role::Service => of_service(matter, claim, source, heard),
-        Some(_) => of_set(claim, source, heard),
+        Some(_) => of_set(matter, claim, source, heard),
     };
     let what = if claim.denies { "none of the records come from" } else { "the records come from" };
     line(claim, About::Origin, format!("{what} {source}"), outcome, because)
@@ -53,7 +54,7 @@ fn content_line(matter: &Matter, claim: &Claim, id: &str, heard: &Heard) -> Clai
             );
             let (outcome, why) = match known.reference.role {
                 Role::Service => of_service(matter, claim, id, heard),
-                _ => of_set(claim, id, heard),
+                _ => of_set(matter, claim, id, heard),
             };
             (outcome, format!("{counted} {why}"))
         }
@@ -146,7 +147,7 @@ fn bound(id: &str, heard: &Heard) -> String {
 }
 
 /// Held against the states of the mixtures.
-fn of_set(claim: &Claim, id: &str, heard: &Heard) -> (ClaimOutcome, String) {
+fn of_set(matter: &Matter, claim: &Claim, id: &str, heard: &Heard) -> (ClaimOutcome, String) {
     let parts: Vec<_> = heard
         .mixtures
         .iter()
@@ -168,7 +169,30 @@ fn of_set(claim: &Claim, id: &str, heard: &Heard) -> (ClaimOutcome, String) {
     let of = |state: State| parts.iter().filter(move |(_, part)| part.state == state);
     if let Some(found) = of(State::Present).next() {
         let outcome = if claim.denies { ClaimOutcome::Contradicted } else { ClaimOutcome::Supported };
-        return (outcome, format!("Records of {id} or of a set that holds them are in the dump: {}.", interval(found)));
+        let why = format!("Records of {id} or of a set that holds them are in the dump: {}.", interval(found));
+        let others = contained::containers_of(matter, id);
+        return match others.is_empty() {
+            true => (outcome, why),
+            false => (
+                ClaimOutcome::Conditional,
+                format!("{why} All that was found of it stands in {} as well.", words::list(&others)),
+            ),
+        };
+    }
+    let present = |other: &String| {
+        let parts = || heard.mixtures.iter().flat_map(|mixture| &mixture.parts).filter(|part| part.reference == *other);
+        parts().any(|part| part.state == State::Present)
+            && contained::containers_of(matter, other).iter().any(|c| c == id)
+    };
+    let ids = matter.ids().into_iter().map(str::to_owned);
+    let inside: Vec<String> = ids.filter(|other| other != id).filter(present).collect();
+    if let (false, Some(found)) = (inside.is_empty(), parts.first()) {
+        let why = format!(
+            "{}. But all that was found of {} stands in {id} too: whoever picked these records out of it has the same dump.",
+            capital(&interval(found)),
+            words::list(&inside)
+        );
+        return (ClaimOutcome::Conditional, why);
     }
     let all_absent = !parts.is_empty() && parts.iter().all(|(_, part)| part.state == State::Absent);
     if let (true, Some(found)) = (all_absent, parts.first()) {

@@ -148,6 +148,30 @@ fn scope_world(distinct: u64, list: Option<(u64, u64)>, stated: Option<u64>, com
     (world, scope)
 }
 
+/// Sizes and lists are of a day: a dump that may be of a later one is not limited by them.
+#[test]
+fn a_size_of_another_day_refutes_nothing() {
+    let dated = |dump: Option<&str>, complete_to: Option<&str>, size: Option<u64>| {
+        let (mut world, _) = scope_world(900, Some((600, 600)), size, false);
+        let app = &mut world.references[0].0;
+        app.sizes.iter_mut().for_each(|size| size.date = Some("2020-05-11".into()));
+        app.complete_to = complete_to.map(str::to_owned);
+        world.question.dump_date = dump.map(str::to_owned);
+        scope(&world.matter(), Some(LICENCE))
+    };
+    let (grown, why) = dated(None, None, Some(600));
+    assert_eq!(grown, Scope::Conditional);
+    assert!(why.contains("if the dump was made by 2020-05-11: its size is known as of that day"), "{why}");
+    let (listed, why) = dated(None, Some("2020-05-11"), None);
+    assert_eq!(listed, Scope::Conditional);
+    assert!(why.contains("if the dump was made by 2020-05-11: its list is complete"), "{why}");
+    assert_eq!(dated(Some("2020-05-01"), None, Some(600)).0, Scope::OnlyServiceRefuted);
+    assert_eq!(dated(Some("2021-05-01"), None, Some(600)).0, Scope::Conditional);
+    let (longer, why) = dated(Some("2020-05-01"), None, Some(500));
+    assert_eq!(longer, Scope::Conditional, "the list alone shows that the size is wrong");
+    assert!(why.contains("more than the stated size of 500"), "{why}");
+}
+
 #[test]
 fn scope_by_keys() {
     // Up to 7 % outside is what missed matches and the margin explain.

@@ -14,6 +14,7 @@ fn table(columns: &[(&str, &str, &str)], separator: &str, seed: u64) -> String {
         let row = Row::draw(&mut dice);
         let one = |(_, field, kind): &(&str, &str, &str)| match *field {
             "*few" => (1 + dice.below(9)).to_string(),
+            "*speed" => (61 + dice.below(60)).to_string(),
             "*word" => ["note", "home", "work", "mail"][dice.below(4)].to_owned(),
             "*nick" => format!("nick_{}", ["ann", "bob", "eve", "joe"][dice.below(4)].repeat(1 + dice.below(2))),
             "*words" => ["see you later", "where are you now", "call me back soon"][dice.below(3)].to_owned(),
@@ -111,7 +112,11 @@ fn hashes_tell_by_their_functions_and_marks() {
     let marked = [("a", "numeric_id", ""), ("b", "email", ""), ("c", "username", ""), ("d", "*marked", "")];
     assert_eq!(first(&marked).0, "myspace_2008");
     // Zeroed hashes are the mark of one list: with addresses beside them they are no other system's table.
-    assert!(!first(&[("password_hash", "*zeroed", ""), ("email", "email", "")]).1);
+    for name in ["password_hash", "x"] {
+        let zeroed = [(name, "*zeroed", ""), ("email", "email", "")];
+        assert_eq!(first(&zeroed), ("linkedin_2012_full".to_owned(), true));
+        assert_eq!(first(&zeroed[..1]).0, "linkedin_2012_hashes");
+    }
 }
 
 /// A form that anybody writes is told by holding this and nothing else; nicknames are no telephone numbers.
@@ -287,4 +292,132 @@ fn ciphers_under_a_password_are_no_plain_text() {
         [("id", "numeric_id", ""), ("email", "email", ""), ("user_password", "password_hash", "hash.bsdicrypt")];
     let found = super::fits(&table(&columns, ";", 8));
     assert!(found.iter().all(|fit| !fit.matched.iter().any(|field| field == "password_plain")), "{found:?}");
+}
+
+/// What anybody keeps of vehicles, owners and messages is neither a record of a camera nor a log of intercepted messages.
+#[test]
+fn a_system_is_seen_by_what_it_alone_deals_with() {
+    let insurer = [
+        ("ПИН", "kg.pin", ""),
+        ("марка", "brand_model", ""),
+        ("премия", "parcel_cost", ""),
+        ("госномер", "kg.plate_2016", ""),
+        ("страхователь", "full_name", ""),
+        ("дата", "birth_date", ""),
+        ("полис", "record_id", ""),
+    ];
+    let camera = [
+        ("дата", "last_active", ""),
+        ("место", "place", ""),
+        ("госномер", "kg.plate_2016", ""),
+        ("скорость", "*speed", ""),
+        ("владелец", "full_name", ""),
+    ];
+    assert!(!first(&insurer).1, "an insurer's list");
+    assert_eq!(first(&camera), ("kg.safe_city_violation".to_owned(), true));
+    assert!(!first(&camera[..3]).1, "any car park has a time, a place and a plate");
+    let messages = |text| [("msisdn", "phone", ""), ("sender", "*word", ""), ("text", text, ""), ("sent", "date", "")];
+    assert!(!first(&messages("*words")).1, "a shop's messages");
+    assert_eq!(first(&messages("sms_text")), ("sms_interception_log".to_owned(), true));
+}
+
+/// A carrier, a housing block and another bank have the same people: their own numbers are not those of the system.
+#[test]
+fn numbers_of_another_form_are_another_s() {
+    let carrier =
+        [("Одержувач", "full_name", ""), ("Телефон", "phone", ""), ("Місто", "city", ""), ("Відділення", "branch", "")];
+    let waybill = [&carrier[..], &[("ТТН", "nova_poshta.waybill", "")]].concat();
+    assert!(!first(&carrier).1, "any carrier has these");
+    assert_eq!(first(&waybill), ("ua.nova_poshta".to_owned(), true));
+    let people = |number| {
+        [
+            ("дільниця", number, ""),
+            ("Прізвище", "surname", ""),
+            ("Ім'я", "given_name", ""),
+            ("По батькові", "patronymic", ""),
+            ("Дата народження", "birth_date", ""),
+            ("Адреса", "address", ""),
+        ]
+    };
+    assert!(!first(&people("*few")).1, "parts of a housing block");
+    assert_eq!(first(&people("polling_station")), ("ua.voters".to_owned(), true));
+}
+
+/// A column of anything between address and password is no sign of a system whose file has one there of which nobody knows
+/// what it holds.
+#[test]
+fn a_nameless_column_among_accounts_proves_nothing() {
+    let forum = [
+        ("id", "numeric_id", ""),
+        ("login", "username", ""),
+        ("mail", "email", ""),
+        ("status", "*few", ""),
+        ("pass", "password_hash", "hash.sha1"),
+    ];
+    assert!(!first(&forum).1);
+    let site = [
+        ("name", "full_name", ""),
+        ("level", "*few", ""),
+        ("lang", "*word", ""),
+        ("pass", "password_hash", "hash.bcrypt"),
+        ("email", "email", ""),
+    ];
+    assert!(!first(&site).1);
+}
+
+/// What the system cannot hold keeps its table from being taken for its, however well its structure is known, and whatever
+/// use the value might have elsewhere.
+#[test]
+fn a_table_with_what_its_system_cannot_hold_is_taken_for_none() {
+    let log = [
+        ("ts", "date", ""),
+        ("from", "caller", ""),
+        ("to", "called", ""),
+        ("imsi", "imsi", ""),
+        ("text", "sms_text", ""),
+        ("mail", "email", ""),
+    ];
+    assert!(!first(&log).1);
+    assert_eq!(first(&log[..5]), ("sms_interception_log".to_owned(), true));
+}
+
+/// A salt stands beside a hash: what is alone is the hash.
+#[test]
+fn a_salt_without_a_hash_is_none() {
+    let found = super::fits(&table(&[("a", "email", ""), ("b", "password_hash", "hash.md5")], ";", 9));
+    assert!(found.iter().all(|fit| !fit.matched.iter().any(|field| field == "salt")), "{found:#?}");
+}
+
+/// Pages with logins and passwords are what was stolen from people, and no site's own accounts; a table with a number beside
+/// login and password is rather one with a column left out than one with a column put in.
+#[test]
+fn a_column_more_is_explained_rather_than_left_over() {
+    let stolen = [("пароль", "password_plain", ""), ("сайт", "url", ""), ("логин", "username", "")];
+    assert_eq!(first(&stolen).0, "ulp_stealer_list");
+    let numbered = [("пароль", "password_plain", ""), ("логін", "username", ""), ("ід", "numeric_id", "")];
+    assert_eq!(first(&numbered).0, "livejournal_2017");
+    assert_eq!(first(&[("passwd", "*half", ""), ("mail", "email", "")]), ("dropbox_2012".to_owned(), true));
+    // Tables of one export, joined by whoever passed them on.
+    let joined = [
+        ("", "phone", ""),
+        ("", "device_model", ""),
+        ("", "telegram.username", ""),
+        ("", "bio", ""),
+        ("", "ip", ""),
+        ("", "session_created", ""),
+        ("", "user_id", ""),
+    ];
+    assert_eq!(first(&joined).0, "telegram_desktop_export");
+    let member = [
+        ("ід", "numeric_id", ""),
+        ("логін", "username", ""),
+        ("пошта", "email", ""),
+        ("хеш", "password_hash", "hash.bcrypt"),
+        ("телефон", "phone", ""),
+        ("адреса", "address", ""),
+        ("уподобання", "*few", ""),
+    ];
+    assert_eq!(first(&member).0, "ashleymadison_2015");
+    let bare = [("a", "email", ""), ("b", "*marked", ""), ("c", "*marked", "")];
+    assert_eq!(super::fits(&table(&bare, ";", 7))[0].id, "myspace_2008");
 }

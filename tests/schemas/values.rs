@@ -305,7 +305,11 @@ fn account(dice: &mut Dice, field: &str, kinds: &[String], country: &str) -> Opt
             "hash.phpass" => format!("$P$B{}", dice.letters("abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789./", 30)),
             _ => dice.hex(40),
         },
-        "password_cipher" => format!("{}=", dice.letters("abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789+/", 11)),
+        // Whole blocks of eight bytes: the last character has two bits to spare.
+        "password_cipher" => {
+            let first = dice.letters("abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789+/", 10);
+            format!("{first}{}=", dice.letters("AEIMQUYcgkosw048", 1))
+        }
         "password_hint" => dice.pick("dog|my cat|usual|first car|mother|the same as ever"),
         "salt" => dice.hex(40),
         "key" => dice.letters("abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789", 20),

@@ -131,6 +131,34 @@ static TERMS: &[Term] = &[
                   reported and never fatal, and a faulty cell never drops its row.",
     },
     Term {
+        id: "hash.md5.without_salt",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Hashes of 32 digits that one side holds with their salts and the other bare: the digits are compared without the \
+                  salts. A salted hash is that of one password with one salt, so that each shared one is of the same table \
+                  or of a copy of it. Hashes of common passwords without salts are left out.",
+    },
+    Term {
+        id: "hash.sha1.without_salt",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Hashes of 40 digits that one side holds with their salts and the other bare: the digits are compared without the \
+                  salts. A salted hash is that of one password with one salt, so that each shared one is of the same table \
+                  or of a copy of it. Hashes of common passwords without salts are left out.",
+    },
+    Term {
+        id: "hash.sha256.without_salt",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Hashes of 64 digits that one side holds with their salts and the other bare: the digits are compared without the \
+                  salts. A salted hash is that of one password with one salt, so that each shared one is of the same table \
+                  or of a copy of it. Hashes of common passwords without salts are left out.",
+    },
+    Term {
+        id: "hash.sha512.without_salt",
+        place: "kind of an overlap on the attribute level",
+        meaning: "Hashes of 128 digits that one side holds with their salts and the other bare: the digits are compared without the \
+                  salts. A salted hash is that of one password with one salt, so that each shared one is of the same table \
+                  or of a copy of it. Hashes of common passwords without salts are left out.",
+    },
+    Term {
         id: "hashes",
         place: "report.json, columns of the dump (`hashes`, `salt_column`)",
         meaning: "The formats of password hashes in a column, with the rows of a sample that each stands for. One value says a \
@@ -204,13 +232,20 @@ static TERMS: &[Term] = &[
                   answer; salted hashes cannot be compared so.",
     },
     Term {
+        id: "people",
+        place: "unit `people`",
+        meaning: "Different most telling keys of the rows: the first of document, tax number, telephone number and e-mail address \
+                  that a row has. Whoever stands in several rows under different keys, as in a dump of several sources, is \
+                  counted once for each; people who share a key are counted once.",
+    },
+    Term {
         id: "person.name_birth",
         place: "kind of an overlap on the attribute level",
         meaning: "Surname and given name, in any of the spellings that person_name.match makes one and without patronymic, \
                   with the day of birth of the same row. It finds a person whom two record sets know by no common number. \
-                  Two different adults of a population like Ukraine's agree in it in about one of 4,000,000,000 pairs \
+                  Two different adults of a population like Ukraine's agree in it in about one of 3,000,000,000 pairs \
                   (measured on two million invented people with names and births as uneven as in life): of 1,000,000 \
-                  people against 1,000,000 others, about 250. The report states what chance gives beside every count, from \
+                  people against 1,000,000 others, about 320. The report states what chance gives beside every count, from \
                   the dump's own names on other days of the same months. Never a key alone. Record sets of more than 5,000,000 rows \
                   together that share a key are compared by that key alone, without this and other second keys.",
     },
@@ -236,13 +271,6 @@ static TERMS: &[Term] = &[
         place: "role of a reference (--register)",
         meaning: "An upstream record set that the service may draw on. Where a service only shows a register, membership can \
                   never part the two.",
-    },
-    Term {
-        id: "people",
-        place: "unit `people`",
-        meaning: "Different most telling keys of the rows: the first of document, tax number, telephone number and e-mail address \
-                  that a row has. Whoever stands in several rows under different keys, as in a dump of several sources, is \
-                  counted once for each; people who share a key are counted once.",
     },
     Term {
         id: "row",

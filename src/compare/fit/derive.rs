@@ -55,6 +55,7 @@ pub fn derive(sample: &Profile, id: &str) -> Schema {
         standing: Standing::Partly,
         generic: false,
         sensitive: false,
+        shown_by: Vec::new(),
         view_of: Vec::new(),
         passwords: passwords(&wants),
         columns: wants,

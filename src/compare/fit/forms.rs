@@ -52,7 +52,8 @@ impl Want {
             let (family, rest) = kind.split_once('.').unwrap_or((kind, ""));
             !rest.is_empty() && family.len() > 2 && !["hash", "geo"].contains(&family)
         };
-        kinds.split_whitespace().all(of_service)
+        // Any site hashes passwords, one enciphers them.
+        self.column.field == "password_cipher" || kinds.split_whitespace().all(of_service)
     }
 }
 
@@ -78,12 +79,13 @@ pub fn absent(weighed: f64, must: f64) -> f64 {
 }
 
 impl Form<'_> {
-    /// Whether two forms ask for the same fields.
-    pub fn asks_the_same(&self, other: &Form) -> bool {
+    /// Whether two forms ask for the same fields. Columns of which nobody knows what they hold do not count where `bare`: the
+    /// table has none that could be one.
+    pub fn asks_the_same(&self, other: &Form, bare: bool) -> bool {
         let fields = |form: &Form| -> BTreeSet<String> {
             form.wants.iter().filter(|want| want.must).map(|want| want.column.field.clone()).collect()
         };
-        self.nameless == other.nameless && fields(self) == fields(other)
+        (bare || self.nameless == other.nameless) && fields(self) == fields(other)
     }
 
     /// Whether the layout has a column of which nothing is known in this place, and the table as many columns as the layout.

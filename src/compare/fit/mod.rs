@@ -64,6 +64,8 @@ const P_MOST: f64 = 0.05;
 const TELLING_LEAST: f64 = 2.2;
 /// Columns that are several.
 const SEVERAL: usize = 5;
+/// Columns of a form of which one may be left out.
+const FEW: usize = 4;
 /// Fields that few systems of the catalogue have and any site's table of accounts may; those in half of the world's tables
 /// weigh too little to tell anyway.
 const ORDINARY: &str = "date_unixtime email2 ip key last_active login nicename password_hash password_hash2 password_plain \
@@ -126,6 +128,8 @@ struct Best<'a> {
     score: f64,
     /// The same, were the heaviest of the columns that are missing left out by whoever made the table.
     cut: f64,
+    /// Columns that it always has and that are not there, those of which nobody knows what they hold among them.
+    absent: usize,
     /// For each of the form's columns the dump's column.
     given: Vec<Option<usize>>,
     told: bool,
@@ -149,14 +153,34 @@ impl Best<'_> {
     /// mixture of its own hash functions.
     fn is_shown(&self, readings: &[Reading]) -> bool {
         let mixed = |(want, column): (&Want, usize)| readings[column].mixes_hashes(want, MIXED_LEAST);
-        // Columns of which nobody knows what they hold, each in its place, tell as much as a long layout.
-        let placed = (self.form.places.1 >= LONG || self.form.nameless > 0) && self.is_in_place(readings);
+        // Columns of which nobody knows what they hold, each in its place, tell as much as a long layout; not among accounts:
+        // any site's table of them has some column of its own between address and password.
+        let secret = |want: &Want| want.column.field.starts_with("password_");
+        let nameless = self.form.nameless > 0 && !self.form.wants.iter().any(secret);
+        let placed = (self.form.places.1 >= LONG || nameless) && self.is_in_place(readings);
         self.told || placed || self.found().any(mixed)
     }
 
     /// Whether nothing parts the table from that of any site's accounts: no telling column, no sign of the system's own.
     fn is_ordinary(&self, readings: &[Reading]) -> bool {
         !self.form.schema.generic && !self.is_telling() && !self.is_shown(readings)
+    }
+
+    /// Whether one of the fields was seen by which the system's tables are told from those of others about the same things.
+    fn is_seen(&self, readings: &[Reading]) -> bool {
+        let needed = |want: &Want| self.form.schema.shown_by.contains(&want.column.field);
+        self.form.schema.shown_by.is_empty()
+            || self.found().any(|(want, column)| needed(want) && readings[column].shows(want))
+    }
+
+    /// Whether enough of what its records always have is there: all but one column, or all of them where nobody confirmed
+    /// what these are, unless something shows whose the table is.
+    fn is_whole(&self, readings: &[Reading]) -> bool {
+        let schema = self.form.schema;
+        let seen = !schema.shown_by.is_empty() && schema.standing < Standing::Unconfirmed && self.is_seen(readings);
+        let missing = self.form.wants.iter().zip(&self.given).filter(|(want, given)| want.must && given.is_none());
+        let most = usize::from(schema.standing < Standing::Unconfirmed);
+        missing.count() <= most || seen || self.is_shown(readings)
     }
 
     /// Whether what the table holds besides leaves it the system's: a bank, a petrol station and a car park of a country have
@@ -211,24 +235,31 @@ impl Best<'_> {
 
     /// Whether it explains all that another fit explains and more, and of several columns misses one at most: a column is
     /// sooner left out of a table than put into it. What it explains more must be telling where it fits much less.
-    fn explains_more(&self, than: &Best) -> bool {
+    fn explains_more(&self, than: &Best, readings: &[Reading]) -> bool {
         let (own, others) = (self.columns(), than.columns());
         let missing = self.form.wants.iter().zip(&self.given).filter(|(want, given)| want.must && given.is_none());
-        let several = self.form.wants.len() + self.form.nameless >= SEVERAL;
+        // A system that lacks no more than the other is not the less likely for its missing columns.
+        // What it has more must be what it is said to be.
+        let surely = |(want, column): (&Want, usize)| !others.contains(&column) && readings[column].is_surely(want);
+        let fair = self.absent <= than.absent.max(1) && self.found().any(surely);
+        let margin = if fair { 2.0 * MARGIN_LEAST } else { MARGIN_LEAST };
+        let several = self.form.wants.len() + self.form.nameless >= FEW;
         let mut more = self.found().filter(|(_, column)| !others.contains(column));
         let near = self.score >= CUT_LEAST && self.score >= than.score - 2.0 * MARGIN_LEAST;
-        let telling = near && more.any(|(want, _)| want.weight >= TELLING_LEAST);
+        let like = |want: &Want, column: usize| readings[column].likeness(want).0 >= MAY_LEAST;
+        let telling = near && more.any(|(want, column)| want.weight >= TELLING_LEAST && like(want, column));
         // Accounts without their passwords are less than people with what they do and where; where a sign that no other
         // system shows tells whose they are, one column more is enough, whatever is missing.
         let least = if self.told { 1 } else { SEVERAL / 2 };
         let lacks = than.lacks_passwords() && self.score >= BARE_LEAST && own.len() >= others.len() + least;
         several
-            && (missing.count() <= 1 + own.len().saturating_sub(others.len()) / MORE_FOR_MISSING
+            && (fair
+                || missing.count() <= 1 + own.len().saturating_sub(others.len()) / MORE_FOR_MISSING
                 || (lacks && self.told))
             && !than.told
             && others.len() < own.len()
             && others.is_subset(&own)
-            && (telling || lacks || self.rank() >= than.rank() - MARGIN_LEAST)
+            && (telling || lacks || self.rank() >= than.rank() - margin)
     }
 
     /// Whether its records always have passwords, and none were found.
@@ -244,7 +275,8 @@ impl Best<'_> {
 
     /// Whether it explains as many columns as another fit about as well: a form that anybody writes, and no sign of whose.
     fn claims_less(&self, other: &Best) -> bool {
-        !other.told && other.score - self.score <= TIE && self.found().count() >= other.found().count()
+        let missing = self.form.wants.iter().zip(&self.given).any(|(want, given)| want.must && given.is_none());
+        !missing && !other.told && other.score - self.score <= TIE && self.found().count() >= other.found().count()
     }
 
     /// Whether the table has as many columns as a layout names, and each that is known stands in its place.
@@ -294,15 +326,19 @@ fn of_table(dump: &Profile, table: usize, schemas: &[Schema], forms: &[Form]) ->
         let told = other.rank().total_cmp(&one.rank());
         told.then(one.form.schema.id.cmp(&other.form.schema.id))
     });
+    // What is put before a better fit has its rank.
+    let top = best.first().map_or(0.0, Best::rank);
+    let mut least = 0.0_f64;
     if let Some(at) = best.iter().position(|own| own.form.schema.generic && own.claims_less(&best[0])) {
+        if best[at].found().count() > best[0].found().count() {
+            least = top;
+        }
         best[..=at].rotate_right(1);
     }
     // A view shows what its registers hold: where one of them explains the table as well, it is told first.
-    // What is put before a better fit has its rank.
-    let mut least = 0.0_f64;
-    let more = |own: &Best| own.explains_more(&best[0]);
+    let more = |own: &Best| own.explains_more(&best[0], &readings);
     if let Some(at) = best.iter().take(TOLD_MOST).position(more).or_else(|| register_shown(&best, &readings)) {
-        least = best[0].rank();
+        least = top;
         best[..=at].rotate_right(1);
     }
     // What fits too little to be accepted is not held against chance: that costs more than all the rest.
@@ -342,7 +378,8 @@ fn score<'a>(form: &'a Form<'a>, readings: &[Reading], loose: &[f64], separator:
     let salts = form.schema.passwords.salts;
     let alike = |want: &Want, reading: &Reading| {
         let (like, told) = reading.likeness(want);
-        (like * reading.salted_likeness(&want.column.field, salts), told)
+        // A sign that only the system's hashes show says where their salts are, too.
+        (if told { like } else { like * reading.salted_likeness(&want.column.field, salts) }, told)
     };
     let enough = |want: &Want, (like, told): (f64, bool)| {
         // What some copies have is not read into a column that is hardly like it.
@@ -360,7 +397,8 @@ fn score<'a>(form: &'a Form<'a>, readings: &[Reading], loose: &[f64], separator:
     let probable = |(want, row): (&Want, &Vec<(f64, bool)>)| {
         row.iter().map(|(like, _)| like * if want.must { 1.0 } else { MAY_BE }).collect()
     };
-    let given = assign::assign(&form.wants.iter().zip(&likeness).map(probable).collect::<Vec<_>>());
+    let mut given = assign::assign(&form.wants.iter().zip(&likeness).map(probable).collect::<Vec<_>>());
+    leave_bare_salts(form, readings, &mut given);
     let pairs = || given.iter().enumerate().filter_map(|(row, column)| Some((row, (*column)?)));
     let told = pairs().any(|(row, column)| likeness[row][column].1);
     let mut known = if form.schema.standing == Standing::Unconfirmed { UNCONFIRMED_WORTH } else { 1.0 };
@@ -373,22 +411,43 @@ fn score<'a>(form: &'a Form<'a>, readings: &[Reading], loose: &[f64], separator:
         known *= REFUTED;
     }
     let written = if form.is_written_with(separator) { 0.01 } else { 0.0 };
-    let (got, all) = weigh(form, &values, &given, readings, loose);
+    let (got, all, nameless) = weigh(form, &values, &given, readings, loose);
     let found = pairs().next().is_some();
     let of = |all: f64| {
         let share = if all > 0.0 { got / all } else { 0.0 };
         let score = (share * form.worth + order_bonus(form, &given)) * known;
         if found { (score + written).clamp(0.0, 1.0) } else { 0.0 }
     };
-    let missing = form.wants.iter().zip(&given).filter(|(want, given)| want.must && given.is_none());
-    let heaviest = missing.map(|(want, _)| want.weight).fold(0.0, f64::max);
+    let missing = || form.wants.iter().zip(&given).filter(|(want, given)| want.must && given.is_none());
+    let absent = missing().count() + nameless;
+    let heaviest = missing().map(|(want, _)| want.weight).fold(0.0, f64::max);
     let long = form.wants.iter().filter(|want| want.must).count() + form.nameless >= SEVERAL;
     let (score, cut) = (of(all), if long { of(all - heaviest * LEFT_OUT) } else { 0.0 });
-    Best { form, score, cut, given, told }
+    Best { form, score, cut, absent, given, told }
 }
 
-/// Matched weight, and the weight of all that either side has.
-fn weigh(form: &Form, values: &[Vec<f64>], given: &[Option<usize>], readings: &[Reading], loose: &[f64]) -> (f64, f64) {
+/// A salt without a hash beside it is none: what nothing but its look says to be one is taken for the hash, else for nothing.
+fn leave_bare_salts(form: &Form, readings: &[Reading], given: &mut [Option<usize>]) {
+    let of = |field: &str| form.wants.iter().position(|want| want.column.field == field);
+    let Some(hash) = of("password_hash").filter(|&hash| given[hash].is_none()) else { return };
+    for second in ["salt", "password_hash2"] {
+        let Some(row) = of(second) else { continue };
+        let Some(column) = given[row].filter(|&column| !readings[column].is_named(second)) else { continue };
+        given[row] = None;
+        if given[hash].is_none() && readings[column].likeness(&form.wants[hash]).0 > 0.0 {
+            given[hash] = Some(column);
+        }
+    }
+}
+
+/// Matched weight, the weight of all that either side has, and how many columns of which nothing is known are not there.
+fn weigh(
+    form: &Form,
+    values: &[Vec<f64>],
+    given: &[Option<usize>],
+    readings: &[Reading],
+    loose: &[f64],
+) -> (f64, f64, usize) {
     let (mut got, mut all, mut absent, mut must) = (0.0, 0.0, 0.0, 0.0);
     for (row, (want, column)) in form.wants.iter().zip(given).enumerate() {
         must += if want.must { want.weight } else { 0.0 };
@@ -417,7 +476,7 @@ fn weigh(form: &Form, values: &[Vec<f64>], given: &[Option<usize>], readings: &[
         all += weight * if impossible { 1.0 } else { 0.5 };
     }
     all += nameless as f64 * NAMELESS_ABSENT;
-    (got, all)
+    (got, all, nameless)
 }
 
 /// A little for columns in the order in which the system writes them.
@@ -450,7 +509,8 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let better = |other: &&Best| place == 0 && other.may_show(own) && other.score >= own.score;
     let shown = |other: &&Best| better(other) && other.only_shows(best, readings);
     let near = |other: &&Best| (own.score - other.score).abs() < MARGIN_LEAST || shown(other);
-    let same = |other: &&Best| other.form.asks_the_same(own.form) || (own.form.shows(other.form) && near(other));
+    let bare = own.found().count() == readings.iter().filter(|reading| !reading.follows()).count();
+    let same = |other: &&Best| other.form.asks_the_same(own.form, bare) || (own.form.shows(other.form) && near(other));
     // Whom a sign tells is not named with those that do not show it, and they are no rivals.
     let alike = |other: &&Best| same(other) && own.told == other.told;
     let yields = |other: &&Best| same(other) && own.told >= other.told;
@@ -483,9 +543,7 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
     let told_of_others = !own.told && others().any(|other| other.told);
     let accepted = accepted && !ordinary && !bare_view && !told_of_others && own.outweighs(foreign.len(), readings);
     // What the system is known not to hold was put beside its columns, or the table is somebody else's.
-    let denied =
-        |field: &String| schema.cannot_hold(field).is_some_and(|(_, standing)| standing < Standing::Unconfirmed);
-    let accepted = accepted && !impossible.iter().any(denied);
+    let accepted = accepted && impossible.is_empty() && own.is_seen(readings) && own.is_whole(readings);
     let id = schema.id.clone();
     Fit {
         id,
@@ -508,13 +566,16 @@ fn describe(best: &[Best], place: usize, table: usize, readings: &[Reading], nul
 fn foreign(own: &Best, readings: &[Reading]) -> (Vec<String>, Vec<String>) {
     let (mut foreign, mut impossible) = (Vec::new(), Vec::new());
     for (position, reading) in readings.iter().enumerate() {
+        let kind = reading.column.kind.filter(|kind| own.form.schema.cannot_hold(kind).is_some());
         if own.given.contains(&Some(position)) || reading.follows() {
+            // A number of an account of today's form is none that the system had, whatever its column is called.
+            impossible.extend(kind.map(str::to_owned));
             continue;
         }
         match reading.sure_field() {
             Some(field) if own.form.holds(field) => {}
             Some(field) => {
-                if own.form.schema.cannot_hold(field).is_some() {
+                if own.form.schema.cannot_hold(field).is_some() || kind.is_some() {
                     impossible.push(field.to_owned());
                 }
                 foreign.push(field.to_owned());

@@ -31,6 +31,8 @@ const WEIGHTS: [f64; 6] = [0.30, 0.20, 0.20, 0.10, 0.10, 0.10];
 const WORD: f64 = 0.9;
 /// Least worth of a look that contradicts a name.
 const PLAIN_LEAST: f64 = 0.9;
+/// Least share of cells with the look by which a field is seen: one in ten messages brings a code to sign in.
+const SHOWN_LEAST: f64 = 0.1;
 /// Least support by type or header for two columns to be alike at all, 0..=1: full cells of the right length are no sign.
 const SUPPORT_LEAST: f64 = 0.3;
 /// What is left of a likeness where the sign that tells the system is missing.
@@ -45,6 +47,8 @@ const SURE_LEAST: f64 = 0.75;
 const CHOSEN: f64 = 0.5;
 /// Digits from which on numbers of one length are codes.
 const CODE_LEAST: u16 = 5;
+/// What is left of a likeness where days without a time of the day stand under a field of moments.
+const MOMENTLESS: f64 = 0.5;
 /// Fields of which people take one word for another.
 const NEAR: &[&str] = &["city", "location", "place"];
 /// What is left of a likeness where the column does not number what its field numbers.
@@ -60,7 +64,7 @@ const ONE_LENGTH_LEAST: u16 = 13;
 /// Share of the hashes that are of a system's formats from which all are: the others are dirt.
 const NEARLY_ALL: f64 = 0.95;
 /// What is left of a likeness where the hashes bear a mark that the system's do not.
-const OTHER_MARK: f64 = 0.85;
+const OTHER_MARK: f64 = 0.6;
 
 impl<'a> Reading<'a> {
     /// Reads a column.
@@ -100,8 +104,9 @@ impl<'a> Reading<'a> {
             (score, header > 0.0, field.id)
         });
         let best = scored.filter(|(score, ..)| *score > 0.5).max_by(|one, other| {
-            // Of two fields alike the first by id.
-            one.0.total_cmp(&other.0).then(other.2.cmp(one.2))
+            // Of two fields alike that of the kind itself, else the first by id: a role beside it is only one of its uses.
+            let plain = |id: &str| self.column.kind == Some(id);
+            one.0.total_cmp(&other.0).then(plain(one.2).cmp(&plain(other.2))).then(other.2.cmp(one.2))
         });
         self.sure = best.is_none_or(|(score, named, _)| named || score >= SURE_LEAST);
         self.meaning = best.map(|(.., id)| id).or(self.column.kind);
@@ -123,20 +128,34 @@ impl<'a> Reading<'a> {
         kind || self.sure_field() == Some(want.column.field.as_str())
     }
 
+    /// Whether the column shows the field: where its cells have a look of their own some of them have it, else its name or
+    /// kind says so.
+    pub fn shows(&self, want: &Want) -> bool {
+        match want.field.and_then(|field| field.looks.first()) {
+            Some(look) if look.worth() >= PLAIN_LEAST => self.column.texture.share(*look) >= SHOWN_LEAST,
+            // Numbers of polling stations have six digits, those of blocks of houses one or two.
+            _ => {
+                let long = want.field.is_none_or(|field| inside(self.column.texture.length, field.length) >= 0.5);
+                (self.is_surely(want) || self.is_named(&want.column.field)) && long
+            }
+        }
+    }
+
     fn named(&self, field: &Field) -> bool {
         self.word.as_deref().is_some_and(|word| field.is_headed_by(word)) && !self.is_refuted(field)
     }
 
     /// Whether the cells are no passwords in plain text, whatever the column's name says.
     fn is_refuted(&self, field: &Field) -> bool {
-        field.id == "password_plain" && self.is_hashed()
+        field.id == "password_plain" && (self.is_hashed() || self.column.texture.share(Look::Handle) >= 0.8)
     }
 
     /// How alike the column and a schema's column are, 0..=1, and whether a tell of the schema was seen.
     pub fn likeness(&self, want: &Want) -> (f64, bool) {
         let column = &want.column;
         let Some(field) = want.field else { return self.bare_likeness(want) };
-        let told = column.tell.map(|tell| self.column.texture.share(tell.look) >= tell.share);
+        let shows = |tell: crate::reference::schema::Tell| self.column.texture.share(tell.look) >= tell.share;
+        let told = column.tell.map(|tell| (shows(tell), tell.sometimes));
         let type_ = self.type_of(field, if want.kinds.is_empty() { field.kinds } else { &want.kinds }, true);
         let mut header = if self.is_refuted(field) { Some(0.0) } else { self.header(want) };
         if header >= Some(WORD) && type_ < SUPPORT_LEAST && (self.looks_like_another(field) || self.refutes(field)) {
@@ -147,7 +166,7 @@ impl<'a> Reading<'a> {
             like *= UNNUMBERED;
         }
         like *= self.hashed_likeness(want);
-        (if told == Some(false) { like * UNTOLD } else { like }, told == Some(true))
+        (if told == Some((false, false)) { like * UNTOLD } else { like }, told.is_some_and(|(shown, _)| shown))
     }
 
     /// Whether the same few cells come again and again.
@@ -169,7 +188,11 @@ impl<'a> Reading<'a> {
         let known = want.kinds.split_whitespace().any(|kind| kind.starts_with("hash."));
         let takes = |format: &&'static str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
         let all: u64 = self.hashes().map(|share| share.rows).sum();
-        let right = self.hashes().filter(|share| share.formats.iter().any(&takes)).map(|share| share.rows).sum::<u64>();
+        // The most likely format of zeroed hashes bears a mark that one system's have: what else they could be does not count.
+        let anothers = |id: &&'static str| kind::hash::is_marked(id) && !takes(id);
+        let right =
+            |share: &&HashShare| !share.formats.first().is_some_and(anothers) && share.formats.iter().any(&takes);
+        let right = self.hashes().filter(right).map(|share| share.rows).sum::<u64>();
         (known && all > 0).then(|| right as f64 / all as f64)
     }
 
@@ -183,11 +206,20 @@ impl<'a> Reading<'a> {
     /// What is left of a likeness where some of the hashes are of no format that the system stores, or bear a mark that only
     /// the format of another system has (`0x`).
     fn hashed_likeness(&self, want: &Want) -> f64 {
+        let bears = |share: &HashShare| share.formats.iter().any(|id| kind::hash::is_marked(id));
+        if want.column.field == "salt" && self.hashes().any(bears) {
+            return OTHER_MARK;
+        }
         let Some(right) = self.rightly_hashed(want) else { return 1.0 };
+        let right = if right >= NEARLY_ALL { 1.0 } else { right };
+        (OTHER_HASH + (1.0 - OTHER_HASH) * right) * if self.is_marked_otherwise(want) { OTHER_MARK } else { 1.0 }
+    }
+
+    /// Whether hashes bear a mark that the system's do not.
+    fn is_marked_otherwise(&self, want: &Want) -> bool {
         let takes = |format: &str| want.kinds.split_whitespace().any(|kind| field::same_kind(kind, format));
         let marked = |share: &HashShare| share.formats.iter().any(|id| !takes(id) && kind::hash::is_marked(id));
-        let right = if right >= NEARLY_ALL { 1.0 } else { right };
-        (OTHER_HASH + (1.0 - OTHER_HASH) * right) * if self.hashes().any(marked) { OTHER_MARK } else { 1.0 }
+        self.rightly_hashed(want).is_some() && self.hashes().any(marked)
     }
 
     /// Whether most of the column's hashes are of formats that the system does not store.
@@ -217,7 +249,7 @@ impl<'a> Reading<'a> {
         match want.column.field.as_str() {
             "password_hash" => {
                 let salted = || self.salted_likeness("password_hash", salts) <= OTHER_HASH;
-                self.is_ciphered() || self.is_otherwise_hashed(want) || salted()
+                self.is_ciphered() || self.is_otherwise_hashed(want) || self.is_marked_otherwise(want) || salted()
             }
             "password_plain" => self.is_ciphered() || self.is_hashed(),
             _ => false,
@@ -318,7 +350,7 @@ impl<'a> Reading<'a> {
             }
             return if whole.id == field.id && part == 0 { 1.0 } else { 0.0 };
         }
-        if field.id == "password_plain" && self.is_hashed() {
+        if self.is_refuted(field) {
             return 0.0;
         }
         let own: Vec<&str> = kinds.split_whitespace().collect();
@@ -326,10 +358,13 @@ impl<'a> Reading<'a> {
             .iter()
             .filter_map(|kind| self.by_kind(kind))
             .fold(None, |best: Option<f64>, found| Some(best.map_or(found, |best| best.max(found))));
-        if let Some(share) = by_kind {
-            return share * self.moment(field) * self.era(field);
-        }
         let texture = &self.column.texture;
+        // What begins as one system's numbers begin, and whole enciphered blocks, are more than the shape of their kind.
+        let precise = field.looks.iter().filter(|look| [Look::FacebookId, Look::Cipher].contains(look));
+        let seen = precise.map(|look| texture.share(*look) * look.worth()).fold(0.0, f64::max);
+        if let Some(share) = by_kind {
+            return share.max(seen) * self.moment(field) * self.era(field);
+        }
         let right_length = inside(texture.length, field.length);
         let of_look = |look: &Look| {
             // A few small numbers, again and again, without a name: flags, states, counts of anything.
@@ -355,7 +390,7 @@ impl<'a> Reading<'a> {
         }
         if wanted && !own.is_empty() && own.iter().all(|id| kind::find(id).is_some()) {
             // The kind is known and was not found in the cells.
-            by_look *= 0.4;
+            by_look = (by_look * 0.4).max(seen);
         }
         match (self.column.kind, self.column.decided) {
             // Another kind was found: by its values it is that.
@@ -399,7 +434,7 @@ impl<'a> Reading<'a> {
         }
         let share = self.column.texture.share(Look::Moment);
         if field.looks.contains(&Look::Moment) {
-            0.7 + 0.3 * share
+            MOMENTLESS + (1.0 - MOMENTLESS) * share
         } else if matches!(field.id, "date" | "registration_date") {
             1.0
         } else {

@@ -5,8 +5,10 @@
 //! have to be of one digit): in a series of documents or of telephones it is somebody's like any other, and is counted.
 //!
 //! # Source
-//! W. E. Winkler, "Overview of Record Linkage and Current Research Directions" (US Census Bureau, RRS2006/02), on default
-//! values in identifying fields; Peter Christen, "Data Matching" (Springer 2012), section 3.3.
+//! That fields which must be filled in get values which mean nothing is common knowledge of record linkage (W. E. Winkler,
+//! "Overview of Record Linkage and Current Research Directions", US Census Bureau, Research Report Series, Statistics
+//! 2006-2; Peter Christen, "Data Matching", Springer 2012). Which values count here was set by hand: the runs that can be
+//! typed without thinking. Of the million numbers of six digits thirty are such runs (the test below counts them).
 
 /// Whether each digit is the one before it, or each the next one up, or down (behind 9 stands 0). False for less than two
 /// digits, and for what is none.

@@ -200,6 +200,11 @@ impl Alphabet {
 /// Room for a key that [`Alphabet::plain`] reads.
 pub const PLAIN_BYTES: usize = 16;
 
+/// Whether a text begins with two Cyrillic letters.
+pub fn begins_cyrillic(text: &[u8]) -> bool {
+    matches!(text, [a, b, c, d, ..] if cyrillic::is_pair(*a, *b) && cyrillic::is_pair(*c, *d))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,7 @@ pub mod baltic;
 pub mod base58;
 pub mod bech32;
 pub mod calendar;
+pub mod chance;
 pub mod compact;
 pub mod countries;
 pub mod filler;

@@ -311,7 +311,7 @@ PRESTASHOP = Format {
     valid: &[("f22cade043e7214200206dbffca49fd9:27167508161455764247627144160038845437138252877014827848", "f22cade043e7214200206dbffca49fd9:27167508161455764247627144160038845437138252877014827848")],
     invalid: &[("~f22cade043e7214200206dbffca49fd9:27167508161455764247627144160038845437138252877014827848", Mismatch::Shape), ("", Mismatch::Shape)],
     headers: &["prestashop", "prestashophash", "passwordprestashop"],
-    caveat: "Salt and order of salt and password are not seen in the text: other formats with the same number of digits look alike.",
+    caveat: "The salt is the key of the shop (`_COOKIE_KEY_` in its settings), one for all rows: a pepper. Where a column holds it, the bare hashes are compared.",
     sources: &["hashcat, src/modules/module_11000.c (self-test)"],
     ..Format::PLAIN
 };

@@ -169,3 +169,36 @@ fn a_bare_record_gives_fields() {
     assert!(items[1].contains(&"date"), "{items:?}");
     assert!(read("").is_empty() && read("просто слова").is_empty());
 }
+
+/// Captions are written as sentences: the owner stands behind `владелец` or the plate, the place behind the moment.
+#[test]
+fn sentences_give_their_owner_and_place() {
+    for line in [
+        "01KG777ABC Тестов Бакыт, на фото Toyota Camry, в базе Honda Fit",
+        "На снимке камеры: машина с номером 01KG111AAA, владелец по базе Тестов Нурлан, на снимке Lexus RX",
+    ] {
+        for field in ["kg.plate_2016", "full_name", "brand"] {
+            assert!(read(line).iter().any(|item| item.contains(&field)), "{field}: {:?}", read(line));
+        }
+    }
+    for line in ["22.11.2019 08:17 г. Бишкек, пр. Тестовый", "22.11.2019 08:17 г. Бишкек, пр. Тестовый 12"]
+    {
+        for field in ["violation_time", "place"] {
+            assert!(read(line).iter().any(|item| item.contains(&field)), "{field}: {:?}", read(line));
+        }
+    }
+    assert!(read("вул. Лесі Українки").iter().all(|item| !item.contains(&"full_name")), "a street");
+}
+
+#[test]
+fn a_line_of_an_account_gives_its_number_name_and_hash() {
+    let items = read("1234567:tester:0x5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8");
+    assert_eq!(items[..2], [vec!["numeric_id"], vec!["username"]]);
+    assert!(items[2].iter().any(|field| field.starts_with("hash.")), "{items:?}");
+}
+
+#[test]
+fn a_word_in_capitals_is_no_code_of_a_bank_without_its_label() {
+    assert!(read("2019-11-29 23:14:05;TELEGRAM;996700123456").iter().flatten().all(|field| *field != "bic"));
+    assert!(read("PBANUA2X").iter().flatten().any(|field| *field == "bic"));
+}

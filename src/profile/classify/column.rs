@@ -98,6 +98,13 @@ impl Column<'_> {
             || self.name.is_some_and(|name| words::heads(kind, name) && words::singles_out(kind, name))
     }
 
+    /// Whether the header names the kind and the values are what it says. Of short bare numbers half are telephone numbers of some
+    /// country, whatever they are: nearly all must be.
+    pub fn named(&self, fit: &Fit) -> bool {
+        let clear = !fit.kind.regional || self.looks.ten_digits >= LONG_ENOUGH || fit.share >= super::SURE;
+        self.headed(fit.kind) && (clear || !self.looks.unlettered)
+    }
+
     /// Whether the header is a known word for something else.
     pub fn headed_otherwise(&self, kind: &Kind) -> bool {
         self.name.is_some_and(|name| words::contradicts(kind, name))
@@ -117,6 +124,6 @@ impl Column<'_> {
     /// Whether it may be a column of this kind: its values speak for it or are on its list, or its header names it.
     pub fn may_be(&self, id: &str) -> bool {
         let named = |fit: &Fit| fit.share >= super::LIKELY && self.headed(fit.kind);
-        self.fits.iter().any(|fit| fit.kind.id == id && (self.speaks(fit) || fit.is_typical() || named(fit)))
+        self.fits.iter().any(|fit| fit.kind.id == id && (self.speaks(fit) || fit.is_beyond_doubt() || named(fit)))
     }
 }

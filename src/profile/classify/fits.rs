@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use xxhash_rust::xxh3::Xxh3Builder;
 
+use super::SURE;
 use super::rows::Said;
-use crate::kind::{Guise, KINDS, KeyBuf, Kind, Region, Standing};
+use crate::kind::{Guise, KINDS, KeyBuf, Kind, Region, Sign, Standing};
 
 /// Cells tested before the rest is looked at.
 const HEAD: usize = 200;
@@ -39,6 +40,8 @@ pub(super) struct Fit {
     pub share: f64,
     /// Share of them that are typical of the kind, 0..=1; 0 where nothing is.
     pub typical: f64,
+    /// What its cells show together.
+    pub sign: Sign,
     /// Whether a kind that stands beside such columns is in the table; known once the table is judged.
     pub accompanied: bool,
     /// What the columns beside it say of what its numbers hold; known once the table is judged.
@@ -80,7 +83,11 @@ impl Fit {
             (_, Guise::Word | Guise::Anything) => 0.85,
             _ => 1.0,
         };
-        let alone = if self.can_decide() { self.excess() } else { self.share / 2.0 * known };
+        let alone = match self.sign {
+            Sign::Proof => self.share,
+            _ if self.can_decide() => self.excess(),
+            _ => self.share / 2.0 * known,
+        };
         match self.said {
             Said::Nothing => alone,
             Said::Agrees => alone + (1.0 - alone) / 2.0,
@@ -91,6 +98,12 @@ impl Fit {
     /// Whether most values are on the list of the kind's commonest, and many different ones.
     pub fn is_typical(&self) -> bool {
         self.typical >= TYPICAL && self.distinct >= ENOUGH && self.kind.standing != Standing::Unconfirmed
+    }
+
+    /// Whether its values are beyond doubt though no single one proves anything: they are on the kind's list, or show together
+    /// what nothing else does.
+    pub fn is_beyond_doubt(&self) -> bool {
+        self.is_typical() || (self.sign == Sign::Proof && self.distinct >= ENOUGH)
     }
 
     /// Number of keys that the kind has, as a logarithm to base 10; infinite where it has no width.
@@ -165,6 +178,7 @@ impl<'a> Sample<'a> {
             };
             self.body.iter().filter(typical).count() as f64 / self.body.len() as f64
         });
+        let sign = kind.shows.filter(|_| share >= SURE).map_or(Sign::Nothing, |shown| shown(&self.body));
         (count > 0).then_some(Fit {
             kind,
             region,
@@ -172,6 +186,7 @@ impl<'a> Sample<'a> {
             distinct,
             share,
             typical,
+            sign,
             accompanied: false,
             said: Said::Nothing,
         })

@@ -4,13 +4,19 @@
 //! sets that differ only by the length of a salt are one where the lengths vary. Hashes of common passwords settle which
 //! function a bare hash is of.
 
+mod of_mail;
+mod salts;
+mod tried;
+
 use std::collections::{BTreeMap, BTreeSet};
+
+use salts::{CHARACTERS, NEW_LEAST, ROWS_LEAST, is_salt_word, some_salt};
+pub(super) use salts::{is_pepper, like_salts};
 
 use super::{Candidate, Choice, ColumnSample, Decided};
 use crate::kind::hash::shape::{self, Part};
 use crate::kind::hash::{self, FORMATS, Format, Salt};
 use crate::kind::{KeyBuf, Kind, Mismatch, Region, find, rare};
-use crate::profile::words;
 
 /// What stands for plain text among the formats of a share.
 pub const PLAIN: &str = "plain";
@@ -57,21 +63,38 @@ pub struct ColumnHashes {
 /// The hashes of every column of a table, with their salts; the choices are told of both, so that candidates and formats
 /// say the same. Salts are compared with the hashes before them, as one value: alone they look like passwords.
 pub fn pair(columns: &[ColumnSample], choices: &mut [Choice]) -> Vec<ColumnHashes> {
-    let found = of_table(columns, choices);
+    for index in of_mail::positions(columns, choices) {
+        let choice = &mut choices[index];
+        if choice.decided != Decided::Request {
+            (choice.kind, choice.compared_as, choice.decided) = (None, None, Decided::Nothing);
+            choice.candidates.clear();
+        }
+    }
+    let mut found = of_table(columns, choices);
+    found.iter_mut().for_each(tried::add_salted_ones);
     for (index, column) in found.iter().enumerate() {
-        let Some(salt) = column.salt else { continue };
+        let Some(salt) = column.salt else {
+            tried::tell(column, &mut choices[index]);
+            continue;
+        };
         let formats = || column.shares.iter().flat_map(|share| share.formats.iter().map(move |id| (*id, share.rows)));
         let filled = column.shares.iter().filter(|share| share.formats != [EMPTY]).map(|share| share.rows).sum::<u64>();
         let candidate = |(kind, rows): (&'static str, u64)| Candidate { kind, confidence: rows as f64 / filled as f64 };
         let asked = choices[index].decided == Decided::Request;
         let free = |at: usize| choices[at].parts.is_empty();
-        let together = !column.either && !asked && free(index) && free(salt);
+        // One key for all says nothing of a row: the bare hash is compared.
+        let pepper = is_pepper(&columns[salt].filled());
+        let together = !column.either && !asked && !pepper && free(index) && free(salt);
         if !asked {
             choices[index].candidates =
                 formats().filter(|(id, _)| *id != PLAIN && *id != EMPTY).map(candidate).collect();
             choices[index].kind = None;
             choices[index].decided = Decided::Assumed;
-            choices[index].compared_as = choices[index].candidates.first().and_then(|first| find(first.kind));
+            let bare = |kind: &&Kind| hash::format(kind.id).is_some_and(|format| format.bare().is_some());
+            let mut kinds = choices[index].candidates.iter().filter_map(|candidate| find(candidate.kind));
+            let compared = if pepper { kinds.find(bare) } else { kinds.next() };
+            choices[index].compared_as = compared;
+            tried::tell(column, &mut choices[index]);
         }
         if !column.either && choices[salt].kind.is_none() {
             (choices[salt].compared_as, choices[salt].decided) = (None, Decided::Nothing);
@@ -96,19 +119,39 @@ pub fn of_table(columns: &[ColumnSample], choices: &[Choice]) -> Vec<ColumnHashe
         ColumnHashes { shares: if other { Vec::new() } else { mixture(&cells, choice.kind) }, ..Default::default() }
     };
     let mut found: Vec<ColumnHashes> = columns.iter().zip(choices).map(mixture).collect();
+    of_mail::positions(columns, choices).into_iter().for_each(|index| found[index] = ColumnHashes::default());
     for index in 0..found.len() {
+        try_names(columns, &mut found, index);
         let Some(bare) = found[index].shares.iter().find_map(bare_format) else { continue };
         let rows = rows_of(bare, &columns[index]);
         let Some(salt) = salt_of(columns, choices, &found, index, &rows) else { continue };
         found[index].salt = Some(salt);
-        let cells = filled(&at(&columns[salt], &rows));
+        let (hashes, salts) = (at(&columns[index], &rows), at(&columns[salt], &rows));
+        let pairs: Vec<(&[u8], &[u8])> = hashes.into_iter().zip(salts.iter().copied()).collect();
+        let cells = filled(&salts);
         for share in &mut found[index].shares {
             let salted = salted_with(share, &cells);
-            share.formats.splice(0..0, salted);
+            tried::settle(share, &pairs, &salted);
+            if share.common == 0 {
+                share.formats.splice(0..0, salted);
+            }
         }
     }
     pair_alike(columns, &mut found);
     found
+}
+
+/// Settles hashes whose salt is the name of the account, by the columns that may hold it: such a column is no column of salts.
+fn try_names(columns: &[ColumnSample], found: &mut [ColumnHashes], index: usize) {
+    let Some(bare) = found[index].shares.iter().find_map(bare_format) else { return };
+    let rows = rows_of(bare, &columns[index]);
+    let hashes = at(&columns[index], &rows);
+    for other in (0..columns.len()).filter(|other| *other != index) {
+        if found[other].shares.is_empty() {
+            let pairs: Vec<_> = hashes.iter().copied().zip(at(&columns[other], &rows)).collect();
+            found[index].shares.iter_mut().for_each(|share| tried::settle_named(share, &pairs));
+        }
+    }
 }
 
 /// Pairs columns side by side that could each be the salts of the other: under no names, bare hashes by their look, and new
@@ -454,100 +497,12 @@ fn salt_of(
         let column = &columns[*position];
         let cells = at(column, rows);
         let headed = column.name.as_deref().is_some_and(is_salt_word);
-        *position != index && ((headed && some_salt(&cells)) || (!told(position) && like_salts(&cells)))
+        *position != index
+            && ((headed && some_salt(&cells)) || (!told(position) && (like_salts(&cells) || is_pepper(&cells))))
     };
     let headed = |position: &usize| columns[*position].name.as_deref().is_some_and(is_salt_word);
     let near = |position: &usize| (!headed(position), position.abs_diff(index), *position < index);
     (0..columns.len()).filter(salty).min_by_key(near)
-}
-
-fn is_salt_word(name: &str) -> bool {
-    ["salt", "passwordsalt", "passsalt", "hashsalt", "сіль", "соль"].contains(&words::normalise(name).as_str())
-}
-
-/// Whether at least half of the cells hold something.
-fn some_salt(cells: &[&[u8]]) -> bool {
-    !cells.is_empty() && filled(cells).len() * 2 >= cells.len()
-}
-
-/// Fewest rows on which a salt is told by its look.
-const ROWS_LEAST: usize = 20;
-/// Least share of different texts where each was drawn anew; hashes of people's passwords repeat more often, since one
-/// in a hundred people chooses one of the ten commonest.
-const NEW_LEAST: f64 = 0.99;
-/// Characters of a salt that is told by its look: PrestaShop's have 56, those of ColdFusion up to 64.
-const CHARACTERS: std::ops::RangeInclusive<usize> = 2..=64;
-/// Characters of the smallest alphabet that salts are drawn from.
-const HEXADECIMAL: usize = 16;
-/// Share of salts of digits alone that is none too many, whatever they are drawn from.
-const NUMBERS_MOST: f64 = 0.3;
-
-/// Whether a text is built as people build a name to sign in by: letters with vowels among them, or letters with digits
-/// behind them. Nine in ten random texts are not.
-fn is_like_a_login(text: &str) -> bool {
-    let word = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    let vowels = word.chars().filter(|c| "aeiouyAEIOUY".contains(*c)).count();
-    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
-    let joints = word.chars().filter(|c| matches!(c, '_' | '.' | '-')).count();
-    let case = word.chars().skip(1).all(|c| !c.is_ascii_uppercase());
-    letters >= 3 && letters + joints == word.len() && joints <= 1 && case && vowels * 5 >= letters
-}
-
-/// Short texts of one to three lengths, nearly all different for their length, of many masks, not digits alone: what
-/// was drawn at random for each person.
-pub(super) fn like_salts(cells: &[&[u8]]) -> bool {
-    let salts = filled(cells);
-    if salts.len() < ROWS_LEAST || salts.len() * 10 < cells.len() * 9 {
-        return false;
-    }
-    let texts: Vec<&str> = salts.iter().filter_map(|cell| std::str::from_utf8(cell).ok()).collect();
-    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
-    texts.iter().for_each(|text| *lengths.entry(text.chars().count()).or_default() += 1);
-    let mut by_count: Vec<(usize, usize)> = lengths.into_iter().map(|(length, count)| (count, length)).collect();
-    by_count.sort_unstable_by(|one, other| other.cmp(one));
-    let few: usize = by_count.iter().take(3).map(|(count, _)| count).sum();
-    let length = by_count.first().map_or(0, |(_, length)| *length);
-    let logins = texts.iter().filter(|text| is_like_a_login(text)).count();
-    let numbers = texts.iter().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())).count();
-    let alphabet: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
-    let different = texts.iter().collect::<BTreeSet<_>>().len() as f64;
-    // Distinct texts among n drawn from so many: m (1 - e^(-n/m)).
-    let possible = (alphabet.len() as f64).powi(i32::try_from(length).unwrap_or(i32::MAX)).min(1e12);
-    let expected = possible * (1.0 - (-(texts.len() as f64) / possible).exp());
-    // Two of sixteen hexadecimal digits are both decimal in two cells of five.
-    let decimal = if alphabet.len() >= HEXADECIMAL { 10.0 / alphabet.len() as f64 } else { 0.0 };
-    let by_chance = decimal.powi(i32::try_from(length).unwrap_or(i32::MAX));
-    CHARACTERS.contains(&length)
-        && few * 20 >= salts.len() * 19
-        && logins * 10 < salts.len() * 9
-        && numbers as f64 <= NUMBERS_MOST.max(1.25 * by_chance) * salts.len() as f64
-        && alphabet.len() >= 10
-        && different >= 0.5 * expected
-        && most_of_one_mask(&salts) * 2 <= salts.len()
-        && (0..length).all(|place| most_at(&texts, length, place) <= PLACE_MOST)
-}
-
-/// Largest share of one character at one place of texts that were drawn at random: from ten characters a tenth, and more
-/// in a small sample.
-const PLACE_MOST: f64 = 0.3;
-
-/// Share of the most frequent character at a place, in the texts of this length.
-fn most_at(texts: &[&str], length: usize, place: usize) -> f64 {
-    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
-    let there = texts.iter().filter(|text| text.chars().count() == length).filter_map(|text| text.chars().nth(place));
-    there.for_each(|character| *counts.entry(character).or_default() += 1);
-    let all: usize = counts.values().sum();
-    counts.into_values().max().unwrap_or(0) as f64 / all.max(1) as f64
-}
-
-fn most_of_one_mask(cells: &[&[u8]]) -> usize {
-    let mut masks: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
-    for cell in cells {
-        let mut mask = Vec::new();
-        crate::profile::mask::write_mask(cell, &mut mask);
-        *masks.entry(mask).or_default() += 1;
-    }
-    masks.into_values().max().unwrap_or(0)
 }
 
 #[cfg(test)]

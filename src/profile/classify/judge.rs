@@ -1,11 +1,12 @@
 //! The decision for one column of a table.
 
 use super::column::Column;
-use super::fits::Fit;
+use super::fits::{Fit, spread};
 use super::looks::{NAMES, WORDS};
 use super::rows::{self, Said};
 use super::{ColumnSample, LIKELY, NAMED, SURE, country, hashes, made_up};
-use crate::kind::{Guise, Kind, Rank, Standing};
+use crate::kind::check::places;
+use crate::kind::{Guise, Kind, Rank, Sign, Standing};
 use crate::profile::Decided;
 
 /// A kind explains a column better than another that passes as many of its cells when it has at least so many times fewer
@@ -57,7 +58,7 @@ pub(super) fn judge(
     let Some(&best) = candidates.first() else {
         // A header that names the kind makes less than half of valid cells worth telling.
         let likely = |fit: &Fit| if fit.cells < 10 { fit.share >= LIKELY } else { fit.excess() >= NAMED };
-        let named = |fit: &&Fit| fit.can_decide() && likely(fit) && column.headed(fit.kind);
+        let named = |fit: &&Fit| fit.can_decide() && likely(fit) && column.named(fit);
         return match column.fits.iter().find(named) {
             Some(fit) => Verdict::only(*fit, Decided::Header),
             None => {
@@ -83,7 +84,7 @@ pub(super) fn judge(
             let agreeing = only(rivals.iter().filter(|fit| fit.said == Said::Agrees));
             agreeing.map(|fit| (*fit, Decided::Neighbours))
         })
-        .or_else(|| only(rivals.iter().filter(|fit| column.headed(fit.kind))).map(|fit| (*fit, Decided::Header)))
+        .or_else(|| only(rivals.iter().filter(|fit| column.named(fit))).map(|fit| (*fit, Decided::Header)))
         .or_else(|| {
             let as_good =
                 |fit: &&Fit| column.headed(fit.kind) && fit.kind.guise == Guise::Code && fit.share >= best.share;
@@ -150,7 +151,8 @@ fn narrowest(rivals: &[Fit]) -> Option<Fit> {
     // Kinds of no fixed length cannot be held against each other.
     let clear = |other: &Fit| {
         let hash = other.kind.rank == Rank::Hash && best.kind.rank != Rank::Hash;
-        other.narrow().is_finite() && other.narrow() - best.narrow() >= NARROWER && !hash
+        let open = hash && best.sign != Sign::Proof;
+        other.narrow().is_finite() && other.narrow() - best.narrow() >= NARROWER && !open
     };
     others().all(clear).then_some(*best)
 }
@@ -171,7 +173,7 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
         candidates.iter().filter(|(_, support)| Some(*support) == best).map(|(fit, _)| *fit).collect();
     let decided = match best {
         Some(Support::Header) => clearest(&strongest, table, index)
-            .filter(|fit| is_plausible(fit, &candidates, column))
+            .filter(|fit| is_plausible(fit, &candidates, column, &samples[index]))
             .map(|fit| (fit, Decided::Header)),
         Some(Support::Typical) => only(strongest.iter()).map(|fit| (*fit, Decided::Values)),
         // What stands beside says that the column is about persons or cars, not which of several documents it is.
@@ -183,7 +185,8 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
     };
     if decided.is_none() && best == Some(Support::Header) {
         // What the header says and the values are hardly is no better than what they look like.
-        let plausible: Vec<bool> = candidates.iter().map(|(fit, _)| is_plausible(fit, &candidates, column)).collect();
+        let plausible: Vec<bool> =
+            candidates.iter().map(|(fit, _)| is_plausible(fit, &candidates, column, &samples[index])).collect();
         candidates
             .iter_mut()
             .zip(plausible)
@@ -203,8 +206,20 @@ fn by_context(table: &[Column<'_>], samples: &[ColumnSample], index: usize, requ
 }
 
 /// Whether what the header says can be. Passwords could be anything: a column of codes, of prose or of categories is none for
-/// sure, whatever its name says; and words that are a handful are no people's.
-fn is_plausible(fit: &Fit, candidates: &[(Fit, Support)], column: &Column<'_>) -> bool {
+/// sure, whatever its name says; words that are a handful are no people's, nor are those that are names of towns, and given
+/// names are no surnames.
+fn is_plausible(fit: &Fit, candidates: &[(Fit, Support)], column: &Column<'_>, sample: &ColumnSample) -> bool {
+    let of_a_name = fit.kind.guise == Guise::Name || fit.kind.piece_of.is_some();
+    let other = |(other, support): &(Fit, Support)| {
+        *support == Support::Typical
+            && other.is_beyond_doubt()
+            && other.kind.piece_of.is_some()
+            && other.kind.id != fit.kind.id
+    };
+    let of_words = of_a_name || fit.kind.guise == Guise::Secret;
+    if of_words && (candidates.iter().any(other) || names_towns(sample)) {
+        return false;
+    }
     let code = |other: &Fit| matches!(other.kind.guise, Guise::Code | Guise::Anything) && other.share >= SURE;
     match fit.kind.guise {
         Guise::Secret => {
@@ -215,6 +230,19 @@ fn is_plausible(fit: &Fit, candidates: &[(Fit, Support)], column: &Column<'_>) -
         Guise::Name => column.looks.may_be_peoples(NAMES),
         Guise::Code | Guise::Anything => true,
     }
+}
+
+/// Share of cells that are names of towns and regions from which a column is one of places.
+const TOWNS: f64 = 0.4;
+/// Cells that are asked for it.
+const TOWNS_ASKED: usize = 400;
+
+/// Whether many cells are names of towns or regions.
+fn names_towns(sample: &ColumnSample) -> bool {
+    let filled = sample.filled();
+    let cells = spread(&filled, TOWNS_ASKED);
+    let town = |cell: &&&[u8]| std::str::from_utf8(cell).is_ok_and(|text| places::place(text).is_some());
+    cells.iter().filter(town).count() as f64 >= TOWNS * cells.len().max(1) as f64
 }
 
 /// Whether more than one candidate is serious. Any short word is a login, any number an account, any code of a length a
@@ -234,7 +262,7 @@ enum Support {
     Looks,
     /// Columns beside it.
     Neighbours,
-    /// Values that are on the list of the commonest of the kind.
+    /// Values that are on the list of the commonest of the kind, or show together what nothing else does.
     Typical,
     /// The header names the kind.
     Header,
@@ -282,12 +310,20 @@ fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_
     for (fit, _) in &mut fits {
         fit.accompanied = accompanied(fit.kind, table, index);
     }
-    let bytes = table[index].looks.capitals;
+    let looks = &table[index].looks;
+    let bytes = looks.capitals;
+    // Names are written with a capital, logins hardly; and what looks like logins is less likely passwords.
+    let unlikely = |kind: &Kind| match kind.guise {
+        Guise::Word => kind.rank == Rank::Account && looks.are_titled(),
+        Guise::Secret => looks.rather_like_logins(),
+        _ => false,
+    };
     // Where nothing is of the table's own countries, what any number is stands no better than what is of another one.
     let home = fits.iter().any(|(fit, _)| at_home(fit.kind, table, index) == Some(true));
     let place = |fit: &Fit, of: &Support| {
         let other = chosen.is_none_or(|chosen| chosen.kind.id != fit.kind.id);
-        let any = matches!(fit.kind.guise, Guise::Word | Guise::Anything) && *of < Support::Neighbours;
+        let login = fit.kind.guise == Guise::Secret && looks.rather_like_logins();
+        let any = (login || matches!(fit.kind.guise, Guise::Word | Guise::Anything)) && *of < Support::Neighbours;
         let foreign = at_home(fit.kind, table, index) == Some(false) || (any && !home);
         // Values that speak beyond chance say more than the country of a kind that any number of its length passes.
         let proved = fit.can_decide() && fit.excess() >= super::SURE;
@@ -295,7 +331,7 @@ fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_
             other,
             *of != Support::Header,
             foreign && !proved,
-            !proved && fit.kind.standing == Standing::Unconfirmed,
+            !proved && fit.sign == Sign::Nothing && fit.kind.standing == Standing::Unconfirmed,
             !proved,
         )
     };
@@ -304,7 +340,16 @@ fn ranked(mut fits: Vec<(Fit, Support)>, chosen: Option<Fit>, table: &[Column<'_
         let tidy = |fit: &Fit, of: &Support| {
             let written = bytes && fit.kind.rank == Rank::Hash;
             let typical = fit.typical >= TYPICAL_LEAST;
-            (place(fit, of), std::cmp::Reverse(*of), !written, !fit.accompanied, !typical, -hundredths(fit))
+            (
+                place(fit, of),
+                std::cmp::Reverse(*of),
+                std::cmp::Reverse(fit.sign),
+                !written,
+                !fit.accompanied,
+                !typical,
+                unlikely(fit.kind),
+                -hundredths(fit),
+            )
         };
         tidy(a, of_a)
             .cmp(&tidy(b, of_b))
@@ -324,7 +369,7 @@ fn support(fit: &Fit, table: &[Column<'_>], samples: &[ColumnSample], index: usi
     if fit.kind.guise == Guise::Name && column.looks.like_streets() {
         return None;
     }
-    if fit.is_typical() {
+    if fit.is_beyond_doubt() {
         return Some(Support::Typical);
     }
     let known = |yes: bool| Some(if yes { Support::Neighbours } else { Support::Looks });
@@ -372,11 +417,13 @@ fn passwords(table: &[Column<'_>], sample: &ColumnSample, index: usize) -> Optio
         let code = column.silent().any(|fit| fit.kind.guise == Guise::Code);
         return Some(if code { Support::Shape } else { Support::Looks });
     }
-    if !column.looks.like_passwords() || column.silent().any(|fit| fit.kind.guise == Guise::Code) {
+    // Passwords that all begin with an at sign are none.
+    if column.looks.signed || !column.looks.like_passwords() || column.silent().any(|fit| fit.kind.guise == Guise::Code)
+    {
         return None;
     }
     if table.len() == 1 {
-        return Some(Support::Looks);
+        return Some(if column.looks.rather_like_logins() { Support::Shape } else { Support::Looks });
     }
     let telling =
         |column: &Column<'_>| [Rank::Email, Rank::Phone, Rank::Hash].iter().any(|&rank| column.speaks_as(rank));

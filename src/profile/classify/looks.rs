@@ -47,6 +47,8 @@ pub(super) struct Looks {
     titled: f64,
     /// Letters, digits, `.`, `_`, `-` with a letter among them.
     login: f64,
+    /// Holds `.`, `_` or `-` between such.
+    joined: f64,
     /// Different cells as a share of all.
     distinct: f64,
     /// Different cells.
@@ -135,6 +137,10 @@ impl Looks {
             mixed: share(&|cell| digit(cell) && letter(cell)),
             special: share(&|cell| cell.is_ascii() && !cell.contains(&b' ') && cell.iter().any(|byte| !plain(byte))),
             titled: share(&is_titled),
+            joined: share(&|cell| {
+                let inner = cell.get(1..cell.len().saturating_sub(1)).unwrap_or_default();
+                cell.iter().all(plain) && inner.iter().any(|byte| matches!(byte, b'.' | b'_' | b'-'))
+            }),
             login: share(&|cell| cell.iter().all(plain) && cell.iter().any(u8::is_ascii_alphabetic)),
             distinct: values.len() as f64 / cells.len().max(1) as f64,
             distinct_count: values.len(),
@@ -209,6 +215,17 @@ impl Looks {
     /// Different short names of letters, digits, dots, underscores and hyphens.
     pub fn like_logins(&self) -> bool {
         self.login >= 0.9 && self.distinct >= 0.5 && self.titled <= 0.7 && self.one_mask <= 0.6 && self.mixed >= 0.05
+    }
+
+    /// Logins rather than passwords: hardly one of digits alone, which one password in ten is, hardly one with a sign that logins
+    /// do not have, and one in ten with a dot or a line within, which is rare in passwords.
+    pub fn rather_like_logins(&self) -> bool {
+        self.like_logins() && self.whole_numbers < 0.05 && self.special < 0.02 && self.joined >= 0.1
+    }
+
+    /// Whether most cells are written as names are, not as people write logins.
+    pub fn are_titled(&self) -> bool {
+        self.titled >= 0.7
     }
 
     /// Whether many cells end as names of streets do: some people are called Lane or Park, and not a third of them.

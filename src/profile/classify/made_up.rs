@@ -10,7 +10,7 @@ use super::fits::{Fit, MOST, spread};
 use super::judge::at_home;
 use super::rows::Said;
 use super::{ColumnSample, fits};
-use crate::kind::{KINDS, KeyBuf, Kind, Mismatch, Region};
+use crate::kind::{KINDS, KeyBuf, Kind, Mismatch, Region, Sign};
 
 /// Share of the cells that must be well formed but for the check digit, 0..=1: what digits of any meaning are not, in kinds that
 /// hold a date or a letter.
@@ -62,6 +62,7 @@ fn formed(kind: &'static Kind, cells: &[&[u8]]) -> Option<Fit> {
         distinct: distinct.len(),
         share: share(valid),
         typical: 0.0,
+        sign: Sign::Nothing,
         accompanied: false,
         said: Said::Nothing,
     })

@@ -53,9 +53,9 @@ pub(super) static FIELDS: &[Field] = &[
         "hash of a password",
         "hash.*",
         [
-            "хешпароля",
-            "хэшпароля хешпароля хеш хэш",
-            "hash passhash passwordhash hashpassword passwordhashed userpass password pwd digest",
+            "хешпароля пароль",
+            "хэшпароля хешпароля хеш хэш пароль",
+            "hash passhash passwordhash hashpassword passwordhashed userpass userpassword password passwd pass pwd digest",
         ],
     )
     .looks(&[Look::Crypt, Look::Hex])
@@ -124,8 +124,8 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .looks(&[Look::Handle])
     .long(5, 33),
-    of("facebook.id", "number of a Facebook account", "facebook.id", ["", "", "facebookid fbid userid"])
-        .looks(&[Look::Digits])
+    of("facebook.id", "number of a Facebook account", "facebook.id", ["", "", "facebookid fbid fb userid"])
+        .looks(&[Look::FacebookId, Look::Digits])
         .long(6, 15),
     of("vk.id", "number of a VK account", "vk.id", ["", "", "vkid vk uid"]).looks(&[Look::Digits]).long(3, 10),
     of(

@@ -271,7 +271,7 @@ pub(super) static FIELDS: &[Field] = &[
     of("client_id", "number of a client", "", ["кодклієнта", "кодклиента", "clientid customerid client"])
         .looks(&[Look::Digits, Look::Number])
         .long(4, 12),
-    of("full_name_hash", "digest of a name", "", ["", "", "fullnamehash"]).looks(&[Look::Hex]).long(32, 128),
+    of("full_name_hash", "digest of a name", "", ["", "", "fullnamehash"]).looks(&[Look::Hex]).long(64, 128),
     of("photo_base64", "photo as text", "", ["фото", "фото", "photo signature photobase64 image"])
         .looks(&[Look::Base64])
         .long(200, 9999),

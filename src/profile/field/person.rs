@@ -80,7 +80,7 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .many()
     .long(8, 12),
-    of("sex", "sex", "", ["стать", "пол", "sex gender jenkel"]).looks(&[Look::Sex]).few().long(1, 8),
+    of("sex", "sex", "", ["стать", "пол", "sex gender jenkel plec płeć"]).looks(&[Look::Sex]).few().long(1, 8),
     of(
         "birth_place",
         "place of birth",
@@ -136,8 +136,8 @@ pub(super) static FIELDS: &[Field] = &[
         "place where somebody says to live",
         "",
         [
-            "місцеперебування розташування",
-            "местоположение",
+            "місцеперебування розташування локація",
+            "местоположение локация",
             "location residence locationname locationcountry city country currentcity region state",
         ],
     )
@@ -170,8 +170,8 @@ pub(super) static FIELDS: &[Field] = &[
         "employer",
         "",
         [
-            "місцероботи робота роботодавець підприємство",
-            "месторабоаты местоработы работа работодатель",
+            "місцероботи робота роботодавець підприємство компанія фірма",
+            "месторабоаты местоработы работа работодатель компания фирма",
             "work workplace employer company jobcompanyname organisation organization",
         ],
     )
@@ -213,15 +213,24 @@ pub(super) static FIELDS: &[Field] = &[
         "relationship",
         "relationship status",
         "",
-        ["стосунки", "отношения семположение", "relationship relationshipstatus"],
+        [
+            "стосунки сімейнийстан",
+            "отношения семейноеположение семположение",
+            "relationship relationshipstatus maritalstatus",
+        ],
     )
     .looks(&[Look::Relation])
     .few()
     .long(3, 25),
-    of("sexual_preference", "sexual preference", "", ["", "", "pref preference orientation seeking"])
-        .looks(&[Look::Number])
-        .few()
-        .long(1, 20),
+    of(
+        "sexual_preference",
+        "sexual preference",
+        "",
+        ["уподобання", "предпочтения", "pref preference orientation seeking lookingfor"],
+    )
+    .looks(&[Look::Number])
+    .few()
+    .long(1, 20),
     of("car_owned", "whether somebody owns a car", "", ["наявністьавто", "наличиеавто", "auto hascar"])
         .looks(&[Look::YesNo])
         .few()

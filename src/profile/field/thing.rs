@@ -179,15 +179,20 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .looks(&[Look::Digits])
     .long(9, 17),
-    of("caller", "who calls or sends", "phone", ["абонента", "абонента", "anumber from sender callingnumber"])
-        .looks(&[Look::Digits, Look::Sender])
-        .many()
-        .long(3, 15),
+    of(
+        "caller",
+        "who calls or sends",
+        "phone",
+        ["абонента відправник від", "абонента отправитель от", "anumber from sender callingnumber"],
+    )
+    .looks(&[Look::Digits, Look::Sender])
+    .many()
+    .long(3, 15),
     of(
         "called",
         "who is called or receives",
         "phone",
-        ["абонентб", "абонентб", "bnumber to msisdn recipient callednumber"],
+        ["абонентб кому", "абонентб кому", "bnumber to msisdn recipient callednumber"],
     )
     .looks(&[Look::Digits])
     .long(9, 15),

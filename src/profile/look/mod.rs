@@ -12,7 +12,7 @@ mod shapes;
 
 use lists::{holds, one_of};
 use shapes::{
-    address, all_digits, amount, capital, cipher, coordinate, domain, hex, licence_class, link, login, page,
+    address, all_digits, amount, capital, cipher, clock, coordinate, domain, hex, licence_class, link, login, page,
     patronymic, place, words,
 };
 
@@ -54,6 +54,11 @@ looks! {
     Digits,
     Education,
     Email,
+    /// Number of an account of Facebook as they were given from 2009 on: `1000` and eleven more digits.
+    ///
+    /// # Source
+    /// Addresses of public pages (`profile.php?id=1000…`).
+    FacebookId,
     /// Page of a person or group at facebook.com.
     FacebookPage,
     FromId,
@@ -132,7 +137,7 @@ impl Look {
             | Patronymic | Rambler | Relation | Series | Sex | Uuid | Vehicle | VehicleKind | VkPage | Yandex
             | ZeroedHash | Fuel | Body | Colour | UnixTime | LoginCode | Violation => 0.9,
             Base64 | Cipher | Computer | Country | Device | Education | Goods | Hex | Job | Company | Platform
-            | Purpose | Software | SourceLabel | Status | Year | Names | Handle => 0.75,
+            | FacebookId | Purpose | Software | SourceLabel | Status | Year | Names | Handle => 0.75,
             Code | Digits | Letter | Money | Name | Place | Score | Sender | Sentence | Speed | YesNo => 0.55,
             Hint | Login | Number | Token | Word => 0.4,
         }
@@ -176,6 +181,7 @@ impl Look {
                     && text.rsplit('@').next().is_some_and(|domain| domain.contains('.'))
                     && cell.blanks == 0
             }
+            FacebookId => cell.chars == 15 && cell.digits == 15 && text.starts_with("1000"),
             FromId => ["user", "chat", "channel"].iter().any(|start| all_digits(text.strip_prefix(start))),
             Handle => text.starts_with('@') && cell.chars >= 5 && cell.blanks == 0,
             Hex => (16..=130).contains(&cell.chars) && hex(text.strip_prefix("0x").unwrap_or(text)),
@@ -191,7 +197,7 @@ impl Look {
             MailRu => domain(cell, &["mail.ru", "inbox.ru", "list.ru", "bk.ru", "internet.ru"]),
             Rambler => domain(cell, &["rambler.ru", "lenta.ru", "autorambler.ru", "myrambler.ru", "ro.ru"]),
             Yandex => domain(cell, &["yandex.ru", "ya.ru", "yandex.com", "yandex.ua", "yandex.by", "yandex.kz"]),
-            Moment => cell.digits >= 8 && text.matches(':').count() >= 1 && cell.letters <= 4,
+            Moment => cell.digits >= 8 && cell.letters <= 4 && clock(text),
             _ => false,
         }
     }

@@ -54,6 +54,13 @@ pub(super) fn licence_class(text: &str) -> bool {
         && parts.all(|part| part.eq_ignore_ascii_case("категорія") || part == "КАТЕГОРІЯ" || one(part))
 }
 
+/// A time of the day: a colon between digits.
+pub(super) fn clock(text: &str) -> bool {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    (1..bytes.len()).any(|at| bytes[at] == b':' && digit(bytes.get(at - 1)) && digit(bytes.get(at + 1)))
+}
+
 pub(super) fn link(cell: &Prepared) -> bool {
     let text = cell.lower.as_str();
     cell.blanks == 0

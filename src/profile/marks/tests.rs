@@ -212,6 +212,12 @@ fn places_of_birth_are_no_sign_of_age() {
     for name in ["Місце народження", "Место рождения", "birth_place"] {
         assert!(!towns(name).contains(&"towns-old"), "{name}");
     }
+    let bare = |cell: &'static str| alone(None, (0..60).map(move |_| cell.to_owned()));
+    assert!(
+        bare("М. ДНІПРОПЕТРОВСЬК УКРАЇНА").iter().all(|found| found.mark != "towns-old"),
+        "a place of birth, perhaps"
+    );
+    assert!(bare("м. Дніпропетровськ, вул. Тестова, 5").iter().any(|found| found.mark == "towns-old"));
 }
 
 #[test]
@@ -412,6 +418,22 @@ fn texts_that_were_cut_are_told_among_others_nearly_as_long() {
     assert!(alone(None, (0..600).map(cut(33))).iter().any(|found| found.mark == "truncated"));
     assert!(alone(None, (0..600).map(cut(99))).is_empty(), "the same texts whole");
     assert!(alone(None, (0..600).map(cut(23))).iter().any(|found| found.mark == "truncated"), "most of them cut");
+}
+
+/// Addresses end in a number: those of the greatest length that end within a word were cut, though they make no pile.
+#[test]
+fn addresses_that_end_within_a_word_are_cut() {
+    let town = |row: usize| ["Київ", "Львів", "Полтава", "Черкаси", "Біла Церква", "Кременчук"][row * 7 % 6];
+    let street = |row: usize| ["Нова", "Садова", "Шевченка", "Незалежності", "Лесі Українки"][row * 5 / 3 % 5];
+    let address = |row: usize| {
+        let row = spread(row) as usize;
+        format!("м. {}, вул. {}, {}, кв. {}", town(row), street(row / 7), row / 11 % 150 + 1, row / 13 % 200 + 1)
+    };
+    let cut = |most: usize| (0..900).map(move |row| address(row).chars().take(most).collect::<String>());
+    for most in [34, 36, 37] {
+        assert!(alone(None, cut(most)).iter().any(|found| found.mark == "truncated"), "{most}");
+    }
+    assert!(alone(None, cut(99)).iter().all(|found| found.mark != "truncated"), "the same addresses whole");
 }
 
 /// Six groups of blood have a longest one that a sixth of the rows bear: nothing was cut. Nor was it where as many are one

@@ -14,7 +14,8 @@ pub static MARK: Mark = Mark {
          1467-VIII of 2016-07-14"],
     caveat: "The dates are general knowledge. Registers keep the name that was written down: old names say when rows \
              were made, not when the file was. Columns headed as place of birth are left out, since documents keep that name \
-             for ever; one without a header cannot be told from a place where somebody lives.",
+             for ever; without a header only addresses with numbers of houses count, since a town alone may be where somebody was \
+             born.",
     look,
 };
 
@@ -43,6 +44,12 @@ fn look(sample: &super::Sample<'_>) -> Vec<super::Found> {
     let found = seek::in_columns(sample, |column| {
         // A place of birth keeps the name that it had, in every document made since.
         if column.name.is_some_and(is_of_births) {
+            return None;
+        }
+        // Under no name a town alone may be that of birth; nobody is born in a flat.
+        let numbered = || column.cells.iter().filter(|cell| cell.iter().any(u8::is_ascii_digit)).count();
+        let filled = || column.cells.iter().filter(|cell| !cell.is_empty()).count();
+        if column.name.is_none() && numbered() * 2 < filled() {
             return None;
         }
         let bear = |words| column.cells.iter().filter(|cell| seek::holds_word(cell, words)).count() as u64;

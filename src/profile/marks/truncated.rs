@@ -43,6 +43,10 @@ const DOMAIN_SHARE: f64 = 0.01;
 /// Least share of the longest addresses that must end in the middle of such a domain, or before it.
 const PIECES_LEAST: f64 = 0.3;
 
+/// Most of the shorter cells that may end in anything but a digit where nearly all end in one, and fewest such cells.
+const OPEN_MOST: f64 = 0.03;
+const SHORTER_LEAST: usize = 50;
+
 fn look(sample: &Sample<'_>) -> Vec<Found> {
     seek::in_columns(sample, |column| {
         let mut by_length: Vec<Vec<&[u8]>> = Vec::new();
@@ -53,7 +57,9 @@ fn look(sample: &Sample<'_>) -> Vec<Found> {
             by_length[length].push(cell);
         }
         let (longest, shorter) = by_length.split_last()?;
-        cut_addresses(longest, shorter).or_else(|| cut_texts(column, longest, shorter))
+        cut_addresses(longest, shorter)
+            .or_else(|| cut_texts(column, longest, shorter))
+            .or_else(|| cut_numbers(longest, shorter))
     })
 }
 
@@ -70,6 +76,25 @@ fn cut_texts(column: &SampledColumn<'_>, longest: &[&[u8]], shorter: &[Vec<&[u8]
     let many = longest.len() as f64;
     let peak = near.iter().map(Vec::len).max().unwrap_or(0) as f64;
     (cut && many >= PEAK * peak && many >= times * mean && many <= most * filled as f64).then_some(longest.len() as u64)
+}
+
+/// The longest cells, where all shorter ones end in a digit, as postal addresses do, and many of these within a word before it.
+fn cut_numbers(longest: &[&[u8]], shorter: &[Vec<&[u8]>]) -> Option<u64> {
+    let within = |cell: &&&[u8]| cell.contains(&b' ') && !cell.last().is_some_and(u8::is_ascii_digit);
+    let cells = || shorter.iter().flatten();
+    let (all, open) = (cells().count(), cells().filter(within).count());
+    let words = cells().filter(|cell| cell.contains(&b' ')).count();
+    let cut: BTreeSet<_> = longest.iter().filter(within).collect();
+    let near = &shorter[shorter.len().saturating_sub(LENGTHS)..];
+    let mean = near.iter().map(Vec::len).sum::<usize>() as f64 / LENGTHS as f64;
+    (shorter.len() >= LENGTH_LEAST
+        && all >= SHORTER_LEAST
+        && words * 10 >= all * 9
+        && open as f64 <= OPEN_MOST * all as f64
+        && cut.len() >= DIFFERENT_LEAST
+        && cut.len() as f64 >= PIECES_LEAST * longest.len() as f64
+        && longest.len() as f64 >= mean)
+        .then_some(longest.len() as u64)
 }
 
 /// The longest of the addresses of a column, where many of them end within the name of a domain that the shorter ones have

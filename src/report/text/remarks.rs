@@ -12,7 +12,7 @@ pub(super) fn columns(page: &mut Page, dump: &Dump) -> io::Result<()> {
     let remarks: Vec<String> = dump
         .columns
         .iter()
-        .flat_map(|column| [order(column), tags(column), placeholders(column), mojibake(column)])
+        .flat_map(|column| [alike(column), order(column), tags(column), placeholders(column), mojibake(column)])
         .flatten()
         .collect();
     if !remarks.is_empty() {
@@ -37,6 +37,31 @@ pub(super) fn second_keys(page: &mut Page, report: &Report) -> io::Result<()> {
         2,
         &format!("{list}: wider readings beside the keys, never keys themselves (leakprov explain {first})."),
     )
+}
+
+/// How near the runners-up of an undecided column must come to its best candidate to be named beside it, 0..=1.
+const NEAR: f64 = 0.8;
+/// Candidates that are named.
+const NAMED_MOST: usize = 4;
+
+/// Kinds that the values of an undecided column fit as well as the one it is compared as: who reads only that one reads too
+/// much.
+fn alike(column: &Column) -> Option<String> {
+    let shown = column.compared_as.as_deref().filter(|_| column.kind.is_none())?;
+    let best = column.candidates.iter().map(|candidate| candidate.confidence).fold(0.0, f64::max);
+    let near = column.candidates.iter().filter(|candidate| candidate.confidence >= NEAR * best);
+    let mut others: Vec<&str> = near.map(|candidate| candidate.kind.as_str()).filter(|kind| *kind != shown).collect();
+    let more = others.len().saturating_sub(NAMED_MOST);
+    others.truncate(NAMED_MOST);
+    if others.is_empty() {
+        return None;
+    }
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    Some(format!(
+        "Column {}: {shown} is one reading of its values; {}{more} fit as well, and nothing here tells which.",
+        column.position + 1,
+        others.join(", "),
+    ))
 }
 
 fn order(column: &Column) -> Option<String> {

@@ -305,3 +305,72 @@ fn names_of_accounts_beside_hashes_are_no_salts() {
     let short = rows(400, |draw, _| text(draw, b"0123456789abcdefghijklmnopqrstuvwxyz", 3));
     assert!(like_salts(&short.iter().map(Vec::as_slice).collect::<Vec<_>>()), "as short as they come");
 }
+
+/// SMF: SHA-1(lower(login) + password); vBulletin: MD5(MD5(password) + salt). One person in ten has a common password.
+#[test]
+fn common_passwords_settle_salted_functions() {
+    use md5::Digest;
+    let hex = |digest: &[u8]| digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let password = |row: usize| if row % 10 == 0 { "123456".to_owned() } else { format!("k7-Zebra{row}") };
+    let logins: Vec<String> = (0..300).map(|row| format!("Fox{}", row * 37 % 1_000)).collect();
+    let smf = |row: usize| hex(&sha1::Sha1::digest(format!("{}{}", logins[row].to_lowercase(), password(row))));
+    let columns = [
+        sample(None, logins.iter().map(|login| login.clone().into_bytes()).collect()),
+        sample(None, (0..300).map(|row| smf(row).into_bytes()).collect()),
+    ];
+    let mut choices = classify(&columns, None);
+    let found = pair(&columns, &mut choices);
+    assert_eq!(
+        (&found[1].shares[0].formats[..], found[1].shares[0].common, found[1].salt),
+        (&["hash.smf"][..], 30, None)
+    );
+    assert_eq!(choices[1].kind.map(|kind| kind.id), Some("hash.smf"));
+    assert_eq!(choices[1].compared_as.map(|kind| kind.id), Some("hash.sha1"), "the salt is no column of its own");
+    let salts: Vec<String> = (0..300).map(|row| format!("{:03x}", (row * 2_654_435_761_usize) % 4_093)).collect();
+    let vbulletin =
+        |row: usize| hex(&md5::Md5::digest(format!("{}{}", hex(&md5::Md5::digest(password(row))), salts[row])));
+    let columns = [
+        sample(None, (0..300).map(|row| vbulletin(row).into_bytes()).collect()),
+        sample(Some("salt"), salts.iter().map(|salt| salt.clone().into_bytes()).collect()),
+    ];
+    let mut choices = classify(&columns, None);
+    let found = pair(&columns, &mut choices);
+    assert_eq!((&found[0].shares[0].formats[..], found[0].salt), (&["hash.vbulletin_old"][..], Some(1)));
+    assert_eq!(choices[0].kind.map(|kind| kind.id), Some("hash.vbulletin_old"));
+    assert_eq!(choices[0].parts, [0, 1], "hash and salt are one value");
+}
+
+/// PrestaShop: one key of 56 characters in every row is no salt of a row.
+#[test]
+fn one_key_for_all_rows_is_paired_and_not_joined() {
+    let hashes = rows(300, |draw, _| text(draw, HEX, 32));
+    let key = "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1eF3hJ5kL7nP9rS1uV3xY5aB7cD";
+    let columns = [sample(None, hashes), sample(None, rows(300, |_, _| key.to_owned()))];
+    let mut choices = classify(&columns, None);
+    let found = pair(&columns, &mut choices);
+    assert_eq!((found[0].salt, found[0].shares[0].formats[0]), (Some(1), "hash.prestashop"));
+    assert!(choices[0].parts.is_empty() && choices[1].parts.is_empty());
+    assert_eq!(choices[0].compared_as.map(|kind| kind.id), Some("hash.md5"));
+}
+
+/// Gravatar's form: the address and its MD5 in one row. The digests of other rows are hashes as any.
+#[test]
+fn digests_of_the_address_beside_them_are_no_hashes_of_passwords() {
+    let digest = |mail: &str| {
+        let mut out = KeyBuf::new();
+        hash::digest::of_password("hash.md5", mail.as_bytes(), &mut out);
+        out.to_vec()
+    };
+    let mails: Vec<String> = (0..300).map(|row| format!("Tester{row}@example.com")).collect();
+    let column = |cells: Vec<Vec<u8>>| ColumnSample { name: None, cells };
+    let own: Vec<Vec<u8>> = mails.iter().map(|mail| digest(&mail.to_lowercase())).collect();
+    let others: Vec<Vec<u8>> = mails.iter().rev().map(|mail| digest(&format!("{mail}x"))).collect();
+    let text = || column(mails.iter().map(|mail| mail.clone().into_bytes()).collect());
+    for (cells, hashes) in [(own, false), (others, true)] {
+        let columns = [text(), column(cells)];
+        let mut choices = classify(&columns, None);
+        let found = pair(&columns, &mut choices);
+        assert_eq!(!found[1].shares.is_empty(), hashes);
+        assert_eq!(!choices[1].candidates.is_empty(), hashes, "{:?}", choices[1]);
+    }
+}

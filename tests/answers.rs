@@ -113,3 +113,55 @@ fn made_up_numbers_are_told_and_telephones_are_not() {
         assert_eq!(found, serde_json::json!(["not-tested"]), "{file}");
     }
 }
+
+/// Which records a list has, by their number.
+type Which<'a> = &'a dyn Fn(u32) -> bool;
+
+/// A dump of an old extract of a register, or of its elder people, of which a service holds two fifths: control records of later
+/// years, or of the young, could not have matched, and accuse nobody.
+#[test]
+fn control_records_count_only_where_the_dump_has_any() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |n: u32, salt: u32| n.wrapping_mul(2_654_435_761).wrapping_add(salt).wrapping_mul(2_246_822_519) >> 8;
+    let (issued, born) = (|n: u32| 2005 + of(n, 1) % 18, |n: u32| 1940 + of(n, 2) % 65);
+    let (ours, half) = (|n: u32| of(n, 3) % 5 < 2, |n: u32| of(n, 4) % 2 == 0);
+    let write = |file: &str, has: Which| {
+        let row = |n: u32| {
+            let (day, month) = (1 + of(n, 5) % 28, 1 + of(n, 6) % 12);
+            format!(
+                "BXE{:06};{day:02}.{month:02}.{};{}-{month:02}-{day:02}\n",
+                of(n, 7) % 1_000_000,
+                born(n),
+                issued(n)
+            )
+        };
+        let rows: String = (0..5_000).filter(|n| has(*n)).map(row).collect();
+        std::fs::write(folder.path().join(file), format!("Посвідчення водія;Дата народження;Дата видачі\n{rows}"))
+            .unwrap();
+    };
+    let judged = |dump: Which, control: Which| {
+        write("svc.csv", &ours);
+        write("dump.csv", dump);
+        write("control.csv", &|n| !ours(n) && control(n));
+        let sets = ["--service", "svc=svc.csv", "--control", "c=control.csv", "--format", "json"];
+        let run = leakprov(folder.path(), &[&["analyze", "dump.csv"], &sets[..]].concat());
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        let verdict = &run.json()["verdict"];
+        let text = |name: &str| verdict[name].as_str().unwrap().to_owned();
+        (text("service"), verdict["because"]["service"].as_str().unwrap().to_owned())
+    };
+    let (old, elder) = (|n: u32| issued(n) < 2016 && of(n, 8) % 10 < 9, |n: u32| born(n) < 1975 && of(n, 8) % 10 < 9);
+    let (answer, why) = judged(&old, &|n| issued(n) >= 2016);
+    assert_eq!(answer, "current-data-source-open", "{why}");
+    assert!(why.contains("of other years than the hits") && why.contains("made from 2005-01 to 2015-12"), "{why}");
+    // A few of the right years among many of later ones.
+    let (answer, why) = judged(&old, &|n| issued(n) >= 2016 || of(n, 9) % 8 == 0);
+    assert_ne!(answer, "service-specific", "{why}");
+    let (answer, why) = judged(&elder, &|n| born(n) >= 1975);
+    assert_eq!(answer, "current-data-source-open", "{why}");
+    assert!(why.contains("born before 1950 through 1970 to 1979"), "{why}");
+    assert_eq!(judged(&old, &half).0, "not-service-alone");
+    assert_eq!(judged(&elder, &half).0, "not-service-alone");
+    assert_eq!(judged(&|n| ours(n) && half(n), &half).0, "service-specific");
+    assert_eq!(judged(&|n| ours(n) && old(n), &half).0, "service-specific");
+}

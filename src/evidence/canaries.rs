@@ -72,12 +72,14 @@ impl Planted {
         let beyond = found as f64 > TIMES_CHANCE_LEAST * by_chance;
         (found > 0 && beyond && tail::poisson_at_least(found, by_chance) <= BY_CHANCE_MOST).then(|| {
             format!(
-                "{} of {} planted {} are in the dump and in no other set, and the list of {id} as given does not hold them. Next \
+                "{} of {} planted {} {} in the dump and in no other set, and the list of {id} as given does not hold {}. Next \
                  step: give the list of {id} as it was once they were planted in it; if they stand in it, the dump contains \
                  content of its records.",
                 words::count(found),
                 words::count(self.unlisted),
-                words::unit_noun(&self.kind)
+                words::unit_noun(&self.kind),
+                if found == 1 { "is" } else { "are" },
+                if found == 1 { "it" } else { "them" },
             )
         })
     }

@@ -303,14 +303,12 @@ fn merge_one(
         let parts = meet::stretches(piece);
         looked_up.clear();
         looked_up.extend(piece.1.iter().map(|&link| (link, false, 0)));
-        // Stretches begin with a key of their own, but the first: its key may go on from the piece before.
+        // Stretches begin with a key of their own, but the first that is not empty: its key may go on from the piece before.
         let mut starts = 0;
         let mut at: [Place; STRETCHES] = std::array::from_fn(|number| {
-            let (own, other) = parts[number];
             let start = starts;
-            starts += other.len();
-            let last = if number == 0 { before } else { own.first().map_or(0, |link| !link.fingerprint()) };
-            Place { own: 0, other: start, last }
+            starts += parts[number].1.len();
+            Place { own: 0, other: start, last: before }
         });
         let ends = std::array::from_fn::<usize, STRETCHES, _>(|number| at[number].other + parts[number].1.len());
         let mut step = |own: &[Link], end: usize, at: &mut Place| {
@@ -413,6 +411,28 @@ mod tests {
         let mut links: Vec<Link> = keys.map(|(key, place)| Link::new(key, place, false)).collect();
         links.sort_unstable();
         Sorted::Made(links)
+    }
+
+    /// Keys with many rows, in chunks that end anywhere: the merge with one counts what the merge with several counts.
+    #[test]
+    fn one_reference_is_counted_as_several_are() {
+        for size in 1..9 {
+            let chunked = |list: &Sorted<'static, Link>| -> Vec<Vec<Link>> {
+                list.iter().copied().collect::<Vec<_>>().chunks(size).map(<[Link]>::to_vec).collect()
+            };
+            let dump = links((0..600).map(|n| ((n * n / 7) % 90 * 1_000, n as u32)));
+            let list = links((0..200).map(|n| ((n * 22) % 120 * 1_000, n as u32)));
+            let (own, other) = (chunked(&dump), chunked(&list));
+            let one = merge_one(&Sorted::Lent(&own), &Sorted::Lent(&other), true, Stretches::of(600));
+            let none = Sorted::Made(Vec::new());
+            let several =
+                merge(&Sorted::Lent(&own), &[Sorted::Lent(&other), none], (Some(0), &[false; 2]), Stretches::of(600));
+            for members in [0, 1] {
+                let (one, several) = (&one[&vec![members]], &several[&vec![members]]);
+                assert_eq!((one.all, &one.places), (several.all, &several.places), "{members}, {size}");
+                assert_eq!((&one.series, &one.months), (&several.series, &several.months), "{members}, {size}");
+            }
+        }
     }
 
     #[test]

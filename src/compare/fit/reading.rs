@@ -528,7 +528,7 @@ fn salted_digits(id: &str) -> Option<usize> {
     let format =
         kind::hash::FORMATS.iter().find(|format| format.id == id && format.salt == kind::hash::Salt::Random)?;
     match format.shape.first() {
-        Some(kind::hash::shape::Part::Hex(least, most)) if least == most => Some(usize::from(*most)),
+        Some(kind::hash::shape::Part::Hex(least, most)) if least == most => Some(*most),
         _ => None,
     }
 }
